@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Entry } from './domain/entry.ts'
+import { idSchemas } from './domain/ids.ts'
+import { refusalSchema } from './domain/outcome.ts'
+import { commandSchema } from './domain/register.ts'
+import { fileSchema } from './domain/text.ts'
+
+/** What can go wrong outside the rules of the domain. Each code has a sentence in the interface. */
+export const failureSchema = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('refused'), refusal: refusalSchema }),
+  z.object({ code: z.literal('badInput'), where: z.string() }),
+  z.object({ code: z.literal('unknownCall') }),
+  z.object({ code: z.literal('noRegisterOpen') }),
+  z.object({ code: z.literal('notFound'), path: z.string() }),
+  z.object({ code: z.literal('notARegister'), path: z.string() }),
+  z.object({ code: z.literal('alreadyThere'), path: z.string() }),
+  z.object({ code: z.literal('newerFormat'), path: z.string(), format: z.number() }),
+  /** The entry that does not verify, and the ledger it is in; nothing was changed on disk. */
+  z.object({
+    code: z.literal('ledgerDamaged'),
+    ledger: z.string(),
+    line: z.number(),
+    recordedOn: z.string().nullable(),
+    author: z.string().nullable(),
+  }),
+  z.object({ code: z.literal('readOnly'), path: z.string() }),
+  z.object({ code: z.literal('diskFull'), path: z.string() }),
+  z.object({ code: z.literal('fileTooLarge'), limit: z.number() }),
+  z.object({ code: z.literal('fileDamaged'), name: z.string() }),
+  /** Anything else the system reported: its own code ("EIO"), never a stack. */
+  z.object({ code: z.literal('system'), error: z.string() }),
+])
+export type Failure = z.infer<typeof failureSchema>
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure }
+
+export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value })
+export const fail = (failure: Failure): Result<never> => ({ ok: false, failure })
+
+export const settingsSchema = z.object({
+  language: z.enum(['en', 'ar']),
+  /** The name that this person's entries carry; empty until asked. */
+  author: z.string().max(200),
+  appearance: z.enum(['system', 'light', 'dark']),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const recentRegisterSchema = z.object({ path: z.string(), name: z.string(), openedOn: z.string() })
+export type RecentRegister = z.infer<typeof recentRegisterSchema>
+
+/** What opening told: shown once, nothing of it is an error. */
+export const noticeSchema = z.discriminatedUnion('code', [
+  /** The end of a ledger was torn by a crash: it was cut and kept in the file named. */
+  z.object({ code: z.literal('tornTailCut'), ledger: z.string(), keptIn: z.string(), bytes: z.number() }),
+  /** The folder cannot be written to: everything can be read and nothing recorded. */
+  z.object({ code: z.literal('openedReadOnly') }),
+])
+export type Notice = z.infer<typeof noticeSchema>
+
+const entries = z.custom<readonly Entry[]>(Array.isArray)
+
+export const openedSchema = z.object({
+  register: idSchemas.register,
+  replica: idSchemas.replica,
+  /** The folder's own name; its place on the disk stays in main. */
+  folder: z.string(),
+  readOnly: z.boolean(),
+  notices: z.array(noticeSchema),
+  entries,
+})
+export type Opened = z.infer<typeof openedSchema>
+
+/** Attachments of up to 200 MB are kept. */
+export const attachmentLimit = 200 * 1024 * 1024
+
+const call = <Input extends z.ZodType, Output extends z.ZodType>(input: Input, output: Output) => ({
+  input,
+  output,
+})
+
+/** Every call from the interface to the shell. Its input is checked in main; both ends are checked by the compiler. */
+export const contract = {
+  'app.start': call(
+    z.void(),
+    z.object({
+      version: z.string(),
+      settings: settingsSchema,
+      recent: z.array(recentRegisterSchema),
+      opened: openedSchema.nullable(),
+    }),
+  ),
+  'settings.change': call(settingsSchema.partial(), settingsSchema),
+  /** Null where the person closed the dialog that asks for a place. */
+  'register.create': call(z.object({ name: z.string().min(1).max(200) }), openedSchema.nullable()),
+  /** Opens a recent register, or asks for a folder where `path` is null. */
+  'register.open': call(z.object({ path: z.string().max(4_096).nullable() }), openedSchema.nullable()),
+  'register.openSample': call(z.void(), openedSchema),
+  'register.forget': call(z.object({ path: z.string().max(4_096) }), z.array(recentRegisterSchema)),
+  'register.close': call(z.void(), z.void()),
+  /** Decides a command, writes its entries and answers with them once they are safe on the disk. */
+  'register.submit': call(commandSchema, entries),
+  'file.keep': call(
+    z.object({
+      name: z.string().min(1).max(255),
+      mediaType: z.string().max(100),
+      bytes: z.instanceof(Uint8Array<ArrayBuffer>),
+    }),
+    fileSchema,
+  ),
+  'file.read': call(z.object({ file: fileSchema }), z.instanceof(Uint8Array<ArrayBuffer>)),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type Input<Name extends CallName> = z.input<Contract[Name]['input']>
+export type Output<Name extends CallName> = z.output<Contract[Name]['output']>
+
+/** What the shell tells the interface unasked: entries that were written, whoever asked for it; a menu's command. */
+export type Broadcast =
+  | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  | { readonly kind: 'command'; readonly id: string }
+
+/** What the preload script puts on `window.answerable`: these two and nothing else. */
+export interface Bridge {
+  invoke<Name extends CallName>(name: Name, input: Input<Name>): Promise<Result<Output<Name>>>
+  onEvents(listener: (broadcast: Broadcast) => void): () => void
+}

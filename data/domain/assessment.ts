@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { type CivilDate, civilDateSchema } from './civil-date.ts'
+import type { Entry } from './entry.ts'
+import { type AssessmentId, type DemandId, idSchemas } from './ids.ts'
+import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
+import type { Register } from './register.ts'
+import { grouped } from './table.ts'
+import { fileSchema, lineSchema, proseSchema } from './text.ts'
+
+/** What can be recorded; "not assessed" is what there is before the first. */
+export const assessedStatuses = ['unmet', 'partiallyMet', 'met', 'noLongerApplicable'] as const
+export const assessedStatusSchema = z.enum(assessedStatuses)
+export type AssessedStatus = z.infer<typeof assessedStatusSchema>
+export type DemandStatus = 'notAssessed' | AssessedStatus
+
+/** What an assessment rests on. A link keeps a captured copy, since the app never goes online. */
+export const evidenceSchema = z.discriminatedUnion('form', [
+  z.object({ form: z.literal('response'), response: idSchemas.response, note: lineSchema.nullable() }),
+  z.object({ form: z.literal('file'), file: fileSchema, note: lineSchema.nullable() }),
+  z.object({
+    form: z.literal('link'),
+    url: z.url({ protocol: /^https?$/ }).max(2_000),
+    captured: fileSchema.nullable(),
+    note: lineSchema.nullable(),
+  }),
+])
+export type Evidence = z.infer<typeof evidenceSchema>
+
+const assessed = {
+  demand: idSchemas.demand,
+  status: assessedStatusSchema,
+  effectiveFrom: civilDateSchema,
+  rationale: proseSchema,
+  evidence: z.array(evidenceSchema).max(200),
+  nextReviewOn: civilDateSchema.nullable(),
+}
+
+// facts
+export const assessmentFacts = [
+  z.object({ kind: z.literal('demandAssessed'), assessment: idSchemas.assessment, ...assessed }),
+] as const
+
+// commands
+export const assessmentCommands = [z.object({ kind: z.literal('assessDemand'), ...assessed })] as const
+export type AssessmentCommand = z.infer<(typeof assessmentCommands)[number]>
+
+// state
+export interface Assessment {
+  readonly id: AssessmentId
+  readonly demand: DemandId
+  readonly status: AssessedStatus
+  readonly effectiveFrom: CivilDate
+  readonly rationale: string
+  readonly evidence: readonly Evidence[]
+  readonly nextReviewOn: CivilDate | null
+  readonly recordedAt: string
+  readonly recordedOn: CivilDate
+  readonly recordedBy: string
+}
+
+const byDemand = (assessment: Assessment) => [assessment.demand]
+const sorted = new WeakMap<readonly Assessment[], readonly Assessment[]>()
+const none: readonly Assessment[] = []
+
+/** A demand's assessments by the date from which they are so; on one date, as they were recorded. */
+export function assessmentsOf(register: Register, demand: DemandId): readonly Assessment[] {
+  const group = grouped<Assessment, DemandId>(register.assessments, byDemand).get(demand) ?? none
+  const known = sorted.get(group)
+  if (known) return known
+  const key = ({ effectiveFrom, recordedAt, id }: Assessment) => `${effectiveFrom} ${recordedAt} ${id}`
+  const ordered = [...group].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+  sorted.set(group, ordered)
+  return ordered
+}
+
+/** The assessment that stands on a date; undefined before the first. */
+export function standingOn(assessments: readonly Assessment[], date: CivilDate): Assessment | undefined {
+  return assessments.findLast(({ effectiveFrom }) => effectiveFrom <= date)
+}
+
+const ranks: Readonly<Record<DemandStatus, number | null>> = {
+  notAssessed: 0,
+  unmet: 1,
+  partiallyMet: 2,
+  met: 3,
+  noLongerApplicable: null,
+}
+
+/** Whether a status is at or above another; a demand no longer applicable is above nothing. */
+export function statusAtLeast(status: DemandStatus, least: DemandStatus): boolean {
+  const [rank, floor] = [ranks[status], ranks[least]]
+  return rank !== null && floor !== null && rank >= floor
+}
+
+/** Whether the status on a date is lower than one that stood before it: *lapsed*, derived and never recorded. */
+export function lapsedOn(assessments: readonly Assessment[], date: CivilDate): boolean {
+  const standing = standingOn(assessments, date)
+  if (!standing) return false
+  const now = ranks[standing.status]
+  return (
+    now !== null &&
+    assessments.some(past => past.effectiveFrom < standing.effectiveFrom && (ranks[past.status] ?? 0) > now)
+  )
+}
+
+// decide
+export function decideAssessment(
+  register: Register,
+  { kind: _, ...command }: AssessmentCommand,
+  { today, newId }: Circumstances,
+): Outcome {
+  if (!register.demands.has(command.demand)) return refuse('unknownDemand', command.demand)
+  if (command.effectiveFrom > today) return refuse('dateInFuture', command.effectiveFrom)
+  for (const evidence of command.evidence) {
+    if (evidence.form === 'response' && !register.responses.has(evidence.response)) {
+      return refuse('unknownResponse', evidence.response)
+    }
+  }
+  const before = standingOn(assessmentsOf(register, command.demand), command.effectiveFrom)?.status
+  const fallFromMet = before === 'met' && command.status !== 'met'
+  const claims = command.status === 'met' || command.status === 'partiallyMet'
+  if ((claims || fallFromMet) && command.evidence.length === 0) return refuse('evidenceMissing')
+  return accept({ ...command, kind: 'demandAssessed', assessment: newId('assessment') })
+}
+
+// evolve
+export function evolveAssessment(assessment: Assessment | undefined, entry: Entry): Assessment | undefined {
+  const { fact } = entry
+  if (fact.kind !== 'demandAssessed') return assessment
+  const { kind: _, assessment: id, ...details } = fact
+  return { id, ...details, recordedAt: entry.at, recordedOn: entry.recordedOn, recordedBy: entry.author }
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { type CivilDate, civilDateSchema } from './civil-date.ts'
+import { idSchemas } from './ids.ts'
+import { positionSchema } from './response.ts'
+
+/** A demand stands at or above a status: at some moment by the date, on the date, or for n days in a row by it. */
+export const statusTermSchema = z.object({
+  op: z.literal('status'),
+  demand: idSchemas.demand,
+  atLeast: z.enum(['partiallyMet', 'met']),
+  when: z.discriminatedUnion('mode', [
+    z.object({ mode: z.literal('reached') }),
+    z.object({ mode: z.literal('held') }),
+    z.object({ mode: z.literal('sustained'), days: z.int().min(1).max(3_650) }),
+  ]),
+  /** Null: the commitment's own decision date. */
+  by: civilDateSchema.nullable(),
+})
+
+/** A demand has a response from a recipient, of at least a position. */
+export const responseTermSchema = z.object({
+  op: z.literal('response'),
+  demand: idSchemas.demand,
+  recipient: idSchemas.recipient,
+  atLeast: positionSchema,
+  by: civilDateSchema.nullable(),
+})
+export type StatusTerm = z.infer<typeof statusTermSchema>
+export type ResponseTerm = z.infer<typeof responseTermSchema>
+export type Term = StatusTerm | ResponseTerm
+
+/** What a commitment depends on (new: no existing system has it). */
+export type Condition =
+  | Term
+  | { op: 'allOf' | 'anyOf'; of: Condition[] }
+  | { op: 'atLeast'; count: number; of: Condition[] }
+  | { op: 'not'; of: Condition }
+
+export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+  z.discriminatedUnion('op', [
+    statusTermSchema,
+    responseTermSchema,
+    z.object({ op: z.enum(['allOf', 'anyOf']), of: z.array(conditionSchema).min(1).max(100) }),
+    z.object({
+      op: z.literal('atLeast'),
+      count: z.int().min(1),
+      of: z.array(conditionSchema).min(1).max(100),
+    }),
+    z.object({ op: z.literal('not'), of: conditionSchema }),
+  ]),
+)
+
+/** Pending: its date has not passed. Unknown: its date has passed and nobody can tell. */
+export type Verdict = 'true' | 'false' | 'pending' | 'unknown'
+
+/** Kleene's three values: what is undetermined stays so unless the rest decides. */
+type Kleene = boolean | undefined
+
+/** Every term of a condition, in reading order, each as often as it stands there. */
+export function termsOf(condition: Condition): readonly Term[] {
+  switch (condition.op) {
+    case 'status':
+    case 'response':
+      return [condition]
+    case 'not':
+      return termsOf(condition.of)
+    case 'allOf':
+    case 'anyOf':
+    case 'atLeast':
+      return condition.of.flatMap(termsOf)
+  }
+}
+
+/** A term's identity: two terms that say the same are one variable wherever they stand. */
+export function termKey(term: Term): string {
+  return term.op === 'status'
+    ? `status ${term.demand} ${term.atLeast} ${term.when.mode}${term.when.mode === 'sustained' ? term.when.days : ''} ${term.by ?? ''}`
+    : `response ${term.demand} ${term.recipient} ${term.atLeast} ${term.by ?? ''}`
+}
+
+/** The condition's value under an assignment of its terms, by Kleene's strong logic. */
+export function kleene(condition: Condition, value: (term: Term) => Kleene): Kleene {
+  switch (condition.op) {
+    case 'status':
+    case 'response':
+      return value(condition)
+    case 'not': {
+      const inner = kleene(condition.of, value)
+      return inner === undefined ? undefined : !inner
+    }
+    case 'allOf':
+      return atLeast(condition.of.length, condition.of, value)
+    case 'anyOf':
+      return atLeast(1, condition.of, value)
+    case 'atLeast':
+      return atLeast(condition.count, condition.of, value)
+  }
+}
+
+function atLeast(count: number, of: readonly Condition[], value: (term: Term) => Kleene): Kleene {
+  const values = of.map(part => kleene(part, value))
+  const sure = values.filter(value => value === true).length
+  const possible = values.filter(value => value !== false).length
+  if (sure >= count) return true
+  return possible < count ? false : undefined
+}
+
+/** Past this many open terms, whether one could settle the whole is worked out part by part instead of by trying all. */
+const exhaustiveUpTo = 12
+
+/**
+ * The verdict of a condition from its terms' verdicts. Undetermined is pending if a pending term could
+ * still settle it (unknown terms staying unknown), else unknown.
+ */
+export function verdictOf(condition: Condition, termVerdict: (term: Term) => Verdict): Verdict {
+  const settled = (term: Term): Kleene => {
+    const verdict = termVerdict(term)
+    return verdict === 'true' ? true : verdict === 'false' ? false : undefined
+  }
+  const value = kleene(condition, settled)
+  if (value !== undefined) return value ? 'true' : 'false'
+  const pending = [
+    ...new Set(
+      termsOf(condition)
+        .filter(t => termVerdict(t) === 'pending')
+        .map(termKey),
+    ),
+  ]
+  if (pending.length > exhaustiveUpTo) return 'pending'
+  for (let bits = 0; bits < 2 ** pending.length; bits++) {
+    const chosen = new Map(pending.map((key, i) => [key, ((bits >> i) & 1) === 1]))
+    if (kleene(condition, term => chosen.get(termKey(term)) ?? settled(term)) !== undefined) return 'pending'
+  }
+  return 'unknown'
+}
+
+/** Whether a condition can be evaluated: `at least` asks for no more parts than it has. */
+export function isSound(condition: Condition): boolean {
+  switch (condition.op) {
+    case 'status':
+    case 'response':
+      return true
+    case 'not':
+      return isSound(condition.of)
+    case 'atLeast':
+      return condition.count <= condition.of.length && condition.of.every(isSound)
+    case 'allOf':
+    case 'anyOf':
+      return condition.of.every(isSound)
+  }
+}
+
+/** The last day on which a term can still come true; null where there is none. */
+export function termDate(term: Term, decisionBy: CivilDate | null): CivilDate | null {
+  return term.by ?? decisionBy
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { type CivilDate, civilDateSchema } from './civil-date.ts'
+import { type CommitmentState, commitmentState } from './commitment.ts'
+import type { Entry } from './entry.ts'
+import { type CommitmentId, type DecisionId, idSchemas } from './ids.ts'
+import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
+import type { Register } from './register.ts'
+import { grouped } from './table.ts'
+import { lineSchema, proseSchema } from './text.ts'
+
+export const choices = ['participate', 'decline', 'suspend', 'defer'] as const
+export const choiceSchema = z.enum(choices)
+export type Choice = z.infer<typeof choiceSchema>
+
+const decided = {
+  commitment: idSchemas.commitment,
+  choice: choiceSchema,
+  on: civilDateSchema,
+  by: lineSchema,
+  reason: proseSchema,
+}
+
+// facts
+export const decisionFacts = [
+  z.object({
+    kind: z.literal('decisionRecorded'),
+    decision: idSchemas.decision,
+    ...decided,
+    /** The state it was taken on, as the register stood then: kept, whatever is recorded later. */
+    state: z.enum(['inForce', 'holds', 'fails', 'pending', 'cannotTell', 'lapsed']),
+  }),
+] as const
+
+// commands
+export const decisionCommands = [z.object({ kind: z.literal('recordDecision'), ...decided })] as const
+export type DecisionCommand = z.infer<(typeof decisionCommands)[number]>
+
+// state
+export interface Decision {
+  readonly id: DecisionId
+  readonly commitment: CommitmentId
+  readonly choice: Choice
+  readonly on: CivilDate
+  readonly by: string
+  readonly reason: string
+  readonly state: CommitmentState
+  readonly recordedAt: string
+  readonly recordedOn: CivilDate
+}
+
+const byCommitment = (decision: Decision) => [decision.commitment]
+
+/** What people decided on a commitment, oldest first. */
+export function decisionsOn(register: Register, commitment: CommitmentId): readonly Decision[] {
+  const group = grouped<Decision, CommitmentId>(register.decisions, byCommitment).get(commitment) ?? []
+  const key = ({ on, recordedAt }: Decision) => `${on} ${recordedAt}`
+  return [...group].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+}
+
+/** Whether a choice departs from what the condition says: taking part though it does not hold, or staying away though it does. */
+export function departs(choice: Choice, state: CommitmentState): boolean {
+  switch (choice) {
+    case 'participate':
+      return state !== 'holds'
+    case 'decline':
+    case 'suspend':
+      return state === 'holds'
+    case 'defer':
+      return false
+  }
+}
+
+// decide
+export function decideDecision(
+  register: Register,
+  { kind: _, ...command }: DecisionCommand,
+  { today, newId }: Circumstances,
+): Outcome {
+  const commitment = register.commitments.get(command.commitment)
+  if (!commitment) return refuse('unknownCommitment', command.commitment)
+  if (command.on > today) return refuse('dateInFuture', command.on)
+  const state = commitmentState(register, commitment, command.on)
+  if (departs(command.choice, state) && command.reason.trim() === '') return refuse('reasonMissing', state)
+  return accept({ ...command, kind: 'decisionRecorded', decision: newId('decision'), state })
+}
+
+// evolve
+export function evolveDecision(decision: Decision | undefined, entry: Entry): Decision | undefined {
+  const { fact } = entry
+  if (fact.kind !== 'decisionRecorded') return decision
+  const { kind: _, decision: id, ...details } = fact
+  return { id, ...details, recordedAt: entry.at, recordedOn: entry.recordedOn }
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { civilDateSchema } from './civil-date.ts'
+import { changesTo, edited, editOf } from './edit.ts'
+import type { Entry } from './entry.ts'
+import { type DemandId, idSchemas, type LetterId } from './ids.ts'
+import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
+import type { Register } from './register.ts'
+import { lineSchema, proseSchema, spanSchema, textsSchema } from './text.ts'
+
+export const addressedSchema = z.object({
+  recipient: idSchemas.recipient,
+  part: z.enum(['responsible', 'supporting', 'informed']),
+})
+export type Addressed = z.infer<typeof addressedSchema>
+
+export const demandDetailsSchema = z.object({
+  number: z.int().min(1).max(10_000),
+  /** As the letter prints it: "- 1-", "b)", "أولاً". */
+  label: z.string().max(40).nullable(),
+  text: textsSchema,
+  /** What will count as met. */
+  criterion: textsSchema.nullable(),
+  spans: z.array(spanSchema).max(20),
+  addressed: z.array(addressedSchema).max(1_000),
+  /** The demand under which it stands: "a)" under "4". */
+  parent: idSchemas.demand.nullable(),
+  /** The demand of an earlier letter that it says again. */
+  restates: idSchemas.demand.nullable(),
+})
+export type DemandDetails = z.infer<typeof demandDetailsSchema>
+const edit = editOf(demandDetailsSchema)
+const cell = { demand: idSchemas.demand, recipient: idSchemas.recipient }
+
+// facts
+export const demandFacts = [
+  z.object({
+    kind: z.literal('demandAdded'),
+    demand: idSchemas.demand,
+    letter: idSchemas.letter,
+    ...demandDetailsSchema.shape,
+  }),
+  z.object({ kind: z.literal('demandEdited'), demand: idSchemas.demand, ...edit.fact }),
+  z.object({ kind: z.literal('cellClosed'), ...cell, on: civilDateSchema, reason: proseSchema }),
+  z.object({ kind: z.literal('cellReopened'), ...cell }),
+] as const
+
+// commands
+export const demandCommands = [
+  z.object({ kind: z.literal('addDemand'), letter: idSchemas.letter, ...demandDetailsSchema.shape }),
+  z.object({ kind: z.literal('editDemand'), demand: idSchemas.demand, ...edit.command }),
+  z.object({ kind: z.literal('closeCell'), ...cell, on: civilDateSchema, reason: lineSchema }),
+  z.object({ kind: z.literal('reopenCell'), ...cell }),
+] as const
+export type DemandCommand = z.infer<(typeof demandCommands)[number]>
+
+// state
+/** A cell of the reply matrix that staff closed: no answer is waited for any more. */
+export interface ClosedCell {
+  readonly recipient: z.infer<typeof cell.recipient>
+  readonly on: z.infer<typeof civilDateSchema>
+  readonly reason: string
+}
+
+export interface Demand extends DemandDetails {
+  readonly id: DemandId
+  readonly letter: LetterId
+  readonly closed: readonly ClosedCell[]
+}
+
+// decide
+export function decideDemand(
+  register: Register,
+  command: DemandCommand,
+  { today, newId }: Circumstances,
+): Outcome {
+  if (command.kind === 'addDemand') {
+    const letter = register.letters.get(command.letter)
+    if (!letter) return refuse('unknownLetter', command.letter)
+    return (
+      refuseDetails(register, command.letter, command, null) ??
+      accept({ ...command, kind: 'demandAdded', demand: newId('demand') })
+    )
+  }
+  const demand = register.demands.get(command.demand)
+  if (!demand) return refuse('unknownDemand', command.demand)
+  switch (command.kind) {
+    case 'editDemand': {
+      const changes = changesTo(demand, command.to)
+      if (!changes) return refuse('nothingChanged')
+      return (
+        refuseDetails(register, demand.letter, changes.to, demand.id) ??
+        accept({ kind: 'demandEdited', demand: demand.id, ...changes })
+      )
+    }
+    case 'closeCell':
+      if (!register.letters.get(demand.letter)?.recipients.includes(command.recipient)) {
+        return refuse('recipientNotAddressed', command.recipient)
+      }
+      if (command.on > today) return refuse('dateInFuture', command.on)
+      if (demand.closed.some(({ recipient }) => recipient === command.recipient)) {
+        return refuse('cellClosedAlready')
+      }
+      return accept({ ...command, kind: 'cellClosed' })
+    case 'reopenCell':
+      if (!demand.closed.some(({ recipient }) => recipient === command.recipient))
+        return refuse('cellNotClosed')
+      return accept({ ...command, kind: 'cellReopened' })
+  }
+}
+
+function refuseDetails(
+  register: Register,
+  letter: LetterId,
+  details: { [Key in keyof DemandDetails]?: DemandDetails[Key] | undefined },
+  self: DemandId | null,
+): Outcome | null {
+  const addressees = register.letters.get(letter)?.recipients ?? []
+  const stranger = details.addressed?.find(({ recipient }) => !addressees.includes(recipient))
+  if (stranger) return refuse('recipientNotAddressed', stranger.recipient)
+  for (const other of register.demands.values()) {
+    if (other.letter !== letter || other.id === self) continue
+    if (details.number === other.number && (details.parent ?? null) === other.parent) {
+      return refuse('duplicateDemandNumber', String(other.number))
+    }
+  }
+  if (details.restates && !register.demands.has(details.restates))
+    return refuse('unknownDemand', details.restates)
+  if (details.parent && register.demands.get(details.parent)?.letter !== letter) {
+    return refuse('demandOfAnotherLetter', details.parent)
+  }
+  return null
+}
+
+// evolve
+export function evolveDemand(demand: Demand | undefined, { fact }: Entry): Demand | undefined {
+  if (fact.kind === 'demandAdded') {
+    const { kind: _, demand: id, ...details } = fact
+    return { id, ...details, closed: [] }
+  }
+  if (!demand) return undefined
+  switch (fact.kind) {
+    case 'demandEdited':
+      return edited(demand, fact.to)
+    case 'cellClosed': {
+      const { recipient, on, reason } = fact
+      return {
+        ...demand,
+        closed: [...demand.closed.filter(c => c.recipient !== recipient), { recipient, on, reason }],
+      }
+    }
+    case 'cellReopened':
+      return { ...demand, closed: demand.closed.filter(({ recipient }) => recipient !== fact.recipient) }
+    default:
+      return demand
+  }
+}

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { civilDateSchema } from './civil-date.ts'
+import { changesTo, edited, editOf } from './edit.ts'
+import type { Entry } from './entry.ts'
+import { type DispatchId, idSchemas, type LetterId, type RecipientId } from './ids.ts'
+import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
+import type { Fact, Register } from './register.ts'
+import { grouped } from './table.ts'
+import { fileSchema, lineSchema, proseSchema } from './text.ts'
+
+export const dispatchChannels = ['email', 'post', 'byHand', 'noteVerbale', 'portal', 'publishedOnly'] as const
+export const dispatchStates = ['ready', 'sent', 'delivered', 'failed', 'acknowledged'] as const
+export const dispatchChannelSchema = z.enum(dispatchChannels)
+export type DispatchChannel = z.infer<typeof dispatchChannelSchema>
+export type DispatchState = (typeof dispatchStates)[number]
+
+export const dispatchDetailsSchema = z.object({
+  channel: dispatchChannelSchema,
+  state: z.enum(dispatchStates),
+  sentOn: civilDateSchema.nullable(),
+  deliveredOn: civilDateSchema.nullable(),
+  /** What shows that it went: a receipt number, a tracking code. */
+  proof: lineSchema.nullable(),
+  file: fileSchema.nullable(),
+})
+export type DispatchDetails = z.infer<typeof dispatchDetailsSchema>
+const edit = editOf(dispatchDetailsSchema)
+
+export const reminderSchema = z.object({
+  on: civilDateSchema,
+  channel: dispatchChannelSchema,
+  text: proseSchema,
+})
+export type Reminder = z.infer<typeof reminderSchema>
+
+// facts
+export const dispatchFacts = [
+  z.object({
+    kind: z.literal('letterDispatched'),
+    dispatch: idSchemas.dispatch,
+    letter: idSchemas.letter,
+    recipient: idSchemas.recipient,
+    ...dispatchDetailsSchema.shape,
+  }),
+  z.object({ kind: z.literal('dispatchEdited'), dispatch: idSchemas.dispatch, ...edit.fact }),
+  z.object({ kind: z.literal('reminderSent'), dispatch: idSchemas.dispatch, ...reminderSchema.shape }),
+] as const
+
+// commands
+export const dispatchCommands = [
+  z.object({
+    kind: z.literal('dispatchLetter'),
+    letter: idSchemas.letter,
+    recipients: z.array(idSchemas.recipient).min(1).max(1_000),
+    ...dispatchDetailsSchema.shape,
+  }),
+  z.object({ kind: z.literal('editDispatch'), dispatch: idSchemas.dispatch, ...edit.command }),
+  z.object({ kind: z.literal('sendReminder'), dispatch: idSchemas.dispatch, ...reminderSchema.shape }),
+] as const
+export type DispatchCommand = z.infer<(typeof dispatchCommands)[number]>
+
+// state
+export interface Dispatch extends DispatchDetails {
+  readonly id: DispatchId
+  readonly letter: LetterId
+  readonly recipient: RecipientId
+  readonly reminders: readonly Reminder[]
+}
+
+const byLetter = (dispatch: Dispatch) => [dispatch.letter]
+
+/** A letter's dispatches, in no particular order. */
+export function dispatchesOf(register: Register, letter: LetterId): readonly Dispatch[] {
+  return grouped<Dispatch, LetterId>(register.dispatches, byLetter).get(letter) ?? []
+}
+
+// decide
+export function decideDispatch(
+  register: Register,
+  command: DispatchCommand,
+  { today, newId }: Circumstances,
+): Outcome {
+  switch (command.kind) {
+    case 'dispatchLetter': {
+      const letter = register.letters.get(command.letter)
+      if (!letter) return refuse('unknownLetter', command.letter)
+      const { kind: _, recipients, ...details } = command
+      const known = dispatchesOf(register, letter.id)
+      for (const recipient of recipients) {
+        if (!letter.recipients.includes(recipient)) return refuse('recipientNotAddressed', recipient)
+        if (known.some(d => d.recipient === recipient && d.state !== 'failed')) {
+          return refuse('duplicateDispatch', recipient)
+        }
+      }
+      const wrong = refuseDates(details, today)
+      if (wrong) return wrong
+      const facts: Fact[] = [...new Set(recipients)].map(recipient => ({
+        ...details,
+        kind: 'letterDispatched',
+        dispatch: newId('dispatch'),
+        recipient,
+      }))
+      const leaves =
+        details.state === 'sent' || details.state === 'delivered' || details.state === 'acknowledged'
+      if (leaves && (letter.status === 'draft' || letter.status === 'openForSignature')) {
+        facts.push({ kind: 'letterStatusChanged', letter: letter.id, from: letter.status, to: 'dispatched' })
+      }
+      return accept(...facts)
+    }
+    case 'editDispatch': {
+      const dispatch = register.dispatches.get(command.dispatch)
+      if (!dispatch) return refuse('unknownDispatch', command.dispatch)
+      const changes = changesTo<DispatchDetails>(dispatch, command.to)
+      if (!changes) return refuse('nothingChanged')
+      return (
+        refuseDates({ ...dispatch, ...changes.to }, today) ??
+        accept({ kind: 'dispatchEdited', dispatch: dispatch.id, ...changes })
+      )
+    }
+    case 'sendReminder': {
+      const dispatch = register.dispatches.get(command.dispatch)
+      if (!dispatch) return refuse('unknownDispatch', command.dispatch)
+      if (dispatch.sentOn === null || dispatch.state === 'failed') return refuse('reminderWithoutDispatch')
+      if (command.on > today) return refuse('dateInFuture', command.on)
+      return accept({ ...command, kind: 'reminderSent' })
+    }
+  }
+}
+
+function refuseDates({ state, sentOn, deliveredOn }: DispatchDetails, today: string): Outcome | null {
+  if (state !== 'ready' && sentOn === null) return refuse('sendingDateMissing')
+  if (sentOn !== null && sentOn > today) return refuse('dateInFuture', sentOn)
+  if (deliveredOn !== null && deliveredOn > today) return refuse('dateInFuture', deliveredOn)
+  if (sentOn !== null && deliveredOn !== null && deliveredOn < sentOn) return refuse('deliveryBeforeSending')
+  return null
+}
+
+// evolve
+export function evolveDispatch(dispatch: Dispatch | undefined, { fact }: Entry): Dispatch | undefined {
+  if (fact.kind === 'letterDispatched') {
+    const { kind: _, dispatch: id, ...details } = fact
+    return { id, ...details, reminders: [] }
+  }
+  if (!dispatch) return undefined
+  switch (fact.kind) {
+    case 'dispatchEdited':
+      return edited(dispatch, fact.to)
+    case 'reminderSent': {
+      const { on, channel, text } = fact
+      return { ...dispatch, reminders: [...dispatch.reminders, { on, channel, text }] }
+    }
+    default:
+      return dispatch
+  }
+}

@@ -1,0 +1,29 @@
+import type { z } from 'zod'
+
+/** The schemas of an edit: the values it puts, and, in the fact, the values it replaced (so that a conflict shows). */
+export function editOf<Shape extends z.ZodRawShape>(editable: z.ZodObject<Shape>) {
+  const some = editable.partial()
+  return { command: { to: some }, fact: { from: some, to: some } }
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/** What an edit really changes in a row; null where nothing would change. */
+export function changesTo<Row extends object>(
+  row: Row,
+  to: { readonly [Key in keyof Row]?: Row[Key] | undefined },
+): { from: Partial<Row>; to: Partial<Row> } | null {
+  const changed = (Object.keys(to) as (keyof Row)[]).filter(
+    key => to[key] !== undefined && !same(row[key], to[key]),
+  )
+  if (changed.length === 0) return null
+  const pick = (source: { readonly [Key in keyof Row]?: Row[Key] | undefined }) =>
+    Object.fromEntries(changed.map(key => [key, source[key]])) as Partial<Row>
+  return { from: pick(row), to: pick(to) }
+}
+
+/** The row with an edit's values in place; a key whose value is undefined stays as it is. */
+export function edited<Row extends object>(row: Row, to: { [Key in keyof Row]?: Row[Key] | undefined }): Row {
+  const defined = Object.entries(to).filter(([, value]) => value !== undefined)
+  return { ...row, ...(Object.fromEntries(defined) as Partial<Row>) }
+}

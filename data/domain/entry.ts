@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { civilDateSchema } from './civil-date.ts'
+import { hybridTimeSchema } from './clock.ts'
+import { idSchemas, subjectSchema } from './ids.ts'
+import type { Fact } from './register.ts'
+
+/** An entry's own name: the laptop that wrote it and the number it has there. */
+export const entryIdSchema = z
+  .string()
+  .regex(/^rep-[0-9a-z]{1,40}:\d{1,9}$/)
+  .brand<'EntryId'>()
+export type EntryId = z.infer<typeof entryIdSchema>
+
+/** What every entry carries, whatever it says. An old version reads it of entries that a newer one wrote. */
+export const envelopeSchema = z.object({
+  id: entryIdSchema,
+  register: idSchemas.register,
+  replica: idSchemas.replica,
+  /** 1 for a replica's first entry, without gaps. */
+  sequence: z.int().min(1),
+  at: hybridTimeSchema,
+  /** The calendar day it was written down, where it was written down. Views as of a date go by it. */
+  recordedOn: civilDateSchema,
+  author: z.string().min(1).max(200),
+  /** The entries of one command share a batch: they are written together, or not at all, and undone together. */
+  batch: idSchemas.batch,
+  batchSize: z.int().min(1),
+  subject: z.union([subjectSchema, z.string().min(1).max(60)]),
+})
+export type Envelope = z.infer<typeof envelopeSchema>
+
+/** A fact this version does not know: kept, shown as unknown, never acted upon. */
+export interface UnknownFact {
+  readonly kind: 'unknown'
+  readonly of: string
+  readonly version: number
+  readonly body: unknown
+}
+
+export type Entry = Readonly<Envelope> & { readonly fact: Fact | UnknownFact }
+
+/** The order of entries everywhere: hybrid time, then replica, then sequence. */
+export function inOrder(a: Envelope, b: Envelope): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  if (a.replica !== b.replica) return a.replica < b.replica ? -1 : 1
+  return a.sequence - b.sequence
+}

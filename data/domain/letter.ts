@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { civilDateSchema } from './civil-date.ts'
+import { changesTo, edited, editOf } from './edit.ts'
+import type { Entry } from './entry.ts'
+import { idSchemas, type LetterId } from './ids.ts'
+import { accept, type Outcome, refuse } from './outcome.ts'
+import type { Register } from './register.ts'
+import { evolveSignatures, type Signature } from './signature.ts'
+import { fileSchema, lineSchema, namesSchema, spanSchema, textsSchema } from './text.ts'
+
+export const letterStatuses = ['draft', 'openForSignature', 'dispatched', 'superseded', 'withdrawn'] as const
+export const letterStatusSchema = z.enum(letterStatuses)
+export type LetterStatus = z.infer<typeof letterStatusSchema>
+
+/** A numbered point of attention: context, not a demand. */
+export const pointSchema = z.object({
+  id: idSchemas.point,
+  number: z.int().min(1).max(10_000),
+  text: textsSchema,
+  spans: z.array(spanSchema).max(20),
+})
+export type Point = z.infer<typeof pointSchema>
+
+export const letterDetailsSchema = z.object({
+  reference: lineSchema.nullable(),
+  title: namesSchema,
+  text: textsSchema,
+  date: civilDateSchema.nullable(),
+  place: lineSchema.nullable(),
+  /** The date by which the letter itself asks for an answer. */
+  replyBy: civilDateSchema.nullable(),
+  /** Whom it is addressed to, in the letter's order. */
+  recipients: z.array(idSchemas.recipient).max(1_000),
+  cc: z.array(lineSchema).max(1_000),
+  supersedes: idSchemas.letter.nullable(),
+  points: z.array(pointSchema).max(1_000),
+  files: z.array(fileSchema).max(1_000),
+})
+export type LetterDetails = z.infer<typeof letterDetailsSchema>
+const edit = editOf(letterDetailsSchema)
+
+// facts
+export const letterFacts = [
+  z.object({
+    kind: z.literal('letterRegistered'),
+    letter: idSchemas.letter,
+    status: letterStatusSchema,
+    ...letterDetailsSchema.shape,
+  }),
+  z.object({ kind: z.literal('letterEdited'), letter: idSchemas.letter, ...edit.fact }),
+  z.object({
+    kind: z.literal('letterStatusChanged'),
+    letter: idSchemas.letter,
+    from: letterStatusSchema,
+    to: letterStatusSchema,
+  }),
+] as const
+
+// commands (registering one, with all that it holds, is in registration.ts)
+export const letterCommands = [
+  z.object({ kind: z.literal('editLetter'), letter: idSchemas.letter, ...edit.command }),
+  z.object({ kind: z.literal('changeLetterStatus'), letter: idSchemas.letter, to: letterStatusSchema }),
+] as const
+export type LetterCommand = z.infer<(typeof letterCommands)[number]>
+
+// state
+export interface Letter extends LetterDetails {
+  readonly id: LetterId
+  readonly status: LetterStatus
+  readonly signatures: readonly Signature[]
+}
+
+// decide
+export function decideLetter(register: Register, command: LetterCommand): Outcome {
+  const letter = register.letters.get(command.letter)
+  if (!letter) return refuse('unknownLetter', command.letter)
+  switch (command.kind) {
+    case 'editLetter': {
+      const changes = changesTo<LetterDetails>(letter, command.to)
+      if (!changes) return refuse('nothingChanged')
+      const { reference, recipients, supersedes } = changes.to
+      if (reference && referenceTaken(register, reference, letter.id))
+        return refuse('duplicateReference', reference)
+      const stranger = recipients?.find(id => !register.recipients.has(id))
+      if (stranger) return refuse('unknownRecipient', stranger)
+      if (supersedes && !register.letters.has(supersedes)) return refuse('unknownLetter', supersedes)
+      return accept({ kind: 'letterEdited', letter: letter.id, ...changes })
+    }
+    case 'changeLetterStatus':
+      if (command.to === letter.status) return refuse('nothingChanged')
+      return accept({ kind: 'letterStatusChanged', letter: letter.id, from: letter.status, to: command.to })
+  }
+}
+
+/** Whether another letter already bears this reference. */
+export function referenceTaken(register: Register, reference: string, self: LetterId | null): boolean {
+  for (const letter of register.letters.values()) {
+    if (letter.id !== self && letter.reference === reference) return true
+  }
+  return false
+}
+
+// evolve
+export function evolveLetter(letter: Letter | undefined, entry: Entry): Letter | undefined {
+  const { fact } = entry
+  if (fact.kind === 'letterRegistered') {
+    const { kind: _, letter: id, ...details } = fact
+    return { id, ...details, signatures: [] }
+  }
+  if (!letter) return undefined
+  switch (fact.kind) {
+    case 'letterEdited':
+      return edited(letter, fact.to)
+    case 'letterStatusChanged':
+      return { ...letter, status: fact.to }
+    case 'signatureAdded':
+    case 'signatureWithdrawn':
+    case 'mandateRecorded':
+      return { ...letter, signatures: evolveSignatures(letter.signatures, entry) }
+    default:
+      return letter
+  }
+}
