@@ -1,0 +1,70 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { CommitmentPage } from '../features/commitments/CommitmentPage.tsx'
+import { CommitmentsPage } from '../features/commitments/CommitmentsPage.tsx'
+import { DemandsPage } from '../features/demands/DemandsPage.tsx'
+import { HistoryPage } from '../features/history/HistoryPage.tsx'
+import { LetterPage } from '../features/letters/LetterPage.tsx'
+import { LettersPage } from '../features/letters/LettersPage.tsx'
+import { OverviewPage } from '../features/overview/OverviewPage.tsx'
+import { RecipientPage } from '../features/recipients/RecipientPage.tsx'
+import { RecipientsPage } from '../features/recipients/RecipientsPage.tsx'
+import { RegisterLetterPage } from '../features/registering/RegisterLetterPage.tsx'
+import { SettingsPage } from '../features/settings/SettingsPage.tsx'
+import { StartPage } from '../features/start/StartPage.tsx'
+import { useReplica } from '../replica.ts'
+import { DialogHost } from './DialogHost.tsx'
+import { Frame } from './Frame.tsx'
+import { Messages } from './Messages.tsx'
+import { useSession } from './session.ts'
+import { useShortcuts } from './shortcuts.ts'
+
+/** The whole interface: the start page, or the open register in its frame. */
+export function App() {
+  const { i18n } = useTranslation()
+  const { language } = useSession().settings
+  const replica = useReplica()
+  useShortcuts()
+  useEffect(() => void i18n.changeLanguage(language), [i18n, language])
+  return (
+    <I18nProvider locale={language === 'ar' ? 'ar-SY-u-nu-latn' : 'en-GB'}>
+      <Router hook={useHashLocation}>
+        {replica === null ? <StartPage /> : <Pages key={replica.opened.register} />}
+        <DialogHost />
+        <Messages />
+      </Router>
+    </I18nProvider>
+  )
+}
+
+function Pages() {
+  return (
+    <Frame>
+      <Switch>
+        <Route path="/" component={OverviewPage} />
+        <Route path="/letters" component={LettersPage} />
+        <Route path="/letters/new" component={RegisterLetterPage} />
+        <Route path="/letters/:letter/:tab">
+          {params => <LetterPage letter={params.letter} tab={params.tab} />}
+        </Route>
+        <Route path="/demands" component={DemandsPage} />
+        <Route path="/recipients" component={RecipientsPage} />
+        <Route path="/recipients/:recipient">
+          {params => <RecipientPage recipient={params.recipient} />}
+        </Route>
+        <Route path="/commitments" component={CommitmentsPage} />
+        <Route path="/commitments/:commitment">
+          {params => <CommitmentPage commitment={params.commitment} />}
+        </Route>
+        <Route path="/history" component={HistoryPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route>
+          <Redirect to="/" />
+        </Route>
+      </Switch>
+    </Frame>
+  )
+}

@@ -1,0 +1,46 @@
+import { RecordDecisionDialog } from '../features/commitments/RecordDecisionDialog.tsx'
+import { AssessDemandDialog } from '../features/demands/AssessDemandDialog.tsx'
+import { EditDispatchDialog } from '../features/dispatches/EditDispatchDialog.tsx'
+import { LogDispatchDialog } from '../features/dispatches/LogDispatchDialog.tsx'
+import { SendReminderDialog } from '../features/dispatches/SendReminderDialog.tsx'
+import { AnswerClarificationDialog } from '../features/responses/AnswerClarificationDialog.tsx'
+import { ClassifyResponseDialog } from '../features/responses/ClassifyResponseDialog.tsx'
+import { CloseCellDialog } from '../features/responses/CloseCellDialog.tsx'
+import { LogResponseDialog } from '../features/responses/LogResponseDialog.tsx'
+import { ResponseDialog } from '../features/responses/ResponseDialog.tsx'
+import { NewRegisterDialog } from '../features/start/NewRegisterDialog.tsx'
+import { useDialog } from './dialogs.ts'
+import { ShortcutsDialog } from './ShortcutsDialog.tsx'
+
+/** The dialog that is open, whichever feature it belongs to. */
+export function DialogHost() {
+  const open = useDialog()
+  switch (open?.name) {
+    case undefined:
+      return null
+    case 'register.new':
+      return <NewRegisterDialog />
+    case 'dispatch.log':
+      return <LogDispatchDialog {...open.on} />
+    case 'dispatch.edit':
+      return <EditDispatchDialog {...open.on} />
+    case 'reminder.send':
+      return <SendReminderDialog {...open.on} />
+    case 'response.log':
+      return <LogResponseDialog {...open.on} />
+    case 'response.show':
+      return <ResponseDialog {...open.on} />
+    case 'response.classify':
+      return <ClassifyResponseDialog {...open.on} />
+    case 'clarification.answer':
+      return <AnswerClarificationDialog {...open.on} />
+    case 'cell.close':
+      return <CloseCellDialog {...open.on} />
+    case 'demand.assess':
+      return <AssessDemandDialog {...open.on} />
+    case 'decision.record':
+      return <RecordDecisionDialog {...open.on} />
+    case 'shortcuts.show':
+      return <ShortcutsDialog />
+  }
+}

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useWords } from '../i18n/words.ts'
+import { useRegister, useReplica } from '../replica.ts'
+import { CommandButton } from './CommandButton.tsx'
+import { to } from './routes.ts'
+
+const pages = [
+  ['overview', to.overview()],
+  ['letters', to.letters()],
+  ['demands', to.demands()],
+  ['recipients', to.recipients()],
+  ['commitments', to.commitments()],
+  ['history', to.history()],
+  ['settings', to.settings()],
+] as const
+
+/** Navigation at the side, the register's name and the common actions on top, the page in the middle. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useWords()
+  const [address] = useLocation()
+  const opened = useReplica()?.opened
+  const about = opened && useRegister().abouts.get(opened.register)
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#page" onClick={focusPage}>
+        {t('app.skip')}
+      </a>
+      <nav className="side" aria-label={t('app.nav.label')}>
+        <p className="side-name">{t('app.name')}</p>
+        <ul>
+          {pages.map(([name, href]) => (
+            <li key={name}>
+              <Link
+                href={href}
+                className="side-link"
+                aria-current={isUnder(address, href) ? 'page' : undefined}
+              >
+                {t(`app.nav.${name}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <header className="top">
+        <p className="top-name">
+          <bdi dir="auto">{about?.name ?? opened?.folder}</bdi>
+        </p>
+        <div className="top-actions">
+          <CommandButton id="undo" look="quiet" />
+          <CommandButton id="redo" look="quiet" />
+          <CommandButton id="view.language" look="quiet" />
+          <CommandButton id="register.close" look="quiet" />
+          <CommandButton id="response.log" look="primary" />
+        </div>
+      </header>
+      {opened?.readOnly ? <p className="band">{t('app.readOnly')}</p> : null}
+      {children}
+    </div>
+  )
+}
+
+const isUnder = (address: string, href: string) => (href === '/' ? address === '/' : address.startsWith(href))
+
+function focusPage(event: { preventDefault(): void }): void {
+  event.preventDefault()
+  document.getElementById('page')?.focus()
+}

@@ -1,0 +1,33 @@
+import { useWords } from '../i18n/words.ts'
+import { Modal } from '../ui/Modal.tsx'
+import { type CommandGroup, commands } from './commands.ts'
+
+const groups: readonly CommandGroup[] = ['record', 'go', 'register', 'view']
+
+/** Every shortcut there is, from the command registry. */
+export function ShortcutsDialog() {
+  const { t } = useWords()
+  return (
+    <Modal title={t('app.commands.view.shortcuts')}>
+      {groups.map(group => (
+        <section key={group} className="shortcut-group">
+          <h3>{t(`app.commandGroups.${group}`)}</h3>
+          <dl className="shortcuts">
+            {commands
+              .filter(command => command.group === group && command.keys !== undefined)
+              .map(({ id, keys = '' }) => (
+                <div key={id}>
+                  <dt>{t(`app.commands.${id}`)}</dt>
+                  <dd>
+                    {keys.split(' ').map(key => (
+                      <kbd key={key}>{key.replace('mod', 'Ctrl').replaceAll('+', ' + ')}</kbd>
+                    ))}
+                  </dd>
+                </div>
+              ))}
+          </dl>
+        </section>
+      ))}
+    </Modal>
+  )
+}

@@ -1,0 +1,118 @@
+import { bridge } from '../bridge.ts'
+import { currentReplica, receive, undo } from '../replica.ts'
+import { openDialog } from './dialogs.ts'
+import { tell } from './messages.ts'
+import { goTo, letterInView, to } from './routes.ts'
+import { changeSettings, closeRegister, currentSettings, openRegister } from './session.ts'
+
+/** Where a command stands in menus and in the palette. */
+export type CommandGroup = 'register' | 'record' | 'go' | 'view'
+
+export interface AppCommand {
+  /** Also the key of its title: `commands.<id>`. */
+  readonly id: string
+  readonly group: CommandGroup
+  /** As KeyboardEvent says it, `mod` being Ctrl, or Cmd on a Mac: "mod+z", "g l", "r". */
+  readonly keys?: string
+  /** Whether it can be done now; others are shown as unavailable. */
+  readonly available: () => boolean
+  readonly run: () => void | Promise<unknown>
+}
+
+const always = () => true
+const open = () => currentReplica() !== null
+const writable = () => currentReplica()?.opened.readOnly === false
+const closed = () => currentReplica() === null
+
+/** Every action of the app, declared once: palette, menus, buttons, shortcuts and the list of shortcuts come from here. */
+export const commands: readonly AppCommand[] = [
+  { id: 'register.new', group: 'register', available: closed, run: () => openDialog('register.new', {}) },
+  {
+    id: 'register.open',
+    group: 'register',
+    keys: 'mod+o',
+    available: closed,
+    run: () => openRegister('register.open', { path: null }),
+  },
+  {
+    id: 'register.sample',
+    group: 'register',
+    available: closed,
+    run: () => openRegister('register.openSample', undefined),
+  },
+  { id: 'register.close', group: 'register', keys: 'mod+w', available: open, run: closeRegister },
+
+  { id: 'letter.register', group: 'record', keys: 'n', available: writable, run: () => goTo(to.newLetter()) },
+  {
+    id: 'response.log',
+    group: 'record',
+    keys: 'r',
+    available: writable,
+    run: () => {
+      const letter = letterInView()
+      openDialog('response.log', letter ? { letter } : {})
+    },
+  },
+  {
+    id: 'dispatch.log',
+    group: 'record',
+    keys: 'd',
+    available: () => writable() && letterInView() !== undefined,
+    run: () => {
+      const letter = letterInView()
+      if (letter) openDialog('dispatch.log', { letter })
+    },
+  },
+  {
+    id: 'demand.assess',
+    group: 'record',
+    keys: 'a',
+    available: writable,
+    run: () => openDialog('demand.assess', {}),
+  },
+  { id: 'undo', group: 'record', keys: 'mod+z', available: writable, run: () => takeBack('undo') },
+  { id: 'redo', group: 'record', keys: 'mod+shift+z', available: writable, run: () => takeBack('redo') },
+
+  { id: 'go.overview', group: 'go', keys: 'g o', available: open, run: () => goTo(to.overview()) },
+  { id: 'go.letters', group: 'go', keys: 'g l', available: open, run: () => goTo(to.letters()) },
+  { id: 'go.demands', group: 'go', keys: 'g d', available: open, run: () => goTo(to.demands()) },
+  { id: 'go.recipients', group: 'go', keys: 'g r', available: open, run: () => goTo(to.recipients()) },
+  { id: 'go.commitments', group: 'go', keys: 'g c', available: open, run: () => goTo(to.commitments()) },
+  { id: 'go.history', group: 'go', keys: 'g h', available: open, run: () => goTo(to.history()) },
+  { id: 'go.settings', group: 'go', keys: 'mod+,', available: open, run: () => goTo(to.settings()) },
+
+  {
+    id: 'view.language',
+    group: 'view',
+    available: always,
+    run: () => changeSettings({ language: currentSettings().language === 'en' ? 'ar' : 'en' }),
+  },
+  {
+    id: 'view.shortcuts',
+    group: 'view',
+    keys: '?',
+    available: always,
+    run: () => openDialog('shortcuts.show', {}),
+  },
+]
+
+async function takeBack(direction: 'undo' | 'redo'): Promise<void> {
+  const done = await undo(direction)
+  if (done === false) return tell({ kind: 'done', what: `nothing.${direction}`, undo: false })
+  if (done.failure) return tell({ kind: 'failure', failure: done.failure })
+  tell({ kind: 'done', what: direction, undo: false })
+}
+
+/** Runs a command by its id, if there is one and it can be done now. */
+export function runCommand(id: string): void {
+  const command = commands.find(each => each.id === id)
+  if (command?.available()) void command.run()
+}
+
+/** Follows what the shell tells: entries that were written, and commands chosen in the window's menu. */
+export function followShell(): () => void {
+  return bridge.onEvents(broadcast => {
+    if (broadcast.kind === 'entries') receive(broadcast.entries)
+    else runCommand(broadcast.id)
+  })
+}

@@ -1,0 +1,46 @@
+import type {
+  CommitmentId,
+  DemandId,
+  DispatchId,
+  LetterId,
+  RecipientId,
+  ResponseId,
+} from '../../data/domain/ids.ts'
+import { storeOf, useStore } from '../store.ts'
+
+/**
+ * Every dialog and what it opens on. Features never import each other: one asks for another's dialog here,
+ * and `App` knows which component shows it.
+ */
+export interface DialogRequests {
+  'register.new': object
+  'dispatch.log': { readonly letter: LetterId; readonly recipient?: RecipientId }
+  'dispatch.edit': { readonly dispatch: DispatchId }
+  'response.log': { readonly letter?: LetterId; readonly recipient?: RecipientId; readonly demand?: DemandId }
+  'response.show': { readonly response: ResponseId; readonly demand?: DemandId }
+  'response.classify': { readonly response: ResponseId }
+  'clarification.answer': { readonly response: ResponseId }
+  'reminder.send': { readonly letter: LetterId; readonly recipient: RecipientId }
+  'cell.close': { readonly demand: DemandId; readonly recipient: RecipientId }
+  'demand.assess': { readonly demand?: DemandId }
+  'decision.record': { readonly commitment: CommitmentId }
+  'shortcuts.show': object
+}
+
+export type DialogName = keyof DialogRequests
+export type OpenDialog = {
+  [Name in DialogName]: { readonly name: Name; readonly on: DialogRequests[Name] }
+}[DialogName]
+
+const dialog = storeOf<OpenDialog | null>(null)
+
+export const useDialog = (): OpenDialog | null => useStore(dialog)
+
+/** Opens a dialog; one is open at a time. */
+export function openDialog<Name extends DialogName>(name: Name, on: DialogRequests[Name]): void {
+  dialog.set({ name, on } as OpenDialog)
+}
+
+export function closeDialog(): void {
+  dialog.set(null)
+}

@@ -1,0 +1,32 @@
+import type { Failure, Notice } from '../../data/contract.ts'
+import { storeOf, useStore } from '../store.ts'
+
+/** What the app says unasked, at the foot of the window and to screen readers. */
+export type Message =
+  | { readonly kind: 'failure'; readonly failure: Failure }
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  /** Something was recorded; `undo` offers to take it back. */
+  | { readonly kind: 'done'; readonly what: string; readonly undo: boolean }
+
+export interface ShownMessage {
+  readonly key: number
+  readonly message: Message
+}
+
+const messages = storeOf<readonly ShownMessage[]>([])
+let lastKey = 0
+
+export const useMessages = (): readonly ShownMessage[] => useStore(messages)
+
+/** Shows a message. What was done goes by itself; failures and notices stay until they are put away. */
+export function tell(message: Message): void {
+  const shown = { key: ++lastKey, message }
+  const others = messages.get().filter(({ message: other }) => other.kind !== 'done')
+  messages.set([...others.slice(-3), shown])
+  if (message.kind === 'done') setTimeout(() => dismiss(shown.key), 8_000)
+}
+
+/** Puts a message away. */
+export function dismiss(key: number): void {
+  messages.set(messages.get().filter(shown => shown.key !== key))
+}

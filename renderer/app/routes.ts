@@ -1,0 +1,40 @@
+import { navigate } from 'wouter/use-hash-location'
+import type { CommitmentId, DemandId, LetterId, RecipientId } from '../../data/domain/ids.ts'
+
+export const letterTabs = [
+  'text',
+  'matrix',
+  'demands',
+  'commitments',
+  'correspondence',
+  'signatories',
+  'history',
+] as const
+export type LetterTab = (typeof letterTabs)[number]
+
+/** Every page's address. Links and `goTo` take these and nothing else. */
+export const to = {
+  overview: () => '/',
+  letters: () => '/letters',
+  newLetter: () => '/letters/new',
+  letter: (letter: LetterId, tab: LetterTab = 'matrix') => `/letters/${letter}/${tab}`,
+  demands: () => '/demands',
+  demand: (letter: LetterId, demand: DemandId) => `/letters/${letter}/demands?demand=${demand}`,
+  recipients: () => '/recipients',
+  recipient: (recipient: RecipientId) => `/recipients/${recipient}`,
+  commitments: () => '/commitments',
+  commitment: (commitment: CommitmentId) => `/commitments/${commitment}`,
+  history: () => '/history',
+  settings: () => '/settings',
+} as const
+
+/** Shows a page. */
+export function goTo(address: string): void {
+  navigate(address)
+}
+
+/** The letter on whose page we are, if we are on one. */
+export function letterInView(): LetterId | undefined {
+  const [, id] = /^#?\/letters\/(let-[0-9a-z]+)/.exec(window.location.hash) ?? []
+  return id as LetterId | undefined
+}

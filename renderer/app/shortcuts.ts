@@ -1,0 +1,40 @@
+import { useEffect } from 'react'
+import { commands, runCommand } from './commands.ts'
+
+const isWriting = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('input, textarea, select, [role="textbox"], [role="spinbutton"]'))
+
+function spelled(event: KeyboardEvent): string {
+  const parts = [event.ctrlKey || event.metaKey ? 'mod' : '', event.altKey ? 'alt' : '']
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const shift = event.shiftKey && /^[a-z]$/.test(key) ? 'shift' : ''
+  return [...parts, shift, key].filter(Boolean).join('+')
+}
+
+/**
+ * Runs the commands' shortcuts. Single keys never act while somebody writes or a dialog is open; in a text
+ * field Ctrl+Z is the field's own undo.
+ */
+export function useShortcuts(): void {
+  useEffect(() => {
+    let first: string | null = null
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isWriting(event.target)) return
+      if (document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]')) return
+      const key = spelled(event)
+      const pair = first === null ? null : `${first} ${key}`
+      first = null
+      const command = commands.find(({ keys }) => keys !== undefined && (keys === key || keys === pair))
+      if (command) {
+        event.preventDefault()
+        runCommand(command.id)
+      } else if (commands.some(({ keys }) => keys?.startsWith(`${key} `))) {
+        first = key
+      }
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+}

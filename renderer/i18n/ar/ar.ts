@@ -1,0 +1,30 @@
+import { app } from './app.ts'
+import { commitments } from './commitments.ts'
+import { demands } from './demands.ts'
+import { domain } from './domain.ts'
+import { history } from './history.ts'
+import { letters } from './letters.ts'
+import { overview } from './overview.ts'
+import { recipients } from './recipients.ts'
+import { refusals } from './refusals.ts'
+import { registering } from './registering.ts'
+import { responses } from './responses.ts'
+import { settings } from './settings.ts'
+import { start } from './start.ts'
+
+/** Arabic: the keys of `en`, with Arabic's six plural forms. */
+export const ar = {
+  app,
+  commitments,
+  demands,
+  domain,
+  history,
+  letters,
+  overview,
+  recipients,
+  refusals,
+  registering,
+  responses,
+  settings,
+  start,
+}

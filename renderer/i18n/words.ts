@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next'
+import type { CivilDate } from '../../data/domain/civil-date.ts'
+import { type Language, type Texts, textIn } from '../../data/domain/text.ts'
+import { useSession } from '../app/session.ts'
+
+/** Arabic with the month names of the Levant and Western digits, as the letters' own dates are written. */
+const locales = { en: 'en-GB', ar: 'ar-SY-u-nu-latn' } as const
+export type InterfaceLanguage = keyof typeof locales
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function formatDate(date: CivilDate, language: InterfaceLanguage, style: 'long' | 'short'): string {
+  const key = `${language} ${style}`
+  const known = dateFormats.get(key)
+  const format =
+    known ??
+    new Intl.DateTimeFormat(locales[language], {
+      day: 'numeric',
+      month: style === 'long' ? 'long' : 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    })
+  if (!known) dateFormats.set(key, format)
+  return format.format(new Date(`${date}T00:00:00Z`))
+}
+
+/** The words of the interface in its language: keys, dates, numbers, and people's texts in the language that there is. */
+export function useWords() {
+  const { t } = useTranslation()
+  const { language } = useSession().settings
+  return {
+    t,
+    language,
+    /** A date with its month as a word. */
+    date: (date: CivilDate, style: 'long' | 'short' = 'long') => formatDate(date, language, style),
+    number: (value: number) => new Intl.NumberFormat(locales[language]).format(value),
+    list: (items: readonly string[]) => new Intl.ListFormat(locales[language]).format(items),
+    /** The text for this interface's reader, else in the language there is. */
+    text: (texts: Texts | null | undefined) => (texts ? textIn(texts, language as Language).text : ''),
+  }
+}

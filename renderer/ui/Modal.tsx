@@ -1,0 +1,85 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { Modal as AriaModal, Dialog, Form, Heading, ModalOverlay } from 'react-aria-components'
+import type { Failure, Result } from '../../data/contract.ts'
+import { closeDialog } from '../app/dialogs.ts'
+import { useWords } from '../i18n/words.ts'
+import { Button } from './Button.tsx'
+import { FailureText } from './FailureText.tsx'
+
+interface FrameProps {
+  readonly title: string
+  readonly children: ReactNode
+  readonly wide?: boolean
+  readonly onClose?: () => void
+}
+
+/** A window over the page; Escape or a click beside it closes it. */
+export function Modal({ title, children, wide = false, onClose = closeDialog }: FrameProps) {
+  return (
+    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={isOpen => isOpen || onClose()}>
+      <AriaModal className={wide ? 'modal modal-wide' : 'modal'}>
+        <Dialog className="dialog">
+          <Heading slot="title" className="dialog-title">
+            {title}
+          </Heading>
+          {children}
+        </Dialog>
+      </AriaModal>
+    </ModalOverlay>
+  )
+}
+
+interface FormProps extends FrameProps {
+  readonly submitLabel: string
+  readonly ready: boolean
+  /** Records it; the dialog closes when that succeeded and says why when it did not. */
+  readonly onSubmit: () => Promise<Result<unknown>>
+}
+
+/** A form in a window over the page: what was filled in stays until it is recorded. Ctrl+Enter records it too. */
+export function FormModal({ submitLabel, ready, onSubmit, children, ...frame }: FormProps) {
+  const { t } = useWords()
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const close = frame.onClose ?? closeDialog
+  const record = async () => {
+    if (!ready || busy) return
+    setBusy(true)
+    const result = await onSubmit()
+    setBusy(false)
+    if (result.ok) close()
+    else setFailure(result.failure)
+  }
+  const latest = useRef(record)
+  latest.current = record
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void latest.current()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [])
+  return (
+    <Modal {...frame}>
+      <Form
+        className="form"
+        validationBehavior="aria"
+        onSubmit={event => {
+          event.preventDefault()
+          void record()
+        }}
+      >
+        <div className="form-body">{children}</div>
+        {failure ? <FailureText failure={failure} /> : null}
+        <div className="form-actions">
+          <Button look="quiet" onPress={close}>
+            {t('app.actions.cancel')}
+          </Button>
+          <Button look="primary" type="submit" isDisabled={!ready || busy}>
+            {submitLabel}
+          </Button>
+        </div>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,184 @@
+import { CalendarDate } from '@internationalized/date'
+import type { ReactNode } from 'react'
+import {
+  Button as AriaButton,
+  Checkbox,
+  DateField,
+  DateInput,
+  DateSegment,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select,
+  SelectValue,
+  Text,
+  TextArea,
+  TextField,
+} from 'react-aria-components'
+import { type CivilDate, civilDateSchema } from '../../data/domain/civil-date.ts'
+import { useWords } from '../i18n/words.ts'
+
+interface FieldProps<Value> {
+  readonly label: string
+  readonly value: Value
+  readonly onChange: (value: Value) => void
+  readonly hint?: string | undefined
+  readonly required?: boolean
+  readonly autoFocus?: boolean
+}
+
+function FieldLabel({ label, required }: { readonly label: string; readonly required: boolean }) {
+  const { t } = useWords()
+  return (
+    <Label className="field-label">
+      {label}
+      {required ? null : <span className="field-optional"> ({t('app.actions.optional')})</span>}
+    </Label>
+  )
+}
+
+const Hint = ({ hint }: { readonly hint?: string | undefined }) =>
+  hint === undefined ? null : (
+    <Text slot="description" className="field-hint">
+      {hint}
+    </Text>
+  )
+
+/** One line, or several with `lines`. People's text takes its own direction. */
+export function WrittenField({
+  label,
+  value,
+  onChange,
+  hint,
+  required = false,
+  autoFocus = false,
+  lines = 1,
+}: FieldProps<string> & { readonly lines?: number }) {
+  return (
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isRequired={required}
+      autoFocus={autoFocus}
+    >
+      <FieldLabel label={label} required={required} />
+      {lines > 1 ? (
+        <TextArea className="input" dir="auto" rows={lines} />
+      ) : (
+        <Input className="input" dir="auto" />
+      )}
+      <Hint hint={hint} />
+      <FieldError className="field-error" />
+    </TextField>
+  )
+}
+
+export interface Option<Value extends string> {
+  readonly value: Value
+  readonly label: ReactNode
+  /** What it is called, where the label is more than text. */
+  readonly name?: string
+}
+
+/** One of a few, from a list that opens; `null` where nothing is chosen yet. */
+export function ChoiceField<Value extends string>({
+  label,
+  value,
+  onChange,
+  hint,
+  options,
+  required = false,
+  autoFocus = false,
+}: Omit<FieldProps<Value | null>, 'onChange'> & {
+  readonly onChange: (value: Value) => void
+  readonly options: readonly Option<Value>[]
+}) {
+  const { t } = useWords()
+  return (
+    <Select
+      className="field"
+      value={value}
+      onChange={key => {
+        const chosen = options.find(option => option.value === key)
+        if (chosen) onChange(chosen.value)
+      }}
+      isRequired={required}
+      autoFocus={autoFocus}
+      placeholder={t('app.actions.choose')}
+    >
+      <FieldLabel label={label} required={required} />
+      <AriaButton className="input input-choice">
+        <SelectValue />
+        <span aria-hidden="true" className="input-arrow" />
+      </AriaButton>
+      <Hint hint={hint} />
+      <FieldError className="field-error" />
+      <Popover className="popover">
+        <ListBox className="options">
+          {options.map(option => (
+            <ListBoxItem
+              key={option.value}
+              id={option.value}
+              className="option"
+              textValue={option.name ?? (typeof option.label === 'string' ? option.label : option.value)}
+            >
+              {option.label}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+      </Popover>
+    </Select>
+  )
+}
+
+const calendarDate = (date: CivilDate | null) => {
+  if (date === null) return null
+  const [year = 1, month = 1, day = 1] = date.split('-').map(Number)
+  return new CalendarDate(year, month, day)
+}
+
+/** A date typed in parts, in the order of the interface's language. */
+export function DateEntry({
+  label,
+  value,
+  onChange,
+  hint,
+  required = false,
+  autoFocus = false,
+}: FieldProps<CivilDate | null>) {
+  return (
+    <DateField
+      className="field"
+      value={calendarDate(value)}
+      onChange={date => onChange(date ? civilDateSchema.parse(date.toString()) : null)}
+      isRequired={required}
+      autoFocus={autoFocus}
+      shouldForceLeadingZeros
+    >
+      <FieldLabel label={label} required={required} />
+      <DateInput className="input input-date">
+        {segment => <DateSegment className="segment" segment={segment} />}
+      </DateInput>
+      <Hint hint={hint} />
+      <FieldError className="field-error" />
+    </DateField>
+  )
+}
+
+/** Yes or no. */
+export function TickField({
+  label,
+  value,
+  onChange,
+}: Pick<FieldProps<boolean>, 'label' | 'value' | 'onChange'>) {
+  return (
+    <Checkbox className="tick" isSelected={value} onChange={onChange}>
+      <span aria-hidden="true" className="tick-box" />
+      {label}
+    </Checkbox>
+  )
+}

@@ -1,0 +1,168 @@
+import type { ReactNode } from 'react'
+import type { DemandStatus } from '../../data/domain/assessment.ts'
+import type { CommitmentState } from '../../data/domain/commitment.ts'
+import type { Verdict } from '../../data/domain/condition.ts'
+import type { Position } from '../../data/domain/response.ts'
+import type { ReplyState } from '../../data/queries/reply-state.ts'
+import { useWords } from '../i18n/words.ts'
+
+type Tone = 'good' | 'part' | 'bad' | 'wait' | 'quiet' | 'odd'
+type Shape =
+  | 'disc'
+  | 'half'
+  | 'cross'
+  | 'ring'
+  | 'dash'
+  | 'clock'
+  | 'alarm'
+  | 'envelope'
+  | 'question'
+  | 'square'
+  | 'fall'
+  | 'flag'
+  | 'dots'
+
+const shapes: Readonly<Record<Shape, ReactNode>> = {
+  disc: (
+    <path
+      d="M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13zM4.6 8.2l2.4 2.4l4.4-5l-1-.9l-3.5 4l-1.4-1.4z"
+      fillRule="evenodd"
+    />
+  ),
+  half: <path d="M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13zM8 3v10a5 5 0 0 0 0-10z" fillRule="evenodd" />,
+  cross: <path d="M3.4 2L8 6.6L12.6 2L14 3.4L9.4 8L14 12.6L12.6 14L8 9.4L3.4 14L2 12.6L6.6 8L2 3.4z" />,
+  ring: (
+    <path
+      d="M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13zM8 3a5 5 0 1 0 0 10a5 5 0 0 0 0-10z"
+      fillRule="evenodd"
+    />
+  ),
+  dash: <path d="M2 7h12v2H2z" />,
+  clock: (
+    <path
+      d="M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13zM8 3a5 5 0 1 0 0 10A5 5 0 0 0 8 3zM7.3 4.5h1.5v3.2l2.3 1.6l-.9 1.2l-2.9-2z"
+      fillRule="evenodd"
+    />
+  ),
+  alarm: <path d="M8 1L15.5 14.5H.5zM7.2 6v4.2h1.6V6zM7.2 11.4V13h1.6v-1.6z" fillRule="evenodd" />,
+  envelope: <path d="M1.5 3h13v10h-13zM3 4.5v.6l5 3.6l5-3.6v-.6zM3 7v4.5h10V7l-5 3.5z" fillRule="evenodd" />,
+  question: (
+    <path d="M4.5 5.2a3.5 3.5 0 1 1 5.2 3c-.7.4-.9.7-.9 1.6H7c0-1.7.6-2.4 1.6-3a1.7 1.7 0 1 0-2.4-1.6zM7 11.3h1.9v1.9H7z" />
+  ),
+  square: <path d="M2.5 2.5h11v11h-11z" />,
+  fall: <path d="M2 2.5h2.2l4.6 6.3V5.5h2v7.2H3.6v-2h3.6z" />,
+  flag: <path d="M3 1.5h1.6v1h9l-2.4 3.2l2.4 3.3h-9v5.5H3z" />,
+  dots: <path d="M1.5 6.7h2.8v2.8H1.5zM6.6 6.7h2.8v2.8H6.6zM11.7 6.7h2.8v2.8h-2.8z" />,
+}
+
+interface MarkProps {
+  readonly tone: Tone
+  readonly shape: Shape
+  readonly word: string
+  /** Shows the shape alone; its word stays for screen readers and as a tooltip. */
+  readonly bare?: boolean
+}
+
+/** A state as colour, shape and word: never colour alone. */
+export function Mark({ tone, shape, word, bare = false }: MarkProps) {
+  return (
+    <span
+      className={bare ? `mark mark-bare tone-${tone}` : `mark tone-${tone}`}
+      title={bare ? word : undefined}
+    >
+      <svg aria-hidden="true" viewBox="0 0 16 16" className="mark-shape">
+        {shapes[shape]}
+      </svg>
+      <span className={bare ? 'visually-hidden' : 'mark-word'}>{word}</span>
+    </span>
+  )
+}
+
+type Looks<Value extends string> = Readonly<Record<Value, readonly [Tone, Shape]>>
+
+const statuses: Looks<DemandStatus> = {
+  notAssessed: ['quiet', 'ring'],
+  unmet: ['bad', 'cross'],
+  partiallyMet: ['part', 'half'],
+  met: ['good', 'disc'],
+  noLongerApplicable: ['quiet', 'dash'],
+}
+const commitmentStates: Looks<CommitmentState> = {
+  inForce: ['wait', 'flag'],
+  holds: ['good', 'disc'],
+  fails: ['bad', 'cross'],
+  pending: ['wait', 'clock'],
+  cannotTell: ['quiet', 'question'],
+  lapsed: ['odd', 'fall'],
+}
+const verdicts: Looks<Verdict> = {
+  true: ['good', 'disc'],
+  false: ['bad', 'cross'],
+  pending: ['wait', 'clock'],
+  unknown: ['quiet', 'question'],
+}
+const positionLooks: Looks<Position> = {
+  accepts: ['good', 'disc'],
+  acceptsInPart: ['part', 'half'],
+  noted: ['wait', 'flag'],
+  rejects: ['bad', 'cross'],
+  noPosition: ['quiet', 'ring'],
+  notAddressed: ['quiet', 'dash'],
+}
+const replyStates: Looks<ReplyState> = {
+  notAsked: ['quiet', 'dots'],
+  notDispatched: ['quiet', 'ring'],
+  deliveryFailed: ['bad', 'cross'],
+  awaiting: ['wait', 'clock'],
+  overdue: ['part', 'alarm'],
+  longOverdue: ['bad', 'alarm'],
+  acknowledgedOnly: ['wait', 'envelope'],
+  waitingForOurClarification: ['odd', 'question'],
+  notYetClassified: ['odd', 'flag'],
+  responded: ['good', 'square'],
+  closedWithoutResponse: ['quiet', 'dash'],
+}
+
+interface Of<Value> {
+  readonly of: Value
+  readonly bare?: boolean
+}
+
+export function StatusMark({
+  of,
+  bare = false,
+  lapsed = false,
+}: Of<DemandStatus> & { readonly lapsed?: boolean }) {
+  const { t } = useWords()
+  const [tone, shape] = statuses[of]
+  return (
+    <>
+      <Mark tone={tone} shape={shape} word={t(`domain.status.${of}`)} bare={bare} />
+      {lapsed ? <Mark tone="odd" shape="fall" word={t('domain.lapsed')} bare={bare} /> : null}
+    </>
+  )
+}
+
+export function CommitmentMark({ of, bare = false }: Of<CommitmentState>) {
+  const { t } = useWords()
+  const [tone, shape] = commitmentStates[of]
+  return <Mark tone={tone} shape={shape} word={t(`domain.commitmentState.${of}`)} bare={bare} />
+}
+
+export function VerdictMark({ of, bare = false }: Of<Verdict>) {
+  const { t } = useWords()
+  const [tone, shape] = verdicts[of]
+  return <Mark tone={tone} shape={shape} word={t(`domain.verdict.${of}`)} bare={bare} />
+}
+
+export function PositionMark({ of, bare = false }: Of<Position>) {
+  const { t } = useWords()
+  const [tone, shape] = positionLooks[of]
+  return <Mark tone={tone} shape={shape} word={t(`domain.position.${of}`)} bare={bare} />
+}
+
+export function ReplyMark({ of, bare = false }: Of<ReplyState>) {
+  const { t } = useWords()
+  const [tone, shape] = replyStates[of]
+  return <Mark tone={tone} shape={shape} word={t(`domain.replyState.${of}`)} bare={bare} />
+}
