@@ -27,6 +27,7 @@ export const app = {
   },
   skip: 'انتقل إلى الصفحة',
   readOnly: 'لا يمكن تعديل هذا السجل هنا: المجلد للقراءة فقط.',
+  files: { choose: 'اختيار ملفات…', drop: 'أو أفلتها هنا', remove: 'ترك {{name}}' },
   messages: { label: 'الإشعارات', dismiss: 'إخفاء هذا الإشعار' },
   commands: {
     register: {

@@ -27,6 +27,7 @@ export const app = {
   },
   skip: 'Skip to the page',
   readOnly: 'This register cannot be changed here: the folder is read-only.',
+  files: { choose: 'Choose files…', drop: 'or drop them here', remove: 'Leave out {{name}}' },
   messages: { label: 'Messages', dismiss: 'Put this message away' },
   commands: {
     register: {

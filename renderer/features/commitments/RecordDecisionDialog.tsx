@@ -1,0 +1,73 @@
+import { useState } from 'react'
+import { tell } from '../../app/messages.ts'
+import type { CivilDate } from '../../../data/domain/civil-date.ts'
+import { commitmentState } from '../../../data/domain/commitment.ts'
+import { type Choice, choices, departs } from '../../../data/domain/decision.ts'
+import type { CommitmentId } from '../../../data/domain/ids.ts'
+import { useWords } from '../../i18n/words.ts'
+import { submit, useRegister, useToday } from '../../replica.ts'
+import { DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { CommitmentMark } from '../../ui/marks.tsx'
+import { FormModal } from '../../ui/Modal.tsx'
+import { OwnText } from '../../ui/page.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+
+/** Records what people decided on a commitment. A choice that departs from the condition asks for its reason. */
+export function RecordDecisionDialog({ commitment: id }: { readonly commitment: CommitmentId }) {
+  const { t } = useWords()
+  const today = useToday()
+  const register = useRegister()
+  const [choice, setChoice] = useState<Choice | null>(null)
+  const [on, setOn] = useState<CivilDate | null>(today)
+  const [by, setBy] = useState('')
+  const [reason, setReason] = useState('')
+  const commitment = register.commitments.get(id)
+  if (!commitment) return null
+  const state = commitmentState(register, commitment, on ?? today)
+  const departing = choice !== null && departs(choice, state)
+  return (
+    <FormModal
+      title={t('commitments.record.title')}
+      submitLabel={t('commitments.record.submit')}
+      ready={choice !== null && on !== null && by.trim() !== '' && !(departing && reason.trim() === '')}
+      onSubmit={async () => {
+        if (!choice || !on) return { ok: true, value: undefined }
+        const result = await submit({ kind: 'recordDecision', commitment: id, choice, on, by: by.trim(), reason })
+        if (result.ok) tell({ kind: 'done', what: 'decisionRecorded', undo: true })
+        return result
+      }}
+    >
+      <blockquote className="sheet">
+        <p>
+          <OwnText of={commitment.wording} />
+        </p>
+        <p className="small soft">
+          {t('commitments.record.now')}
+          <CommitmentMark of={state} />
+        </p>
+      </blockquote>
+      <Segments
+        label={t('commitments.record.choice')}
+        value={choice}
+        onChange={setChoice}
+        options={choices.map(value => ({ value, label: t(`domain.choice.${value}`) }))}
+      />
+      <WrittenField
+        label={t('commitments.record.by')}
+        hint={t('commitments.record.byHint')}
+        value={by}
+        onChange={setBy}
+        required
+      />
+      <WrittenField
+        label={t('commitments.record.reason')}
+        hint={departing ? t('commitments.record.departs') : undefined}
+        value={reason}
+        onChange={setReason}
+        required={departing}
+        lines={3}
+      />
+      <DateEntry label={t('commitments.record.on')} value={on} onChange={setOn} required />
+    </FormModal>
+  )
+}

@@ -1,0 +1,52 @@
+import { CommandButton } from '../../app/CommandButton.tsx'
+import { forgetRegister, openRegister, useSession } from '../../app/session.ts'
+import { civilDateOf } from '../../../data/domain/civil-date.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Own } from '../../ui/page.tsx'
+
+/** The first page: a new register, one there is, or the sample. Nothing else. */
+export function StartPage() {
+  const { t, date } = useWords()
+  const { recent } = useSession()
+  return (
+    <main className="start" id="page">
+      <div className="start-top">
+        <CommandButton id="view.language" look="quiet" />
+      </div>
+      <header className="stack">
+        <h1 className="start-title">{t('app.name')}</h1>
+        <p>{t('start.lead')}</p>
+      </header>
+      <div className="start-choices">
+        <CommandButton id="register.new" look="primary" />
+        <CommandButton id="register.open" />
+        <CommandButton id="register.sample" />
+      </div>
+      {recent.length > 0 ? (
+        <section className="stack">
+          <h2>{t('start.recent')}</h2>
+          <ul className="recent">
+            {recent.map(({ path, name, openedOn }) => (
+              <li key={path}>
+                <Button look="quiet" onPress={() => void openRegister('register.open', { path })}>
+                  <Own>{name}</Own>
+                  <span className="soft small">
+                    {t('start.opened', { date: date(civilDateOf(new Date(openedOn)), 'short') })}
+                  </span>
+                </Button>
+                <Button
+                  look="quiet"
+                  aria-label={t('start.forget', { name })}
+                  onPress={() => void forgetRegister(path)}
+                >
+                  ✕
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </main>
+  )
+}
