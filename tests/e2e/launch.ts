@@ -1,0 +1,130 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, expect, type Page } from 'playwright/test'
+import { findElectron } from '../../build/runtime.ts'
+import { projectRoot } from '../../build/script.ts'
+import { isRoot } from '../../build/stage.ts'
+import type { Settings } from '../../data/contract.ts'
+import { Troubles } from './troubles.ts'
+
+export { expect } from 'playwright/test'
+
+/** What a test may set with `test.use({ … })`. */
+export type LaunchOptions = {
+  /** The window's outer size in CSS pixels. */
+  readonly windowSize: { readonly width: number; readonly height: number }
+  readonly language: Settings['language']
+  readonly appearance: Settings['appearance']
+  /** The name that the entries carry; empty: not asked yet. */
+  readonly author: string
+}
+
+/** The folders of one test's own; gone with the test. */
+export type Folders = {
+  /** Where dialogs and new registers go by default (ANSWERABLE_HOME). */
+  readonly home: string
+  readonly userData: string
+}
+
+export type Launched = { readonly app: ElectronApplication; readonly page: Page }
+
+type Fixtures = {
+  readonly folders: Folders
+  /** Console and page errors: `troubles.expect(pattern)` before one that the test provokes. */
+  readonly troubles: Troubles
+  /** Starts the app, again and again if need be, on the same folders; `args` follow the app's folder. */
+  readonly launch: (...args: string[]) => Promise<Launched>
+  readonly launched: Launched
+  /** The running app, for `app.evaluate`. */
+  readonly app: ElectronApplication
+  /** The first window's page. */
+  readonly page: Page
+  /** Writes test-results/screens/<name>.png; language, appearance and width are added where not the usual ones. */
+  readonly picture: (name: string) => Promise<void>
+}
+
+const screens = join(projectRoot, 'test-results', 'screens')
+const CLOSE_LIMIT = 10_000
+
+/** Closes the app as a person would; one that does not end is killed, and the test told. */
+export async function closeApp(app: ElectronApplication): Promise<void> {
+  const child = app.process()
+  if (child.exitCode !== null || child.signalCode !== null) return
+  let stuck = false
+  const killer = setTimeout(() => {
+    stuck = true
+    child.kill('SIGKILL')
+  }, CLOSE_LIMIT)
+  await app.close()
+  clearTimeout(killer)
+  if (stuck) throw new Error(`The app did not end within ${CLOSE_LIMIT / 1000} s.`)
+}
+
+function environment(folders: Folders): Record<string, string> {
+  const set = Object.entries(process.env).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[0] !== 'NODE_ENV',
+  )
+  return { ...Object.fromEntries(set), ANSWERABLE_HOME: folders.home }
+}
+
+export const test = base.extend<Fixtures & LaunchOptions>({
+  windowSize: [{ width: 1280, height: 800 }, { option: true }],
+  language: ['en', { option: true }],
+  appearance: ['light', { option: true }],
+  author: ['', { option: true }],
+
+  folders: async ({}, use) => {
+    const root = await mkdtemp(join(tmpdir(), 'answerable-'))
+    const folders = { home: join(root, 'home'), userData: join(root, 'user-data') }
+    await mkdir(folders.home)
+    await mkdir(folders.userData)
+    await use(folders)
+    await rm(root, { recursive: true, force: true, maxRetries: 5 })
+  },
+
+  troubles: async ({}, use) => {
+    const troubles = new Troubles()
+    await use(troubles)
+    expect(troubles.unexpected(), 'errors on the console or the page that the test did not expect').toEqual(
+      [],
+    )
+    expect(troubles.missing(), 'expected errors that did not come').toEqual([])
+  },
+
+  launch: async ({ folders, troubles, windowSize, language, appearance, author }, use) => {
+    const settings: Settings = { language, appearance, author }
+    await writeFile(join(folders.userData, 'settings.json'), JSON.stringify(settings))
+    const running: ElectronApplication[] = []
+    await use(async (...args) => {
+      const app = await _electron.launch({
+        executablePath: (await findElectron()).executable,
+        args: [projectRoot, `--user-data-dir=${folders.userData}`, ...args],
+        env: environment(folders),
+        chromiumSandbox: !isRoot(),
+      })
+      running.push(app)
+      troubles.watch(app)
+      const page = await app.firstWindow()
+      const handle = await app.browserWindow(page)
+      await handle.evaluate((window, size) => window.setSize(size.width, size.height), windowSize)
+      return { app, page }
+    })
+    for (const app of running) await closeApp(app)
+  },
+
+  launched: async ({ launch }, use) => use(await launch()),
+  app: async ({ launched }, use) => use(launched.app),
+  page: async ({ launched }, use) => use(launched.page),
+
+  picture: async ({ page, language, appearance, windowSize }, use) => {
+    const parts = [
+      language === 'en' ? '' : `-${language}`,
+      appearance === 'light' ? '' : `-${appearance}`,
+      windowSize.width === 1280 ? '' : `-${windowSize.width}`,
+    ]
+    await use(async name => {
+      await page.screenshot({ path: join(screens, `${name}${parts.join('')}.png`), animations: 'disabled' })
+    })
+  },
+})
