@@ -28,8 +28,11 @@ export function runToEnd(executable: string, args: readonly string[]): Promise<n
   }
   process.on('SIGINT', pass)
   process.on('SIGTERM', pass)
-  return new Promise((resolve, reject) => {
+  return new Promise<number>((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? (signal === null ? 1 : 128)))
+  }).finally(() => {
+    process.off('SIGINT', pass)
+    process.off('SIGTERM', pass)
   })
 }
