@@ -7,7 +7,6 @@ import * as demand from './demand.ts'
 import * as dispatch from './dispatch.ts'
 import type { Entry } from './entry.ts'
 import * as event from './event.ts'
-import type { IdOf } from './ids.ts'
 import * as letter from './letter.ts'
 import * as organisation from './organisation.ts'
 import type { Circumstances, Outcome } from './outcome.ts'
@@ -15,8 +14,10 @@ import * as recipient from './recipient.ts'
 import * as registration from './registration.ts'
 import * as response from './response.ts'
 import * as reversal from './reversal.ts'
+import { emptyTables, type Rows, type TableName, type Tables, tableOf } from './rows.ts'
 import * as signature from './signature.ts'
 import { ordered, type Stream, standing, withEntry } from './stream.ts'
+import { subjectOf } from './subject.ts'
 import { Table } from './table.ts'
 
 /** Everything that can have happened: facts, in the past tense. A ledger is a list of them, each in its entry. */
@@ -56,20 +57,6 @@ export const commandSchema = z.discriminatedUnion('kind', [
 ])
 export type Command = z.infer<typeof commandSchema>
 
-interface Tables {
-  readonly abouts: Table<IdOf<'register'>, about.About>
-  readonly organisations: Table<IdOf<'organisation'>, organisation.Organisation>
-  readonly recipients: Table<IdOf<'recipient'>, recipient.Recipient>
-  readonly events: Table<IdOf<'event'>, event.Event>
-  readonly letters: Table<IdOf<'letter'>, letter.Letter>
-  readonly demands: Table<IdOf<'demand'>, demand.Demand>
-  readonly dispatches: Table<IdOf<'dispatch'>, dispatch.Dispatch>
-  readonly responses: Table<IdOf<'response'>, response.Response>
-  readonly assessments: Table<IdOf<'assessment'>, assessment.Assessment>
-  readonly commitments: Table<IdOf<'commitment'>, commitment.Commitment>
-  readonly decisions: Table<IdOf<'decision'>, decision.Decision>
-}
-
 /**
  * What the entries say, folded. Every entry is about one subject; a subject's row is worked out from its own
  * stream of entries and nothing else, so one entry costs the same in a register of any size, and entries may
@@ -80,20 +67,7 @@ export interface Register extends Tables {
   readonly streams: Table<string, Stream>
 }
 
-export const emptyRegister: Register = {
-  abouts: Table.empty(),
-  organisations: Table.empty(),
-  recipients: Table.empty(),
-  events: Table.empty(),
-  letters: Table.empty(),
-  demands: Table.empty(),
-  dispatches: Table.empty(),
-  responses: Table.empty(),
-  assessments: Table.empty(),
-  commitments: Table.empty(),
-  decisions: Table.empty(),
-  streams: Table.empty(),
-}
+export const emptyRegister: Register = { ...emptyTables, streams: Table.empty() }
 
 /** What a command comes to: the facts to record, or the rule that refuses it. Changes nothing itself. */
 export function decide(register: Register, command: Command, circumstances: Circumstances): Outcome {
@@ -142,15 +116,13 @@ export function decide(register: Register, command: Command, circumstances: Circ
     case 'recordDecision':
       return decision.decideDecision(register, command, circumstances)
     case 'reverseEntries':
-      return reversal.decideReversal(register, command)
+      return reversal.decideReversal(register, command, withStream)
   }
 }
 
-type Row<Name extends keyof Tables> = Tables[Name] extends Table<string, infer Each> ? Each : never
-
 /** How each kind of row comes of its entries, one after the other. Never throws; what it does not know, it leaves. */
 const evolvers: {
-  readonly [Name in keyof Tables]: (row: Row<Name> | undefined, entry: Entry) => Row<Name> | undefined
+  readonly [Name in TableName]: (row: Rows[Name] | undefined, entry: Entry) => Rows[Name] | undefined
 } = {
   abouts: about.evolveAbout,
   organisations: organisation.evolveOrganisation,
@@ -165,60 +137,55 @@ const evolvers: {
   decisions: decision.evolveDecision,
 }
 
-const tableOf: Readonly<Record<string, keyof Tables>> = {
-  reg: 'abouts',
-  org: 'organisations',
-  rec: 'recipients',
-  eve: 'events',
-  let: 'letters',
-  dem: 'demands',
-  dis: 'dispatches',
-  res: 'responses',
-  ass: 'assessments',
-  com: 'commitments',
-  dec: 'decisions',
-}
+/** Facts that are about something else than their entry says, or that this version does not know, count for nothing. */
+const fits = ({ subject, fact }: Entry) => fact.kind !== 'unknown' && subjectOf(fact) === subject
 
-function rowFrom<Name extends keyof Tables>(name: Name, stream: Stream): Row<Name> | undefined {
+function rowFrom<Name extends TableName>(name: Name, stream: Stream): Rows[Name] | undefined {
   const evolve = evolvers[name]
-  return standing(stream).reduce<Row<Name> | undefined>((row, entry) => evolve(row, entry), undefined)
+  return standing(stream).reduce<Rows[Name] | undefined>(
+    (row, entry) => (fits(entry) ? evolve(row, entry) : row),
+    undefined,
+  )
 }
 
-/** The register with one entry more. An entry it has already changes nothing; one that comes late takes its place. */
-export function evolve(register: Register, entry: Entry): Register {
-  const before = register.streams.get(entry.subject) ?? []
-  const stream = withEntry(before, entry)
-  if (stream === before) return register
-  const streams = register.streams.with(entry.subject, stream)
-  const name = tableOf[entry.subject.slice(0, 3)]
+function withStream(register: Register, subject: string, stream: Stream): Register {
+  const streams = register.streams.with(subject, stream)
+  const name = tableOf(subject)
   if (name === undefined) return { ...register, streams }
   const row = rowFrom(name, stream)
   const table = register[name] as Table<string, unknown>
   return {
     ...register,
     streams,
-    [name]: row === undefined ? table.without(entry.subject) : table.with(entry.subject, row),
+    [name]: row === undefined ? table.without(subject) : table.with(subject, row),
   }
+}
+
+/** The register with one entry more. An entry it has already changes nothing; one that comes late takes its place. */
+export function evolve(register: Register, entry: Entry): Register {
+  const before = register.streams.get(entry.subject) ?? []
+  const stream = withEntry(before, entry)
+  return stream === before ? register : withStream(register, entry.subject, stream)
 }
 
 /** The register that a set of entries makes, in whatever order and however often each is given. */
 export function fold(entries: Iterable<Entry>): Register {
-  const streams = new Map<string, Stream>()
+  const streams = new Map<string, Entry[]>()
   for (const entry of entries) {
     const stream = streams.get(entry.subject)
-    if (stream) (stream as Entry[]).push(entry)
+    if (stream) stream.push(entry)
     else streams.set(entry.subject, [entry])
   }
-  const rows = new Map<keyof Tables, Map<string, unknown>>()
+  const rows = new Map<TableName, Map<string, unknown>>()
   for (const [subject, unsorted] of streams) {
     const stream = ordered(unsorted)
-    streams.set(subject, stream)
-    const name = tableOf[subject.slice(0, 3)]
+    if (stream !== unsorted) streams.set(subject, [...stream])
+    const name = tableOf(subject)
     const row = name && rowFrom(name, stream)
     if (name === undefined || row === undefined) continue
     const table = rows.get(name) ?? new Map<string, unknown>()
     rows.set(name, table.set(subject, row))
   }
   const tables = Object.fromEntries([...rows].map(([name, table]) => [name, Table.from(table)]))
-  return { ...emptyRegister, ...tables, streams: Table.from(streams) }
+  return { ...emptyRegister, ...tables, streams: Table.from<string, Stream>(streams) }
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { type Entry, entryIdSchema } from './entry.ts'
+import { type Entry, type EntryId, entryIdSchema } from './entry.ts'
 import { type SubjectId, subjectSchema } from './ids.ts'
-import { accept, type Outcome, refuse } from './outcome.ts'
-import type { Fact, Register } from './register.ts'
-import { reversedIn, standing } from './stream.ts'
+import { accept, type Outcome, type RefusalCode, refuse } from './outcome.ts'
+import { referencesFrom, referredTo } from './reference.ts'
+import type { Register } from './register.ts'
+import { tableOf } from './rows.ts'
+import { reversedIn, type Stream, standing } from './stream.ts'
 
 const target = z.object({ subject: subjectSchema, entries: z.array(entryIdSchema).min(1) })
 type Target = z.infer<typeof target>
@@ -30,69 +32,70 @@ export function reversalOf(entries: readonly Entry[]): ReversalCommand {
 }
 
 // decide
-const founding: ReadonlySet<string> = new Set<Fact['kind']>([
-  'registerBegun',
-  'letterRegistered',
-  'demandAdded',
-  'organisationAdded',
-  'recipientAdded',
-  'letterDispatched',
-  'responseLogged',
-  'demandAssessed',
-  'eventAdded',
-  'commitmentMade',
-  'decisionRecorded',
-])
+/** The register with another stream in a subject's place, and with the row that comes of it. */
+export type WithStream = (register: Register, subject: string, stream: Stream) => Register
 
-/** Refused where an entry is unknown or reversed already, or where something would be left pointing at nothing. */
-export function decideReversal(register: Register, { targets }: ReversalCommand): Outcome {
-  const vanishing = new Set<SubjectId>()
-  for (const { subject, entries } of targets) {
+/**
+ * Refused where an entry is unknown or reversed already, and where something would be left pointing at
+ * nothing: what others refer to cannot go, and what comes back cannot refer to what is gone.
+ */
+export function decideReversal(
+  register: Register,
+  command: ReversalCommand,
+  withStream: WithStream,
+): Outcome {
+  const targets = new Map<SubjectId, Set<EntryId>>()
+  for (const { subject, entries } of command.targets) {
+    targets.set(subject, new Set([...(targets.get(subject) ?? []), ...entries]))
+  }
+  let after = register
+  for (const [subject, ids] of targets) {
     const stream = register.streams.get(subject) ?? []
     const reversed = reversedIn(stream)
-    for (const id of entries) {
-      const entry = stream.find(e => e.id === id)
-      if (!entry) return refuse('unknownEntry', id)
+    for (const id of ids) {
+      if (!stream.some(entry => entry.id === id)) return refuse('unknownEntry', id)
       if (reversed.has(id)) return refuse('reversedAlready', id)
     }
-    const left = standing(stream).filter(({ id }) => !entries.includes(id))
-    const redoes = stream.some(e => entries.includes(e.id) && e.fact.kind === 'entriesReversed')
-    if (!redoes && !left.some(({ fact }) => founding.has(fact.kind))) vanishing.add(subject)
+    after = withStream(after, subject, standing(stream, [...ids]))
   }
-  for (const subject of vanishing) {
-    if (referrersOf(register, subject).some(id => !vanishing.has(id))) return refuse('stillInUse', subject)
-  }
-  return accept(...targets.map(each => ({ kind: 'entriesReversed' as const, ...each })))
+  const facts = [...targets].map(([subject, ids]) => ({
+    kind: 'entriesReversed' as const,
+    subject,
+    entries: [...ids],
+  }))
+  return refuseDangling(register, after, [...targets.keys()]) ?? accept(...facts)
 }
 
-/** The things that point at a subject, and would point at nothing without it. */
-function referrersOf(register: Register, subject: SubjectId): readonly SubjectId[] {
-  const found: SubjectId[] = []
-  const look = <Row extends { id: SubjectId }>(rows: Iterable<Row>, points: (row: Row) => boolean) => {
-    for (const row of rows) if (points(row)) found.push(row.id)
+function refuseDangling(before: Register, after: Register, subjects: readonly SubjectId[]): Outcome | null {
+  const gone = new Set<SubjectId>()
+  for (const subject of subjects) {
+    const was = referencesFrom(before, subject)
+    const is = referencesFrom(after, subject)
+    if (was && !is) gone.add(subject)
+    const missing = is?.find(id => !was?.includes(id) && !referencesFrom(after, id))
+    if (missing) return refuse(unknownThing(missing), missing)
   }
-  const is = (id: string | null) => id === subject
-  look(
-    register.letters.values(),
-    l => is(l.supersedes) || l.recipients.some(is) || l.signatures.some(s => is(s.organisation)),
-  )
-  look(register.demands.values(), d => is(d.letter) || is(d.parent) || is(d.restates))
-  look(register.dispatches.values(), d => is(d.letter) || is(d.recipient))
-  look(
-    register.responses.values(),
-    r => is(r.recipient) || r.letters.some(is) || r.items.some(i => is(i.demand)),
-  )
-  look(
-    register.assessments.values(),
-    a => is(a.demand) || a.evidence.some(e => e.form === 'response' && is(e.response)),
-  )
-  look(
-    register.commitments.values(),
-    c =>
-      is(c.letter) ||
-      is(c.event) ||
-      (c.condition !== null && JSON.stringify(c.condition).includes(`"${subject}"`)),
-  )
-  look(register.decisions.values(), d => is(d.commitment))
-  return found
+  const stillUsed = gone.size > 0 ? referredTo(after, gone) : undefined
+  return stillUsed ? refuse('stillInUse', stillUsed) : null
+}
+
+function unknownThing(id: SubjectId): RefusalCode {
+  switch (tableOf(id)) {
+    case 'letters':
+      return 'unknownLetter'
+    case 'demands':
+      return 'unknownDemand'
+    case 'organisations':
+      return 'unknownOrganisation'
+    case 'recipients':
+      return 'unknownRecipient'
+    case 'events':
+      return 'unknownEvent'
+    case 'responses':
+      return 'unknownResponse'
+    case 'commitments':
+      return 'unknownCommitment'
+    default:
+      return 'unknownEntry'
+  }
 }

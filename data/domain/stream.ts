@@ -1,4 +1,4 @@
-import { type Entry, inOrder } from './entry.ts'
+import { type Entry, type EntryId, inOrder } from './entry.ts'
 
 /** The entries about one subject, in order, each once. */
 export type Stream = readonly Entry[]
@@ -18,9 +18,12 @@ export function ordered(entries: readonly Entry[]): Stream {
   return [...once.values()].sort(inOrder)
 }
 
-/** The ids of a stream's entries that a later entry reversed and no still later one brought back. */
-export function reversedIn(stream: Stream): ReadonlySet<string> {
-  const reversed = new Set<string>()
+/**
+ * The ids of a stream's entries that a later entry reversed and no still later one brought back; `also`
+ * are ids taken as reversed by an entry that would come next.
+ */
+export function reversedIn(stream: Stream, also: readonly EntryId[] = []): ReadonlySet<EntryId> {
+  const reversed = new Set(also)
   for (const { id, fact } of stream.toReversed()) {
     if (fact.kind === 'entriesReversed' && !reversed.has(id))
       for (const entry of fact.entries) reversed.add(entry)
@@ -28,9 +31,9 @@ export function reversedIn(stream: Stream): ReadonlySet<string> {
   return reversed
 }
 
-/** The entries of a stream that count: neither reversed nor themselves a reversal. */
-export function standing(stream: Stream): Stream {
-  if (!stream.some(({ fact }) => fact.kind === 'entriesReversed')) return stream
-  const reversed = reversedIn(stream)
+/** The entries of a stream that count: neither reversed (nor in `also`) nor themselves a reversal. */
+export function standing(stream: Stream, also: readonly EntryId[] = []): Stream {
+  if (also.length === 0 && !stream.some(({ fact }) => fact.kind === 'entriesReversed')) return stream
+  const reversed = reversedIn(stream, also)
   return stream.filter(({ id, fact }) => !reversed.has(id) && fact.kind !== 'entriesReversed')
 }
