@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { civilDateSchema } from './civil-date.ts'
-import { changesTo, edited, editOf } from './edit.ts'
+import { changesTo, type Edited, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
 import { type DemandId, idSchemas, type LetterId } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
@@ -77,7 +77,8 @@ export function decideDemand(
     const letter = register.letters.get(command.letter)
     if (!letter) return refuse('unknownLetter', command.letter)
     return (
-      refuseDetails(register, command.letter, command, null) ??
+      refuseReferences(register, command.letter, command, null) ??
+      refuseNumber(register, command.letter, command, null) ??
       accept({ ...command, kind: 'demandAdded', demand: newId('demand') })
     )
   }
@@ -88,7 +89,8 @@ export function decideDemand(
       const changes = changesTo(demand, command.to)
       if (!changes) return refuse('nothingChanged')
       return (
-        refuseDetails(register, demand.letter, changes.to, demand.id) ??
+        refuseReferences(register, demand.letter, changes.to, demand.id) ??
+        refuseNumber(register, demand.letter, edited(demand, changes.to), demand.id) ??
         accept({ kind: 'demandEdited', demand: demand.id, ...changes })
       )
     }
@@ -108,27 +110,44 @@ export function decideDemand(
   }
 }
 
-function refuseDetails(
+function refuseNumber(
   register: Register,
   letter: LetterId,
-  details: { [Key in keyof DemandDetails]?: DemandDetails[Key] | undefined },
+  { number, parent }: Pick<DemandDetails, 'number' | 'parent'>,
+  self: DemandId | null,
+): Outcome | null {
+  for (const other of register.demands.values()) {
+    if (other.letter === letter && other.id !== self && other.number === number && other.parent === parent) {
+      return refuse('duplicateDemandNumber', String(number))
+    }
+  }
+  return null
+}
+
+function refuseReferences(
+  register: Register,
+  letter: LetterId,
+  { addressed, parent, restates }: Edited<DemandDetails>,
   self: DemandId | null,
 ): Outcome | null {
   const addressees = register.letters.get(letter)?.recipients ?? []
-  const stranger = details.addressed?.find(({ recipient }) => !addressees.includes(recipient))
+  const stranger = addressed?.find(({ recipient }) => !addressees.includes(recipient))
   if (stranger) return refuse('recipientNotAddressed', stranger.recipient)
-  for (const other of register.demands.values()) {
-    if (other.letter !== letter || other.id === self) continue
-    if (details.number === other.number && (details.parent ?? null) === other.parent) {
-      return refuse('duplicateDemandNumber', String(other.number))
-    }
-  }
-  if (details.restates && !register.demands.has(details.restates))
-    return refuse('unknownDemand', details.restates)
-  if (details.parent && register.demands.get(details.parent)?.letter !== letter) {
-    return refuse('demandOfAnotherLetter', details.parent)
-  }
+  if (restates && !register.demands.has(restates)) return refuse('unknownDemand', restates)
+  if (parent && register.demands.get(parent)?.letter !== letter)
+    return refuse('demandOfAnotherLetter', parent)
+  if (self && (restates === self || standsUnder(register, parent ?? null, self)))
+    return refuse('refersToItself', self)
   return null
+}
+
+function standsUnder(register: Register, demand: DemandId | null, above: DemandId): boolean {
+  const passed = new Set<DemandId>()
+  for (let at = demand; at !== null && !passed.has(at); at = register.demands.get(at)?.parent ?? null) {
+    if (at === above) return true
+    passed.add(at)
+  }
+  return false
 }
 
 // evolve

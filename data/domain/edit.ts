@@ -6,24 +6,27 @@ export function editOf<Shape extends z.ZodRawShape>(editable: z.ZodObject<Shape>
   return { command: { to: some }, fact: { from: some, to: some } }
 }
 
+/** What an edit puts in a row: some of its values. */
+export type Edited<Row> = { readonly [Key in keyof Row]?: Row[Key] | undefined }
+
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
 /** What an edit really changes in a row; null where nothing would change. */
 export function changesTo<Row extends object>(
   row: Row,
-  to: { readonly [Key in keyof Row]?: Row[Key] | undefined },
+  to: Edited<Row>,
 ): { from: Partial<Row>; to: Partial<Row> } | null {
   const changed = (Object.keys(to) as (keyof Row)[]).filter(
     key => to[key] !== undefined && !same(row[key], to[key]),
   )
   if (changed.length === 0) return null
-  const pick = (source: { readonly [Key in keyof Row]?: Row[Key] | undefined }) =>
+  const pick = (source: Edited<Row>) =>
     Object.fromEntries(changed.map(key => [key, source[key]])) as Partial<Row>
   return { from: pick(row), to: pick(to) }
 }
 
 /** The row with an edit's values in place; a key whose value is undefined stays as it is. */
-export function edited<Row extends object>(row: Row, to: { [Key in keyof Row]?: Row[Key] | undefined }): Row {
+export function edited<Row extends object>(row: Row, to: Edited<Row>): Row {
   const defined = Object.entries(to).filter(([, value]) => value !== undefined)
   return { ...row, ...(Object.fromEntries(defined) as Partial<Row>) }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { civilDateSchema } from './civil-date.ts'
-import { changesTo, edited, editOf } from './edit.ts'
+import { changesTo, type Edited, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
 import { idSchemas, type LetterId } from './ids.ts'
 import { accept, type Outcome, refuse } from './outcome.ts'
@@ -76,7 +76,7 @@ export function decideLetter(register: Register, command: LetterCommand): Outcom
   if (!letter) return refuse('unknownLetter', command.letter)
   switch (command.kind) {
     case 'editLetter': {
-      const changes = changesTo<LetterDetails>(letter, command.to)
+      const changes = changesTo<LetterDetails>(letter, onceEach(command.to))
       if (!changes) return refuse('nothingChanged')
       const { reference, recipients, supersedes } = changes.to
       if (reference && referenceTaken(register, reference, letter.id))
@@ -84,12 +84,29 @@ export function decideLetter(register: Register, command: LetterCommand): Outcom
       const stranger = recipients?.find(id => !register.recipients.has(id))
       if (stranger) return refuse('unknownRecipient', stranger)
       if (supersedes && !register.letters.has(supersedes)) return refuse('unknownLetter', supersedes)
+      if (supersedes && supersedesAtLast(register, supersedes, letter.id))
+        return refuse('refersToItself', letter.id)
       return accept({ kind: 'letterEdited', letter: letter.id, ...changes })
     }
     case 'changeLetterStatus':
       if (command.to === letter.status) return refuse('nothingChanged')
       return accept({ kind: 'letterStatusChanged', letter: letter.id, from: letter.status, to: command.to })
   }
+}
+
+function onceEach<To extends Edited<LetterDetails>>(to: To): To {
+  return to.recipients ? { ...to, recipients: [...new Set(to.recipients)] } : to
+}
+
+function supersedesAtLast(register: Register, letter: LetterId, older: LetterId): boolean {
+  const passed = new Set<LetterId>()
+  let at: LetterId | null = letter
+  while (at !== null && !passed.has(at)) {
+    if (at === older) return true
+    passed.add(at)
+    at = register.letters.get(at)?.supersedes ?? null
+  }
+  return false
 }
 
 /** Whether another letter already bears this reference. */

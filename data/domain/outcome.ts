@@ -24,6 +24,7 @@ export const refusalCodes = [
   'duplicateDispatch',
   'recipientNotAddressed',
   'demandOfAnotherLetter',
+  'refersToItself',
   'deliveryBeforeSending',
   'sendingDateMissing',
   'dateInFuture',

@@ -94,7 +94,7 @@ export function decideRegistration(
     ...details,
     kind: 'letterRegistered',
     letter,
-    recipients,
+    recipients: [...new Set(recipients)],
     points: points.map(point => ({ id: newId('point'), ...point })),
   })
 
@@ -107,10 +107,10 @@ export function decideRegistration(
       demand: demandIds[i] ?? newId('demand'),
       letter,
       parent: parent === null ? null : (demandIds[parent] ?? null),
-      addressed: (addressed ?? everyone).flatMap(at => {
-        const recipient = recipients[at]
-        return recipient ? [{ recipient, part: 'responsible' as const }] : []
-      }),
+      addressed: [...new Set((addressed ?? everyone).flatMap(at => recipients[at] ?? []))].map(recipient => ({
+        recipient,
+        part: 'responsible' as const,
+      })),
     })
   }
 
@@ -166,11 +166,13 @@ export function allMet(demands: readonly DemandId[]): Condition | null {
 
 function refuseDemands(register: Register, { demands, recipients }: RegistrationCommand): Outcome | null {
   const seen = new Set<string>()
-  for (const { number, parent, addressed, restates } of demands) {
+  for (const [i, { number, parent, addressed, restates }] of demands.entries()) {
     const key = `${parent ?? ''} ${number}`
     if (seen.has(key)) return refuse('duplicateDemandNumber', String(number))
     seen.add(key)
     if (parent !== null && parent >= demands.length) return refuse('unknownDemand', String(parent + 1))
+    // Under an earlier one only: so none can stand under itself by a long way round.
+    if (parent !== null && parent >= i) return refuse('refersToItself', String(i + 1))
     const stranger = addressed?.find(at => at >= recipients.length)
     if (stranger !== undefined) return refuse('unknownRecipient', String(stranger + 1))
     if (restates !== null && !register.demands.has(restates)) return refuse('unknownDemand', restates)
