@@ -92,6 +92,11 @@ export function statusAtLeast(status: DemandStatus, least: DemandStatus): boolea
   return rank !== null && floor !== null && rank >= floor
 }
 
+/** The assessments that stood for a day or longer: of those from one date, the last recorded corrects the others. */
+export function everStanding(assessments: readonly Assessment[]): readonly Assessment[] {
+  return assessments.filter(({ effectiveFrom }, i) => assessments[i + 1]?.effectiveFrom !== effectiveFrom)
+}
+
 /** Whether the status on a date is lower than one that stood before it: *lapsed*, derived and never recorded. */
 export function lapsedOn(assessments: readonly Assessment[], date: CivilDate): boolean {
   const standing = standingOn(assessments, date)
@@ -99,7 +104,9 @@ export function lapsedOn(assessments: readonly Assessment[], date: CivilDate): b
   const now = ranks[standing.status]
   return (
     now !== null &&
-    assessments.some(past => past.effectiveFrom < standing.effectiveFrom && (ranks[past.status] ?? 0) > now)
+    everStanding(assessments).some(
+      past => past.effectiveFrom < standing.effectiveFrom && (ranks[past.status] ?? 0) > now,
+    )
   )
 }
 

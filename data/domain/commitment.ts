@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { assessmentsOf } from './assessment.ts'
 import { type CivilDate, civilDateSchema } from './civil-date.ts'
-import { type Condition, conditionSchema, isSound, termsOf, type Verdict, verdictOf } from './condition.ts'
+import { conditionSchema, isSound, termsOf, type Verdict, verdictOf } from './condition.ts'
 import { changesTo, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
 import { type CommitmentId, idSchemas, type LetterId, type OrganisationId } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import type { Register } from './register.ts'
 import { grouped } from './table.ts'
-import { termValue } from './term.ts'
+import { termValue, turningDays } from './term.ts'
 import { lineSchema, spanSchema, textsSchema } from './text.ts'
 
 export const commitmentDetailsSchema = z.object({
@@ -102,16 +101,9 @@ export function commitmentState(
     verdictOf(condition, term => termValue(register, term, decisionBy, day, asIfDecidedToday).verdict)
   const now = verdict(today, false)
   if (now === 'true' || verdict(today, true) === 'true') return states[now]
-  const heldBefore = turningDays(register, condition).some(
-    day => day < today && verdict(day, true) === 'true',
-  )
+  const days = new Set(termsOf(condition).flatMap(term => turningDays(register, term, decisionBy)))
+  const heldBefore = [...days].some(day => day < today && verdict(day, true) === 'true')
   return heldBefore ? 'lapsed' : states[now]
-}
-
-/** The days on which a demand of the condition took another status: between them it cannot change for the better. */
-function turningDays(register: Register, condition: Condition): readonly CivilDate[] {
-  const demands = new Set(termsOf(condition).map(({ demand }) => demand))
-  return [...demands].flatMap(demand => assessmentsOf(register, demand).map(a => a.effectiveFrom))
 }
 
 const byLetter = (commitment: Commitment) => [commitment.letter]

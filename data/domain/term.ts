@@ -1,8 +1,8 @@
-import { type Assessment, assessmentsOf, standingOn, statusAtLeast } from './assessment.ts'
+import { type Assessment, assessmentsOf, everStanding, standingOn, statusAtLeast } from './assessment.ts'
 import { type CivilDate, earlier, plusDays } from './civil-date.ts'
 import { type ResponseTerm, type StatusTerm, type Term, termDate, type Verdict } from './condition.ts'
 import type { Register } from './register.ts'
-import { positionAtLeast, type Response, responsesOn, responsesTo } from './response.ts'
+import { answerTo, positionAtLeast, type Response, responsesOn, responsesTo } from './response.ts'
 
 /** What a term's value rests on: a recorded fact, or the want of one. */
 export type Source =
@@ -35,6 +35,29 @@ export function termValue(
     : responseValue(register, term, by, today)
 }
 
+/**
+ * The days, in no particular order, on which a term's value (judged as if decided that day) can become
+ * another: on all days between two neighbouring ones it is the same.
+ */
+export function turningDays(
+  register: Register,
+  term: Term,
+  decisionBy: CivilDate | null,
+): readonly CivilDate[] {
+  const by = termDate(term, decisionBy)
+  const passed = by === null ? [] : [plusDays(by, 1)]
+  if (term.op === 'response') {
+    const answers = responsesOn(register, term.demand).filter(r => r.recipient === term.recipient)
+    return [...answers.map(({ receivedOn }) => receivedOn), ...passed]
+  }
+  const changes = assessmentsOf(register, term.demand).map(({ effectiveFrom }) => effectiveFrom)
+  if (term.when.mode !== 'sustained') return [...changes, ...passed]
+  const { days } = term.when
+  const longEnough = changes.map(date => plusDays(date, days - 1))
+  const tooLate = by === null ? [] : [plusDays(by, 2 - days)]
+  return [...changes, ...longEnough, ...tooLate, ...passed]
+}
+
 const nothing: Source = { form: 'nothing' }
 const from = (assessment: Assessment | undefined): Source =>
   assessment ? { form: 'assessment', assessment } : nothing
@@ -46,63 +69,61 @@ function statusValue(
   today: CivilDate,
   asIfDecidedToday: boolean,
 ): TermValue {
-  const assessments = assessmentsOf(register, term.demand)
+  const assessments = everStanding(assessmentsOf(register, term.demand))
   const until = by === null ? today : earlier(by, today)
   const open = by === null || today <= by
   const standing = standingOn(assessments, until)
-  const reaches = (assessment: Assessment | undefined) =>
-    assessment !== undefined && statusAtLeast(assessment.status, term.atLeast)
-  const undone = (): TermValue => {
-    if (open) return { verdict: 'pending', source: from(standing), by }
-    const told = standing !== undefined && standing.status !== 'noLongerApplicable'
-    return { verdict: told ? 'false' : 'unknown', source: from(standing), by }
-  }
+  const reaches = (assessment: Assessment) => statusAtLeast(assessment.status, term.atLeast)
+  const is = (verdict: Verdict, source = standing): TermValue => ({ verdict, source: from(source), by })
+  // Nobody can tell of a demand that was never assessed, nor of one that no longer applies.
+  const told = standing !== undefined && standing.status !== 'noLongerApplicable'
+  const untrue = told ? 'false' : 'unknown'
   switch (term.when.mode) {
     case 'reached': {
       const reached = assessments.find(a => a.effectiveFrom <= until && reaches(a))
-      return reached ? { verdict: 'true', source: from(reached), by } : undone()
+      return reached ? is('true', reached) : is(open ? 'pending' : untrue)
     }
     case 'held':
-      if (open && !asIfDecidedToday) return { verdict: 'pending', source: from(standing), by }
-      if (reaches(standing)) return { verdict: 'true', source: from(standing), by }
-      return open ? { verdict: 'false', source: from(standing), by } : undone()
+      if (open && !asIfDecidedToday) return is('pending')
+      return is(standing && reaches(standing) ? 'true' : untrue)
     case 'sustained': {
       const { days } = term.when
-      const run = longEnough(assessments, reaches, until, days)
-      if (run) return { verdict: 'true', source: from(run), by }
-      if (!open || by === null) return undone()
-      const begins = reaches(standing) && standing ? startOfRun(assessments, reaches, standing) : today
-      const inTime = plusDays(begins, days - 1) <= by
-      return { verdict: inTime ? 'pending' : 'false', source: from(standing), by }
+      const runs = runsOf(assessments, reaches, until)
+      const enough = runs.find(({ first, last }) => plusDays(first.effectiveFrom, days - 1) <= last)
+      if (enough) return is('true', enough.first)
+      if (!open) return is(untrue)
+      const running = standing && reaches(standing) ? runs.at(-1)?.first.effectiveFrom : undefined
+      const stillFits = by === null || plusDays(running ?? today, days - 1) <= by
+      return is(stillFits || !told ? 'pending' : 'false')
     }
   }
 }
 
-type Reaches = (assessment: Assessment | undefined) => boolean
-
-/** The first assessment of a run of `days` consecutive days at the status, all of them by `until`. */
-function longEnough(all: readonly Assessment[], reaches: Reaches, until: CivilDate, days: number) {
-  let start: Assessment | undefined
-  for (const [i, assessment] of all.entries()) {
-    if (assessment.effectiveFrom > until) break
-    if (!reaches(assessment)) start = undefined
-    else start ??= assessment
-    const next = all[i + 1]?.effectiveFrom
-    const lastDay = next !== undefined && next <= until ? plusDays(next, -1) : until
-    if (start && plusDays(start.effectiveFrom, days - 1) <= lastDay) return start
-  }
-  return undefined
+/** Days in a row at the status, up to and with the last; the one that goes on today is counted up to `until`. */
+interface Run {
+  readonly first: Assessment
+  readonly last: CivilDate
 }
 
-function startOfRun(all: readonly Assessment[], reaches: Reaches, standing: Assessment): CivilDate {
-  let start = standing.effectiveFrom
-  for (let i = all.indexOf(standing) - 1; i >= 0; i--) {
-    const before = all[i]
-    if (!before || !reaches(before)) break
-    start = before.effectiveFrom
+function runsOf(
+  assessments: readonly Assessment[],
+  reaches: (assessment: Assessment) => boolean,
+  until: CivilDate,
+): readonly Run[] {
+  const runs: Run[] = []
+  let first: Assessment | undefined
+  for (const assessment of assessments.filter(({ effectiveFrom }) => effectiveFrom <= until)) {
+    if (reaches(assessment)) first ??= assessment
+    else if (first) {
+      runs.push({ first, last: plusDays(assessment.effectiveFrom, -1) })
+      first = undefined
+    }
   }
-  return start
+  return first ? [...runs, { first, last: until }] : runs
 }
+
+const byReceipt = (a: Response, b: Response) =>
+  `${a.receivedOn} ${a.id}` < `${b.receivedOn} ${b.id}` ? -1 : 1
 
 function responseValue(
   register: Register,
@@ -111,17 +132,22 @@ function responseValue(
   today: CivilDate,
 ): TermValue {
   const until = by === null ? today : earlier(by, today)
-  const inTime = (response: Response) => response.recipient === term.recipient && response.receivedOn <= until
-  const found = responsesOn(register, term.demand)
-    .filter(inTime)
-    .filter(({ items }) =>
-      items.some(i => i.demand === term.demand && positionAtLeast(i.position, term.atLeast)),
-    )
-    .sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1))[0]
-  if (found) return { verdict: 'true', source: { form: 'response', response: found }, by }
-  if (by === null || today <= by) return { verdict: 'pending', source: nothing, by }
+  const first = (responses: readonly Response[], fits: (response: Response) => boolean) =>
+    responses
+      .filter(r => r.recipient === term.recipient && r.receivedOn <= until && fits(r))
+      .sort(byReceipt)[0]
+  const is = (verdict: Verdict, response?: Response): TermValue => ({
+    verdict,
+    source: response ? { form: 'response', response } : nothing,
+    by,
+  })
+  const answer = first(responsesOn(register, term.demand), response => {
+    const position = answerTo(response, term.demand)?.position
+    return position !== undefined && positionAtLeast(position, term.atLeast)
+  })
+  if (answer) return is('true', answer)
+  if (by === null || today <= by) return is('pending')
   const letter = register.demands.get(term.demand)?.letter
-  const unread = letter && responsesTo(register, letter).find(r => inTime(r) && r.responseKind === null)
-  if (unread) return { verdict: 'unknown', source: { form: 'response', response: unread }, by }
-  return { verdict: 'false', source: nothing, by }
+  const unread = letter && first(responsesTo(register, letter), r => r.responseKind === null)
+  return unread ? is('unknown', unread) : is('false')
 }
