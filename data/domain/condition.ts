@@ -36,19 +36,33 @@ export type Condition =
   | { op: 'atLeast'; count: number; of: Condition[] }
   | { op: 'not'; of: Condition }
 
-export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
+const nestedSchema: z.ZodType<Condition> = z.lazy(() =>
   z.discriminatedUnion('op', [
     statusTermSchema,
     responseTermSchema,
-    z.object({ op: z.enum(['allOf', 'anyOf']), of: z.array(conditionSchema).min(1).max(100) }),
+    z.object({ op: z.enum(['allOf', 'anyOf']), of: z.array(nestedSchema).min(1).max(100) }),
     z.object({
       op: z.literal('atLeast'),
       count: z.int().min(1),
-      of: z.array(conditionSchema).min(1).max(100),
+      of: z.array(nestedSchema).min(1).max(100),
     }),
-    z.object({ op: z.literal('not'), of: conditionSchema }),
+    z.object({ op: z.literal('not'), of: nestedSchema }),
   ]),
 )
+
+const deepest = 20
+
+// Asked before anything is parsed: what is nested without end must not exhaust the stack of whoever reads it.
+function isNestedWithin(levels: number, condition: unknown): boolean {
+  if (typeof condition !== 'object' || condition === null || !('of' in condition)) return true
+  const parts: readonly unknown[] = Array.isArray(condition.of) ? condition.of : [condition.of]
+  return levels > 0 && parts.every(part => isNestedWithin(levels - 1, part))
+}
+
+/** Groups nested up to twenty deep; see `isSound` for what `at least` asks besides. */
+export const conditionSchema = z
+  .custom<unknown>(condition => isNestedWithin(deepest, condition))
+  .pipe(nestedSchema)
 
 /** Pending: its date has not passed. Unknown: its date has passed and nobody can tell. */
 export type Verdict = 'true' | 'false' | 'pending' | 'unknown'
@@ -89,24 +103,27 @@ export function kleene(condition: Condition, value: (term: Term) => Kleene): Kle
       return inner === undefined ? undefined : !inner
     }
     case 'allOf':
-      return atLeast(condition.of.length, condition.of, value)
     case 'anyOf':
-      return atLeast(1, condition.of, value)
-    case 'atLeast':
-      return atLeast(condition.count, condition.of, value)
+    case 'atLeast': {
+      const values = condition.of.map(part => kleene(part, value))
+      const needed = neededOf(condition)
+      if (values.filter(part => part === true).length >= needed) return true
+      return values.filter(part => part !== false).length < needed ? false : undefined
+    }
   }
 }
 
-function atLeast(count: number, of: readonly Condition[], value: (term: Term) => Kleene): Kleene {
-  const values = of.map(part => kleene(part, value))
-  const sure = values.filter(value => value === true).length
-  const possible = values.filter(value => value !== false).length
-  if (sure >= count) return true
-  return possible < count ? false : undefined
+/** How many parts of a group have to hold. */
+function neededOf(group: Extract<Condition, { of: Condition[] }>): number {
+  switch (group.op) {
+    case 'allOf':
+      return group.of.length
+    case 'anyOf':
+      return 1
+    case 'atLeast':
+      return group.count
+  }
 }
-
-/** Past this many open terms, whether one could settle the whole is worked out part by part instead of by trying all. */
-const exhaustiveUpTo = 12
 
 /**
  * The verdict of a condition from its terms' verdicts. Undetermined is pending if a pending term could
@@ -119,19 +136,60 @@ export function verdictOf(condition: Condition, termVerdict: (term: Term) => Ver
   }
   const value = kleene(condition, settled)
   if (value !== undefined) return value ? 'true' : 'false'
-  const pending = [
-    ...new Set(
-      termsOf(condition)
-        .filter(t => termVerdict(t) === 'pending')
-        .map(termKey),
-    ),
-  ]
-  if (pending.length > exhaustiveUpTo) return 'pending'
-  for (let bits = 0; bits < 2 ** pending.length; bits++) {
-    const chosen = new Map(pending.map((key, i) => [key, ((bits >> i) & 1) === 1]))
-    if (kleene(condition, term => chosen.get(termKey(term)) ?? settled(term)) !== undefined) return 'pending'
+  return canSettle(condition, termVerdict, settled) ? 'pending' : 'unknown'
+}
+
+/** Past this many pending terms of which one stands twice, it is taken for two that can differ. */
+const exhaustiveUpTo = 12
+
+function canSettle(
+  condition: Condition,
+  termVerdict: (term: Term) => Verdict,
+  settled: (term: Term) => Kleene,
+): boolean {
+  const { holding, failing } = reach(condition, termVerdict)
+  if (!holding && !failing) return false
+  const pending = termsOf(condition).filter(term => termVerdict(term) === 'pending')
+  const keys = [...new Set(pending.map(termKey))]
+  if (keys.length === pending.length || keys.length > exhaustiveUpTo) return true
+  for (let bits = 0; bits < 2 ** keys.length; bits++) {
+    const chosen = new Map(keys.map((key, i) => [key, ((bits >> i) & 1) === 1]))
+    if (kleene(condition, term => chosen.get(termKey(term)) ?? settled(term)) !== undefined) return true
   }
-  return 'unknown'
+  return false
+}
+
+interface Reach {
+  readonly holding: boolean
+  readonly failing: boolean
+}
+
+/** Whether pending terms can still make it hold, or fail, each term that stands in it taken by itself. */
+function reach(condition: Condition, termVerdict: (term: Term) => Verdict): Reach {
+  switch (condition.op) {
+    case 'status':
+    case 'response': {
+      const verdict = termVerdict(condition)
+      return {
+        holding: verdict === 'true' || verdict === 'pending',
+        failing: verdict === 'false' || verdict === 'pending',
+      }
+    }
+    case 'not': {
+      const { holding, failing } = reach(condition.of, termVerdict)
+      return { holding: failing, failing: holding }
+    }
+    case 'allOf':
+    case 'anyOf':
+    case 'atLeast': {
+      const parts = condition.of.map(part => reach(part, termVerdict))
+      const needed = neededOf(condition)
+      return {
+        holding: parts.filter(({ holding }) => holding).length >= needed,
+        failing: parts.filter(({ failing }) => failing).length > parts.length - needed,
+      }
+    }
+  }
 }
 
 /** Whether a condition can be evaluated: `at least` asks for no more parts than it has. */
