@@ -46,7 +46,7 @@ export function decideAbout(register: Register, command: AboutCommand): Outcome 
   const about = register.abouts.get(command.register)
   switch (command.kind) {
     case 'beginRegister':
-      if (about) return refuse('registerAlreadyBegun')
+      if (register.abouts.size > 0) return refuse('registerAlreadyBegun')
       return accept({
         kind: 'registerBegun',
         register: command.register,

@@ -53,18 +53,22 @@ const byCommitment = (decision: Decision) => [decision.commitment]
 /** What people decided on a commitment, oldest first. */
 export function decisionsOn(register: Register, commitment: CommitmentId): readonly Decision[] {
   const group = grouped<Decision, CommitmentId>(register.decisions, byCommitment).get(commitment) ?? []
-  const key = ({ on, recordedAt }: Decision) => `${on} ${recordedAt}`
+  const key = ({ on, recordedAt, id }: Decision) => `${on} ${recordedAt} ${id}`
   return [...group].sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
-/** Whether a choice departs from what the condition says: taking part though it does not hold, or staying away though it does. */
+/**
+ * Whether a choice departs from what the condition says: taking part though it does not hold, or staying away
+ * though it does. A commitment without a condition is kept by taking part.
+ */
 export function departs(choice: Choice, state: CommitmentState): boolean {
+  const saysTakePart = state === 'holds' || state === 'inForce'
   switch (choice) {
     case 'participate':
-      return state !== 'holds'
+      return !saysTakePart
     case 'decline':
     case 'suspend':
-      return state === 'holds'
+      return saysTakePart
     case 'defer':
       return false
   }

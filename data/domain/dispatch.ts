@@ -3,6 +3,7 @@ import { civilDateSchema } from './civil-date.ts'
 import { changesTo, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
 import { type DispatchId, idSchemas, type LetterId, type RecipientId } from './ids.ts'
+import type { Letter } from './letter.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import type { Fact, Register } from './register.ts'
 import { grouped } from './table.ts'
@@ -100,35 +101,46 @@ export function decideDispatch(
         dispatch: newId('dispatch'),
         recipient,
       }))
-      const leaves =
-        details.state === 'sent' || details.state === 'delivered' || details.state === 'acknowledged'
-      if (leaves && (letter.status === 'draft' || letter.status === 'openForSignature')) {
-        facts.push({ kind: 'letterStatusChanged', letter: letter.id, from: letter.status, to: 'dispatched' })
-      }
-      return accept(...facts)
+      return accept(...facts, ...letterLeaving(letter, details.state))
     }
     case 'editDispatch': {
       const dispatch = register.dispatches.get(command.dispatch)
       if (!dispatch) return refuse('unknownDispatch', command.dispatch)
       const changes = changesTo<DispatchDetails>(dispatch, command.to)
       if (!changes) return refuse('nothingChanged')
+      const letter = register.letters.get(dispatch.letter)
       return (
         refuseDates({ ...dispatch, ...changes.to }, today) ??
-        accept({ kind: 'dispatchEdited', dispatch: dispatch.id, ...changes })
+        accept(
+          { kind: 'dispatchEdited', dispatch: dispatch.id, ...changes },
+          ...(letter && changes.to.state ? letterLeaving(letter, changes.to.state) : []),
+        )
       )
     }
     case 'sendReminder': {
       const dispatch = register.dispatches.get(command.dispatch)
       if (!dispatch) return refuse('unknownDispatch', command.dispatch)
-      if (dispatch.sentOn === null || dispatch.state === 'failed') return refuse('reminderWithoutDispatch')
+      if (!hasLeft(dispatch.state) || dispatch.sentOn === null || command.on < dispatch.sentOn) {
+        return refuse('reminderWithoutDispatch')
+      }
       if (command.on > today) return refuse('dateInFuture', command.on)
       return accept({ ...command, kind: 'reminderSent' })
     }
   }
 }
 
+const hasLeft = (state: DispatchState) =>
+  state === 'sent' || state === 'delivered' || state === 'acknowledged'
+
+/** A letter is dispatched from the first dispatch that really leaves. */
+function letterLeaving({ id, status }: Letter, state: DispatchState): readonly Fact[] {
+  return hasLeft(state) && (status === 'draft' || status === 'openForSignature')
+    ? [{ kind: 'letterStatusChanged', letter: id, from: status, to: 'dispatched' }]
+    : []
+}
+
 function refuseDates({ state, sentOn, deliveredOn }: DispatchDetails, today: string): Outcome | null {
-  if (state !== 'ready' && sentOn === null) return refuse('sendingDateMissing')
+  if (sentOn === null && (state !== 'ready' || deliveredOn !== null)) return refuse('sendingDateMissing')
   if (sentOn !== null && sentOn > today) return refuse('dateInFuture', sentOn)
   if (deliveredOn !== null && deliveredOn > today) return refuse('dateInFuture', deliveredOn)
   if (sentOn !== null && deliveredOn !== null && deliveredOn < sentOn) return refuse('deliveryBeforeSending')

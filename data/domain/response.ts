@@ -162,6 +162,19 @@ export function responsesOn(register: Register, demand: DemandId): readonly Resp
   return grouped<Response, DemandId>(register.responses, byDemand).get(demand) ?? []
 }
 
+/**
+ * What a response says of a demand; undefined where it says nothing of it. Automatic replies and
+ * acknowledgements say nothing of any.
+ */
+export function answerTo(
+  { responseKind, items }: Pick<Response, 'responseKind' | 'items'>,
+  demand: DemandId,
+): ResponseItem | undefined {
+  if (responseKind === null || responseKind === 'automaticReply' || responseKind === 'acknowledgement')
+    return undefined
+  return items.find(item => item.demand === demand && item.position !== 'notAddressed')
+}
+
 // decide
 export function decideResponse(
   register: Register,
@@ -180,7 +193,12 @@ export function decideResponse(
     return (
       refuseDates(command, today) ??
       refuseItems(register, command.letters, command.items) ??
-      accept({ ...command, kind: 'responseLogged', response: newId('response') })
+      accept({
+        ...command,
+        kind: 'responseLogged',
+        response: newId('response'),
+        letters: [...new Set(command.letters)],
+      })
     )
   }
   const response = register.responses.get(command.response)
