@@ -84,11 +84,11 @@ export function given(...days: readonly Day[]) {
     when(input: CommandInput, today: string = lastDay) {
       const outcome = decide(register, commandSchema.parse(input), { today: date(today), newId })
       return {
-        then(...facts: readonly FactInput[]) {
-          expect(outcome).toEqual({ accepted: true, facts })
+        thenRecorded(...facts: readonly FactInput[]) {
+          expect(outcome).toStrictEqual({ accepted: true, facts })
         },
         thenRefused(code: RefusalCode, about?: string) {
-          expect(outcome).toEqual({
+          expect(outcome).toStrictEqual({
             accepted: false,
             refusal: about === undefined ? { code } : { code, about },
           })

@@ -4,7 +4,11 @@ type Of<Kind extends CommandInput['kind']> = Extract<CommandInput, { kind: Kind 
 type But<Kind extends CommandInput['kind']> = Partial<Of<Kind>>
 
 /** Commands as the specifications use them: whole and plain, with what matters to a rule put in by the test. */
-export const beginRegister: CommandInput = { kind: 'beginRegister', register: 'reg-1', name: 'Coalition' }
+export const beginRegister: Of<'beginRegister'> = {
+  kind: 'beginRegister',
+  register: 'reg-1',
+  name: 'Coalition',
+}
 
 export const organisation = (en: string) => ({
   name: { en },
@@ -46,7 +50,7 @@ export const demand = (number: number) => ({
 export const addDemand = (but: But<'addDemand'> = {}): CommandInput => ({
   kind: 'addDemand',
   letter: 'let-1',
-  ...demand(1),
+  ...demand(but.number ?? 1),
   addressed: [],
   parent: null,
   ...but,

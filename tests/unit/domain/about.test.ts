@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { given, idOf, on } from './specification.ts'
+import { beginRegister } from './story.ts'
+
+const begun = given(on('2018-02-22', beginRegister))
+const editRegister = { kind: 'editRegister' as const, register: 'reg-1' }
+
+describe('a register', () => {
+  it('begins with sixty calendar days for a reply', () => {
+    given()
+      .when(beginRegister)
+      .thenRecorded({
+        kind: 'registerBegun',
+        register: 'reg-1',
+        name: 'Coalition',
+        replyRule: { days: 60, counting: 'calendar' },
+      })
+  })
+
+  it('is begun once, under whatever id it is asked for', () => {
+    begun.when(beginRegister).thenRefused('registerAlreadyBegun')
+    begun.when({ ...beginRegister, register: 'reg-2' }).thenRefused('registerAlreadyBegun')
+  })
+
+  it('keeps with an edit the value it replaced', () => {
+    begun.when({ ...editRegister, to: { name: 'Secretariat' } }).thenRecorded({
+      kind: 'registerEdited',
+      register: 'reg-1',
+      from: { name: 'Coalition' },
+      to: { name: 'Secretariat' },
+    })
+  })
+
+  it('refuses an edit that changes nothing', () => {
+    begun.when({ ...editRegister, to: { name: 'Coalition' } }).thenRefused('nothingChanged')
+    begun.when({ ...editRegister, to: {} }).thenRefused('nothingChanged')
+  })
+
+  it('cannot be edited before it is begun', () => {
+    given()
+      .when({ ...editRegister, to: { name: 'Secretariat' } })
+      .thenRefused('unknownRegister', 'reg-1')
+  })
+
+  it('shows an edit and leaves the rest as it was', () => {
+    const { register } = given(
+      on('2018-02-22', beginRegister, {
+        ...editRegister,
+        to: { replyRule: { days: 30, counting: 'working' } },
+      }),
+    )
+    expect(register.abouts.get(idOf('register', 1))).toEqual({
+      id: 'reg-1',
+      name: 'Coalition',
+      replyRule: { days: 30, counting: 'working' },
+    })
+  })
+})
