@@ -113,7 +113,7 @@ export const contract = {
 
 export type Contract = typeof contract
 export type CallName = keyof Contract
-export type Input<Name extends CallName> = z.input<Contract[Name]['input']>
+export type Input<Name extends CallName> = z.output<Contract[Name]['input']>
 export type Output<Name extends CallName> = z.output<Contract[Name]['output']>
 
 /** What the shell tells the interface unasked: entries that were written, whoever asked for it; a menu's command. */

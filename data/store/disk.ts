@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { constants } from 'node:fs'
+import { access, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+
+/** What the store asks of a file system; tests put one that fails in its place. */
+export interface Disk {
+  /** Adds a piece at the end, which must be at `length` bytes, and flushes it. Resolves when it is on the disk. */
+  appendDurably(path: string, piece: Uint8Array, length: number): Promise<void>
+  truncate(path: string, length: number): Promise<void>
+  /** Puts bytes into a new file beside another and returns its name. */
+  keepAside(path: string, bytes: Uint8Array): Promise<string>
+  /** Writes a whole file so that it is there complete or not at all. */
+  writeWhole(path: string, bytes: Uint8Array | string): Promise<void>
+  readIfThere(path: string): Promise<Uint8Array | null>
+  names(folder: string): Promise<readonly string[]>
+  makeFolder(path: string): Promise<void>
+  move(from: string, to: string): Promise<void>
+  remove(path: string): Promise<void>
+  exists(path: string): Promise<boolean>
+  isWritable(folder: string): Promise<boolean>
+}
+
+const absent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
+
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path, constants.O_RDONLY)
+  await folder.sync().finally(() => folder.close())
+}
+
+/** The computer's own file system. */
+export const realDisk: Disk = {
+  async appendDurably(path, piece, length) {
+    const file = await open(path, constants.O_WRONLY | constants.O_CREAT)
+    try {
+      const { size } = await file.stat()
+      if (size !== length)
+        throw Object.assign(new Error('The ledger was changed by somebody else.'), { code: 'ECHANGED' })
+      let done = 0
+      while (done < piece.length) {
+        const { bytesWritten } = await file.write(piece, done, piece.length - done, length + done)
+        done += bytesWritten
+      }
+      await file.datasync()
+    } finally {
+      await file.close()
+    }
+    if (length === 0) await flushFolder(dirname(path))
+  },
+  async truncate(path, length) {
+    const file = await open(path, constants.O_WRONLY)
+    try {
+      await file.truncate(length)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  },
+  async keepAside(path, bytes) {
+    const name = `${basename(path)}.torn-${new Date().toISOString().replaceAll(':', '')}-${randomUUID().slice(0, 8)}`
+    await this.writeWhole(join(dirname(path), name), bytes)
+    return name
+  },
+  async writeWhole(path, bytes) {
+    const unfinished = `${path}.${randomUUID()}.part`
+    try {
+      await writeFile(unfinished, bytes, { flush: true })
+      await rename(unfinished, path)
+    } catch (error) {
+      await rm(unfinished, { force: true })
+      throw error
+    }
+    await flushFolder(dirname(path))
+  },
+  async readIfThere(path) {
+    try {
+      return await readFile(path)
+    } catch (error) {
+      if (absent(error)) return null
+      throw error
+    }
+  },
+  async names(folder) {
+    return (await readdir(folder)).sort()
+  },
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true })
+  },
+  async move(from, to) {
+    await rename(from, to)
+  },
+  async remove(path) {
+    await rm(path, { recursive: true, force: true })
+  },
+  async exists(path) {
+    return stat(path).then(
+      () => true,
+      () => false,
+    )
+  },
+  async isWritable(folder) {
+    return access(folder, constants.W_OK).then(
+      () => true,
+      () => false,
+    )
+  },
+}

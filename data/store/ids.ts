@@ -1,0 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { type IdKind, type IdOf, idSchemas, type NewId } from '../domain/ids.ts'
+
+const prefixOf = (kind: IdKind) => kind.slice(0, 3)
+
+/** A fresh id: the kind's prefix and 122 random bits. */
+export const newId: NewId = <Kind extends IdKind>(kind: Kind) =>
+  idSchemas[kind].parse(
+    `${prefixOf(kind)}-${BigInt(`0x${randomUUID().replaceAll('-', '')}`).toString(36)}`,
+  ) as IdOf<Kind>

@@ -1,0 +1,92 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { z } from 'zod'
+import { type Entry, type Envelope, envelopeSchema } from '../domain/entry.ts'
+import { factVersion, upcast } from '../domain/upcast.ts'
+
+/** The hash before a replica's first entry. */
+export const noHash = '0'.repeat(64)
+
+const headSchema = envelopeSchema.extend({
+  kind: z.string().min(1).max(100),
+  version: z.int().min(0),
+  /** The hash of this replica's entry before. */
+  prev: z.string().length(64),
+  /** The hash of the body, which holds a salt: an erased body cannot be guessed from it. */
+  bodyHash: z.string().length(64),
+})
+type Head = z.infer<typeof headSchema>
+
+const bodySchema = z.object({ salt: z.string().min(16), data: z.unknown() })
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Keys in order at every depth, so that the same content is the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}
+
+/**
+ * An entry as a line of its ledger: `hash TAB head TAB body`. The hash covers the head, the head covers the
+ * body by its hash and the line before by its own, so a changed, missing or reordered line is found, and a
+ * body can be destroyed while the chain still verifies. JSON writes no raw tab or newline.
+ */
+export function sealLine(entry: Entry, prev: string): { readonly line: string; readonly hash: string } {
+  const { fact, ...envelope } = entry
+  const unknown = fact.kind === 'unknown'
+  const { kind, ...data } = fact
+  const body = canonical({ salt: randomBytes(16).toString('base64url'), data: unknown ? fact.body : data })
+  const head: Head = {
+    ...(envelope as Envelope),
+    kind: unknown ? fact.of : kind,
+    version: unknown ? fact.version : factVersion,
+    prev,
+    bodyHash: sha256(body),
+  }
+  const headText = canonical(head)
+  const hash = sha256(headText)
+  return { line: `${hash}\t${headText}\t${body}\n`, hash }
+}
+
+/** Where a line of a ledger should stand: what came before it there. */
+export interface Place {
+  readonly prev: string
+  readonly sequence: number
+  readonly replica: string
+}
+
+export type OpenedLine =
+  | { readonly sound: true; readonly entry: Entry; readonly hash: string }
+  | { readonly sound: false; readonly head: Head | null }
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Reads a line back. Not sound: anything in it was changed, or it does not follow the line before. */
+export function openLine(line: string, place: Place): OpenedLine {
+  const [hash = '', headText = '', bodyText = '', ...more] = line.split('\t')
+  const parsed = headSchema.safeParse(json(headText))
+  const head = parsed.success ? parsed.data : null
+  const body = bodySchema.safeParse(json(bodyText))
+  const sound =
+    head !== null &&
+    body.success &&
+    more.length === 0 &&
+    sha256(headText) === hash &&
+    sha256(bodyText) === head.bodyHash &&
+    head.prev === place.prev &&
+    head.sequence === place.sequence + 1 &&
+    head.replica === place.replica &&
+    head.id === `${head.replica}:${head.sequence}`
+  if (!sound) return { sound: false, head }
+  const { kind, version, prev: _prev, bodyHash: _bodyHash, ...envelope } = head
+  return { sound: true, hash, entry: { ...envelope, fact: upcast(kind, version, body.data.data) } }
+}

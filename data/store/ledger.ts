@@ -1,0 +1,138 @@
+import type { Adapter } from 'lowdb'
+import { type Failure, fail, type Notice, type Result } from '../contract.ts'
+import type { Entry } from '../domain/entry.ts'
+import type { Disk } from './disk.ts'
+import { noHash, openLine, sealLine } from './ledger-line.ts'
+
+/** What a ledger file held: its sound entries, and how many bytes at its end are torn (0 when none are). */
+interface Contents {
+  readonly entries: Entry[]
+  readonly soundBytes: number
+  readonly tornBytes: number
+  readonly lastHash: string
+}
+
+/** Where a complete line does not verify; nothing that follows it can be trusted. */
+export interface Damage {
+  readonly line: number
+  readonly recordedOn: string | null
+  readonly author: string | null
+}
+
+const newline = 0x0a
+
+/**
+ * Reads a ledger's bytes. A tail without its newline, or a batch that is not whole, is torn: a crash did it,
+ * nobody was told that it was safe. A complete line that does not verify is damage.
+ */
+export function readLedger(bytes: Uint8Array, replica: string): Contents | Damage {
+  const text = new TextDecoder()
+  const entries: Entry[] = []
+  let [prev, sequence, start] = [noHash, 0, 0]
+  let whole = { entries: 0, bytes: 0, hash: noHash }
+  for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
+    const opened = openLine(text.decode(bytes.subarray(start, end)), { prev, sequence, replica })
+    if (!opened.sound) {
+      return {
+        line: sequence + 1,
+        recordedOn: opened.head?.recordedOn ?? null,
+        author: opened.head?.author ?? null,
+      }
+    }
+    entries.push(opened.entry)
+    prev = opened.hash
+    sequence++
+    start = end + 1
+    if (entries.length - whole.entries === opened.entry.batchSize)
+      whole = { entries: entries.length, bytes: start, hash: prev }
+  }
+  return {
+    entries: entries.slice(0, whole.entries),
+    soundBytes: whole.bytes,
+    tornBytes: bytes.length - whole.bytes,
+    lastHash: whole.hash,
+  }
+}
+
+/**
+ * lowdb's adapter for one replica's ledger: `write` appends what is new in one piece and flushes it to the
+ * disk before it resolves. When that fails the file is cut back to what it was, so that nothing is half-written.
+ */
+export class LedgerAdapter implements Adapter<Entry[]> {
+  private written = 0
+  private bytes = 0
+  private lastHash = noHash
+  private broken = false
+  /** Why the last `read` found nothing to rely on. */
+  damage: Damage | null = null
+  /** What the last `read` cut off the end of the file. */
+  cut: Extract<Notice, { code: 'tornTailCut' }> | null = null
+
+  constructor(
+    private readonly disk: Disk,
+    private readonly path: string,
+    private readonly replica: string,
+    /** Only the laptop that writes a ledger mends it; another's torn tail may still be arriving. */
+    private readonly own: boolean,
+  ) {}
+
+  async read(): Promise<Entry[] | null> {
+    const bytes = await this.disk.readIfThere(this.path)
+    if (bytes === null) return null
+    const found = readLedger(bytes, this.replica)
+    if (!('entries' in found)) {
+      this.damage = found
+      return null
+    }
+    if (this.own && found.tornBytes > 0) await this.cutTail(bytes, found.soundBytes)
+    this.written = found.entries.length
+    this.bytes = found.soundBytes
+    this.lastHash = found.lastHash
+    return found.entries
+  }
+
+  async write(entries: readonly Entry[]): Promise<void> {
+    if (this.broken) throw new Error('The ledger could not be cut back after a failed write.')
+    let hash = this.lastHash
+    const lines = entries.slice(this.written).map(entry => {
+      const sealed = sealLine(entry, hash)
+      hash = sealed.hash
+      return sealed.line
+    })
+    const piece = new TextEncoder().encode(lines.join(''))
+    try {
+      await this.disk.appendDurably(this.path, piece, this.bytes)
+    } catch (error) {
+      await this.disk.truncate(this.path, this.bytes).catch(() => {
+        this.broken = true
+      })
+      throw error
+    }
+    this.written = entries.length
+    this.bytes += piece.length
+    this.lastHash = hash
+  }
+
+  private async cutTail(bytes: Uint8Array, soundBytes: number): Promise<void> {
+    const torn = bytes.subarray(soundBytes)
+    const keptIn = await this.disk.keepAside(this.path, torn)
+    await this.disk.truncate(this.path, soundBytes)
+    this.cut = { code: 'tornTailCut', ledger: this.replica, keptIn, bytes: torn.length }
+  }
+}
+
+/** The failure that a system error is, for a path. */
+export function failureOf(error: unknown, path: string): Result<never> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
+  const known: Readonly<Record<string, Failure>> = {
+    ENOSPC: { code: 'diskFull', path },
+    EDQUOT: { code: 'diskFull', path },
+    EACCES: { code: 'readOnly', path },
+    EPERM: { code: 'readOnly', path },
+    EROFS: { code: 'readOnly', path },
+    ENOENT: { code: 'notFound', path },
+    EEXIST: { code: 'alreadyThere', path },
+    ENOTEMPTY: { code: 'alreadyThere', path },
+  }
+  return fail(known[code] ?? { code: 'system', error: code })
+}

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { app, type Rectangle } from 'electron'
+import type { RecentRegister, Settings } from '../data/contract.ts'
+import type { RegisterId, ReplicaId } from '../data/domain/ids.ts'
+import { newId } from '../data/store/ids.ts'
+import { type Installation, openInstallation } from '../data/store/settings-file.ts'
+
+/** How many registers the start page remembers. */
+const remembered = 8
+
+/** What this installation keeps for itself, and every way it changes. */
+export interface InstallationFile {
+  settings(): Settings
+  changeSettings(changes: { [Key in keyof Settings]?: Settings[Key] | undefined }): Promise<Settings>
+  recent(): readonly RecentRegister[]
+  remember(register: RecentRegister): Promise<void>
+  forget(path: string): Promise<void>
+  /** This installation's own name in a register; made when it is first opened here. */
+  replicaIn(register: RegisterId): Promise<ReplicaId>
+  window(): Partial<Rectangle>
+  keepWindow(bounds: Rectangle): Promise<void>
+}
+
+/** Opens the installation's file in the user's data folder. */
+export async function openInstallationFile(): Promise<InstallationFile> {
+  const file = await openInstallation(join(app.getPath('userData'), 'settings.json'))
+  const settings = (): Settings => ({
+    language: file.data.language ?? (app.getLocale().startsWith('ar') ? 'ar' : 'en'),
+    author: file.data.author ?? '',
+    appearance: file.data.appearance ?? 'system',
+  })
+  const recent = () => file.data.recent ?? []
+  const change = (changes: Installation) => file.update(data => Object.assign(data, changes))
+  return {
+    settings,
+    async changeSettings(changes) {
+      await change(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)))
+      return settings()
+    },
+    recent,
+    remember: register =>
+      change({
+        recent: [register, ...recent().filter(({ path }) => path !== register.path)].slice(0, remembered),
+      }),
+    forget: path => change({ recent: recent().filter(other => other.path !== path) }),
+    async replicaIn(register) {
+      const known = file.data.replicas?.[register]
+      if (known) return known
+      const replica = newId('replica')
+      await change({ replicas: { ...file.data.replicas, [register]: replica } })
+      return replica
+    },
+    window: () => {
+      const { width, height, x, y } = file.data.window ?? {}
+      const defined = Object.entries({ width, height, x, y }).filter(([, value]) => value !== undefined)
+      return Object.fromEntries(defined)
+    },
+    keepWindow: bounds => change({ window: bounds }),
+  }
+}

@@ -1,0 +1,31 @@
+import { app } from 'electron'
+import { openInstallationFile } from './installation.ts'
+import { answerCalls } from './ipc.ts'
+import { followMenu } from './menu.ts'
+import { declareScheme, serveInterface } from './protocol.ts'
+import { Registers } from './registers.ts'
+import { closeSession, noNetwork } from './session.ts'
+import { createWindow, lockNavigation } from './window.ts'
+
+/** The boot order, step by step. */
+async function boot(): Promise<void> {
+  if (!app.requestSingleInstanceLock()) return app.quit()
+  noNetwork()
+  declareScheme()
+  lockNavigation()
+  await app.whenReady()
+
+  const installation = await openInstallationFile()
+  const registers = new Registers(installation)
+  closeSession()
+  serveInterface()
+  answerCalls({ installation, registers })
+  followMenu(installation)
+  createWindow(installation)
+
+  app.on('second-instance', () => createWindow(installation))
+  app.on('activate', () => createWindow(installation))
+  app.on('window-all-closed', () => app.quit())
+}
+
+void boot()

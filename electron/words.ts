@@ -1,0 +1,54 @@
+import type { Settings } from '../data/contract.ts'
+
+const en = {
+  secretariat: 'Secretariat',
+  dialogs: { create: 'Where should the new register be kept?', open: 'Choose a register’s folder' },
+  menu: {
+    register: 'Register',
+    newRegister: 'New register…',
+    openRegister: 'Open a register…',
+    closeRegister: 'Close the register',
+    quit: 'Quit',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    zoomIn: 'Larger',
+    zoomOut: 'Smaller',
+    zoomReset: 'Usual size',
+    fullScreen: 'Full screen',
+    shortcuts: 'Keyboard shortcuts',
+  },
+}
+
+const ar: typeof en = {
+  secretariat: 'الأمانة',
+  dialogs: { create: 'أين يُحفظ السجل الجديد؟', open: 'اختر مجلد سجل' },
+  menu: {
+    register: 'السجل',
+    newRegister: 'سجل جديد…',
+    openRegister: 'فتح سجل…',
+    closeRegister: 'إغلاق السجل',
+    quit: 'إنهاء',
+    edit: 'تحرير',
+    undo: 'تراجع',
+    redo: 'إعادة',
+    cut: 'قص',
+    copy: 'نسخ',
+    paste: 'لصق',
+    selectAll: 'تحديد الكل',
+    view: 'عرض',
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
+    zoomReset: 'الحجم المعتاد',
+    fullScreen: 'ملء الشاشة',
+    shortcuts: 'اختصارات لوحة المفاتيح',
+  },
+}
+
+/** The shell's own few words: menus and system dialogs, which the interface's translations do not reach. */
+export const words = (language: Settings['language']): typeof en => (language === 'ar' ? ar : en)
