@@ -1,0 +1,30 @@
+import type { CivilDate } from '../domain/civil-date.ts'
+import type { Demand } from '../domain/demand.ts'
+import type { Letter } from '../domain/letter.ts'
+import type { Register } from '../domain/register.ts'
+import { type DemandStanding, demandStanding } from './demand-standing.ts'
+import { demandsOf, type ReplyMatrix, replyMatrix } from './reply-matrix.ts'
+
+/** A letter as one line of a list. */
+export interface LetterLine {
+  readonly letter: Letter
+  readonly demands: readonly { readonly demand: Demand; readonly standing: DemandStanding }[]
+  readonly matrix: ReplyMatrix
+  /** Signatures that were not withdrawn. */
+  readonly signatories: number
+}
+
+/** Every letter, newest first; those without a date come first, as they are being written. */
+export function letterLines(register: Register, today: CivilDate): readonly LetterLine[] {
+  return [...register.letters.values()]
+    .sort((a, b) => (`${a.date ?? '9999'} ${a.id}` < `${b.date ?? '9999'} ${b.id}` ? 1 : -1))
+    .map(letter => ({
+      letter,
+      demands: demandsOf(register, letter.id).map(demand => ({
+        demand,
+        standing: demandStanding(register, demand.id, today),
+      })),
+      matrix: replyMatrix(register, letter, today),
+      signatories: letter.signatures.filter(({ withdrawnOn }) => withdrawnOn === null).length,
+    }))
+}

@@ -1,0 +1,72 @@
+import type { CivilDate } from '../domain/civil-date.ts'
+import type { Demand } from '../domain/demand.ts'
+import type { LetterId, RecipientId } from '../domain/ids.ts'
+import type { Letter } from '../domain/letter.ts'
+import type { Register } from '../domain/register.ts'
+import { grouped } from '../domain/table.ts'
+import { type Cell, type Correspondence, cellOf, correspondenceWith, type ReplyState } from './reply-state.ts'
+
+const byLetter = (demand: Demand) => [demand.letter]
+
+/** A letter's demands in its own order; a demand under another one follows it. */
+export function demandsOf(register: Register, letter: LetterId): readonly Demand[] {
+  const all = grouped<Demand, LetterId>(register.demands, byLetter).get(letter) ?? []
+  const under = (parent: Demand | null): readonly Demand[] =>
+    all
+      .filter(demand => demand.parent === (parent?.id ?? null))
+      .sort((a, b) => a.number - b.number)
+      .flatMap(demand => [demand, ...under(demand)])
+  return under(null)
+}
+
+/** How many cells are answered, still open, and overdue (long overdue among them). */
+export interface Totals {
+  readonly asked: number
+  readonly responded: number
+  readonly open: number
+  readonly overdue: number
+}
+
+export interface ReplyMatrix {
+  readonly letter: Letter
+  readonly recipients: readonly {
+    readonly id: RecipientId
+    readonly correspondence: Correspondence
+    readonly totals: Totals
+  }[]
+  readonly rows: readonly {
+    readonly demand: Demand
+    readonly cells: readonly Cell[]
+    readonly totals: Totals
+  }[]
+  readonly totals: Totals
+}
+
+const settled: ReadonlySet<ReplyState> = new Set(['notAsked', 'responded', 'closedWithoutResponse'])
+
+/** Counts cells by what they ask of staff. */
+export function totalsOf(cells: readonly Cell[]): Totals {
+  return {
+    asked: cells.filter(({ state }) => state !== 'notAsked').length,
+    responded: cells.filter(({ state }) => state === 'responded').length,
+    open: cells.filter(({ state }) => !settled.has(state)).length,
+    overdue: cells.filter(({ state }) => state === 'overdue' || state === 'longOverdue').length,
+  }
+}
+
+/** Who has answered what: a letter's demands × its recipients, on a day. */
+export function replyMatrix(register: Register, letter: Letter, today: CivilDate): ReplyMatrix {
+  const columns = letter.recipients.map(id => ({
+    id,
+    correspondence: correspondenceWith(register, letter, id),
+  }))
+  const rows = demandsOf(register, letter.id).map(demand => {
+    const cells = columns.map(({ correspondence }) => cellOf(demand, correspondence, today))
+    return { demand, cells, totals: totalsOf(cells) }
+  })
+  const recipients = columns.map((column, i) => ({
+    ...column,
+    totals: totalsOf(rows.flatMap(({ cells }) => cells[i] ?? [])),
+  }))
+  return { letter, recipients, rows, totals: totalsOf(rows.flatMap(({ cells }) => cells)) }
+}
