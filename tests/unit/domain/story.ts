@@ -119,7 +119,7 @@ export const item = (
   demand: demandId,
   position,
   quotation: null,
-  span: null,
+  place: null,
 })
 export const logResponse = (but: But<'logResponse'> = {}): CommandInput => ({
   kind: 'logResponse',

@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest'
+import {
+  answerTo,
+  positionAtLeast,
+  positions,
+  type ResponseKind,
+  responsesOn,
+  responsesTo,
+} from '../../../data/domain/response.ts'
+import { type CommandInput, given, idOf, on } from './specification.ts'
+import { item, letterWithDemands, logResponse, registerLetter } from './story.ts'
+
+const start = on('2018-02-22', letterWithDemands())
+const logged = given(start, on('2018-02-24', logResponse()))
+const classify = (
+  responseKind: Extract<CommandInput, { kind: 'classifyResponse' }>['responseKind'],
+  items: ReturnType<typeof item>[] = [],
+): CommandInput => ({ kind: 'classifyResponse', response: 'res-1', responseKind, items })
+const answer: CommandInput = {
+  kind: 'answerClarification',
+  response: 'res-1',
+  on: '2018-03-01',
+  clock: 'resumes',
+  summary: 'We explained',
+}
+
+describe('a response', () => {
+  it('is logged unclassified, with who logged it and when', () => {
+    expect(logged.register.responses.get(idOf('response', 1))).toMatchObject({
+      responseKind: null,
+      items: [],
+      recordedOn: '2018-02-24',
+      recordedBy: 'Secretariat',
+    })
+  })
+
+  it('answers letters of the register, each once', () => {
+    given(start)
+      .when(logResponse({ letters: ['let-1', 'let-9'] }))
+      .thenRefused('unknownLetter', 'let-9')
+    const { register } = given(start, on('2018-02-24', logResponse({ letters: ['let-1', 'let-1'] })))
+    expect(responsesTo(register, idOf('letter', 1))).toHaveLength(1)
+  })
+
+  it('comes from a recipient whom one of its letters addresses', () => {
+    given(start)
+      .when(logResponse({ recipient: 'rec-9' }), '2018-02-24')
+      .thenRefused('unknownRecipient', 'rec-9')
+    given(start, on('2018-02-22', registerLetter()))
+      .when(logResponse({ letters: ['let-2'] }), '2018-02-24')
+      .thenRefused('recipientNotAddressed', 'rec-1')
+    const { register } = given(
+      start,
+      on('2018-02-22', registerLetter()),
+      on('2018-02-24', logResponse({ letters: ['let-2', 'let-1'] })),
+    )
+    expect(register.responses.size).toBe(1)
+  })
+
+  it('is neither received nor stated in the future', () => {
+    given(start).when(logResponse(), '2018-02-23').thenRefused('dateInFuture', '2018-02-24')
+    given(start)
+      .when(logResponse({ statedOn: '2018-02-25' }), '2018-02-24')
+      .thenRefused('dateInFuture', '2018-02-25')
+    logged
+      .when({ kind: 'editResponse', response: 'res-1', to: { receivedOn: '2018-02-25' } })
+      .thenRefused('dateInFuture', '2018-02-25')
+  })
+
+  it('has items only once its kind is known', () => {
+    given(start)
+      .when(logResponse({ items: [item('dem-1', 'accepts')] }), '2018-02-24')
+      .thenRefused('kindMissing')
+  })
+
+  it('has one item on each demand of the letters that it answers', () => {
+    const other = on(
+      '2018-02-22',
+      registerLetter({
+        demands: [
+          {
+            number: 1,
+            label: null,
+            text: { en: 'Other' },
+            criterion: null,
+            spans: [],
+            restates: null,
+            addressed: null,
+            parent: null,
+          },
+        ],
+      }),
+    )
+    const both = given(start, other, on('2018-02-24', logResponse()))
+    both.when(classify('substantive', [item('dem-9', 'accepts')])).thenRefused('unknownDemand', 'dem-9')
+    both
+      .when(classify('substantive', [item('dem-3', 'accepts')]))
+      .thenRefused('demandOfAnotherLetter', 'dem-3')
+    both
+      .when(classify('substantive', [item('dem-1', 'accepts'), item('dem-1', 'rejects')]))
+      .thenRefused('itemTwice', 'dem-1')
+  })
+
+  it('is classified, and again, with what it was before', () => {
+    given(start, on('2018-02-24', logResponse(), classify('interim')))
+      .when(classify('substantive', [item('dem-1', 'accepts')]))
+      .thenRecorded({
+        kind: 'responseClassified',
+        response: 'res-1',
+        from: { responseKind: 'interim', items: [] },
+        to: { responseKind: 'substantive', items: [item('dem-1', 'accepts')] },
+      })
+    given(start, on('2018-02-24', logResponse(), classify('interim')))
+      .when(classify('interim'))
+      .thenRefused('nothingChanged')
+  })
+
+  it('is edited only where it is known, and only where something changes', () => {
+    logged
+      .when({ kind: 'editResponse', response: 'res-9', to: { summary: 'No' } })
+      .thenRefused('unknownResponse', 'res-9')
+    logged
+      .when({ kind: 'editResponse', response: 'res-1', to: { summary: 'They answered' } })
+      .thenRefused('nothingChanged')
+    logged.when({ kind: 'editResponse', response: 'res-1', to: { summary: 'They said no' } }).thenRecorded({
+      kind: 'responseEdited',
+      response: 'res-1',
+      from: { summary: 'They answered' },
+      to: { summary: 'They said no' },
+    })
+  })
+
+  it('is found under each demand on which it has an item', () => {
+    const { register } = given(
+      start,
+      on('2018-02-24', logResponse({ responseKind: 'action', items: [item('dem-2', 'acceptsInPart')] })),
+    )
+    expect(responsesOn(register, idOf('demand', 1))).toEqual([])
+    expect(responsesOn(register, idOf('demand', 2)).map(({ id }) => id)).toEqual(['res-1'])
+  })
+})
+
+describe('what a response says of a demand', () => {
+  const items = [item('dem-1', 'accepts'), item('dem-2', 'notAddressed')]
+  const { register } = given(start, on('2018-02-24', logResponse({ responseKind: 'action', items })))
+  const response = register.responses.get(idOf('response', 1))
+  const said = (responseKind: ResponseKind, demand: number) =>
+    answerTo({ responseKind, items: response?.items ?? [] }, idOf('demand', demand))?.position
+
+  it('is its item on that demand', () => {
+    expect(said('action', 1)).toBe('accepts')
+    expect(said('interim', 1)).toBe('accepts')
+  })
+
+  it('is nothing where the item says "not addressed" or there is none', () => {
+    expect(said('action', 2)).toBeUndefined()
+    expect(said('action', 3)).toBeUndefined()
+  })
+
+  it.each(['automaticReply', 'acknowledgement'] as const)('is nothing in an %s', kind => {
+    expect(said(kind, 1)).toBeUndefined()
+  })
+
+  it('has positions in order, from not addressed to accepts', () => {
+    expect(positions.map(p => positions.filter(least => positionAtLeast(p, least)).length)).toEqual([
+      1, 2, 3, 4, 5, 6,
+    ])
+    expect(positionAtLeast('noted', 'rejects')).toBe(true)
+    expect(positionAtLeast('noted', 'acceptsInPart')).toBe(false)
+  })
+})
+
+describe('a clarification request', () => {
+  const asked = on('2018-02-24', logResponse({ responseKind: 'clarificationRequest' }))
+
+  it('is answered, and the clock goes on from there', () => {
+    const { register } = given(start, asked, on('2018-03-01', answer))
+    expect(register.responses.get(idOf('response', 1))?.clarification).toEqual({
+      on: '2018-03-01',
+      clock: 'resumes',
+      summary: 'We explained',
+    })
+  })
+
+  it('is answered once, not before it came and not in the future', () => {
+    given(start, asked, on('2018-03-01', answer)).when(answer).thenRefused('clarificationAnsweredAlready')
+    given(start, asked)
+      .when({ ...answer, on: '2018-02-23' }, '2018-03-01')
+      .thenRefused('answerBeforeRequest')
+    given(start, asked).when(answer, '2018-02-28').thenRefused('dateInFuture', '2018-03-01')
+  })
+
+  it('is the only kind of response that can be answered so', () => {
+    logged.when(answer, '2018-03-01').thenRefused('notAClarificationRequest')
+  })
+})
