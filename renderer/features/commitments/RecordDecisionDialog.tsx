@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { tell } from '../../app/messages.ts'
 import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import { commitmentState } from '../../../data/domain/commitment.ts'
 import { type Choice, choices, departs } from '../../../data/domain/decision.ts'
 import type { CommitmentId } from '../../../data/domain/ids.ts'
+import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
-import { CommitmentMark } from '../../ui/marks.tsx'
 import { FormModal } from '../../ui/Modal.tsx'
+import { CommitmentMark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 
@@ -32,7 +32,14 @@ export function RecordDecisionDialog({ commitment: id }: { readonly commitment: 
       ready={choice !== null && on !== null && by.trim() !== '' && !(departing && reason.trim() === '')}
       onSubmit={async () => {
         if (!choice || !on) return { ok: true, value: undefined }
-        const result = await submit({ kind: 'recordDecision', commitment: id, choice, on, by: by.trim(), reason })
+        const result = await submit({
+          kind: 'recordDecision',
+          commitment: id,
+          choice,
+          on,
+          by: by.trim(),
+          reason,
+        })
         if (result.ok) tell({ kind: 'done', what: 'decisionRecorded', undo: true })
         return result
       }}

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { tell } from '../../app/messages.ts'
 import {
   type AssessedStatus,
   assessedStatuses,
@@ -11,12 +10,13 @@ import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import type { DemandId, ResponseId } from '../../../data/domain/ids.ts'
 import { responsesTo } from '../../../data/domain/response.ts'
 import type { FileRef } from '../../../data/domain/text.ts'
+import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
 import { FilesField } from '../../ui/FilesField.tsx'
 import { ChoiceField, DateEntry, TickField, WrittenField } from '../../ui/fields.tsx'
-import { StatusMark } from '../../ui/marks.tsx'
 import { FormModal } from '../../ui/Modal.tsx'
+import { StatusMark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import type { About } from '../../../data/domain/about.ts'
 import { tell } from '../../app/messages.ts'
 import { changeSettings, useSession } from '../../app/session.ts'
-import type { About } from '../../../data/domain/about.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useReplica } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +18,9 @@ export function SettingsPage() {
   return (
     <Page title={t('settings.title')}>
       <PersonSettings />
-      {about ? <RegisterSettings key={JSON.stringify(about)} about={about} readOnly={opened.readOnly} /> : null}
+      {about ? (
+        <RegisterSettings key={JSON.stringify(about)} about={about} readOnly={opened.readOnly} />
+      ) : null}
       <p className="soft small">{t('settings.version', { version })}</p>
     </Page>
   )
@@ -31,7 +33,9 @@ function PersonSettings() {
   return (
     <Section title={t('settings.you')}>
       <div className="sheet settings">
-        <div onBlur={() => author.trim() !== settings.author && void changeSettings({ author: author.trim() })}>
+        <div
+          onBlur={() => author.trim() !== settings.author && void changeSettings({ author: author.trim() })}
+        >
           <WrittenField
             label={t('settings.author')}
             hint={t('settings.authorHint')}
@@ -73,7 +77,9 @@ function RegisterSettings({ about, readOnly }: { readonly about: About; readonly
   const save = async () => {
     const replyRule = { days: Number(days), counting }
     const result = await submit({ kind: 'editRegister', register: about.id, to: { name, replyRule } })
-    tell(result.ok ? { kind: 'done', what: 'saved', undo: true } : { kind: 'failure', failure: result.failure })
+    tell(
+      result.ok ? { kind: 'done', what: 'saved', undo: true } : { kind: 'failure', failure: result.failure },
+    )
   }
   const whole = /^[1-9]\d{0,3}$/.test(days)
   return (
@@ -97,7 +103,11 @@ function RegisterSettings({ about, readOnly }: { readonly about: About; readonly
             label: t(`settings.countings.${value}`),
           }))}
         />
-        <Button look="primary" isDisabled={readOnly || name.trim() === '' || !whole} onPress={() => void save()}>
+        <Button
+          look="primary"
+          isDisabled={readOnly || name.trim() === '' || !whole}
+          onPress={() => void save()}
+        >
           {t('app.actions.save')}
         </Button>
       </div>

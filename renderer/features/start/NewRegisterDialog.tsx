@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { changeSettings, openRegister, useSession } from '../../app/session.ts'
 import { succeed } from '../../../data/contract.ts'
+import { changeSettings, openRegister, useSession } from '../../app/session.ts'
 import { useWords } from '../../i18n/words.ts'
 import { WrittenField } from '../../ui/fields.tsx'
 import { FormModal } from '../../ui/Modal.tsx'

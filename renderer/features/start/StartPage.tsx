@@ -1,6 +1,6 @@
+import { civilDateOf } from '../../../data/domain/civil-date.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
 import { forgetRegister, openRegister, useSession } from '../../app/session.ts'
-import { civilDateOf } from '../../../data/domain/civil-date.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Own } from '../../ui/page.tsx'

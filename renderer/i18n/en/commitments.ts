@@ -1,8 +1,16 @@
 export const commitments = {
   title: 'Commitments',
   caption: 'Commitments of all letters',
-  empty: 'Commitments come with their letters: what the signatories will take part in, and on what condition.',
-  columns: { event: 'Event', letter: 'Letter', decisionBy: 'Decision by', state: 'State', bound: 'Bound', decision: 'Decided' },
+  empty:
+    'Commitments come with their letters: what the signatories will take part in, and on what condition.',
+  columns: {
+    event: 'Event',
+    letter: 'Letter',
+    decisionBy: 'Decision by',
+    state: 'State',
+    bound: 'Bound',
+    decision: 'Decided',
+  },
   noEvent: 'No event named',
   noDate: 'No date yet',
   daysLeft_one: '{{count}} day left',

@@ -1,6 +1,7 @@
 import { app } from './app.ts'
 import { commitments } from './commitments.ts'
 import { demands } from './demands.ts'
+import { dispatches } from './dispatches.ts'
 import { domain } from './domain.ts'
 import { history } from './history.ts'
 import { letters } from './letters.ts'
@@ -11,12 +12,14 @@ import { registering } from './registering.ts'
 import { responses } from './responses.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
+import { why } from './why.ts'
 
 /** English. One file a feature; `ar` has the same keys, plurals apart. */
 export const en = {
   app,
   commitments,
   demands,
+  dispatches,
   domain,
   history,
   letters,
@@ -27,4 +30,5 @@ export const en = {
   responses,
   settings,
   start,
+  why,
 }

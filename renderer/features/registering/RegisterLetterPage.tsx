@@ -1,0 +1,209 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { Failure } from '../../../data/contract.ts'
+import { tell } from '../../app/messages.ts'
+import { goTo, to } from '../../app/routes.ts'
+import { useWords } from '../../i18n/words.ts'
+import { submit, useRegister } from '../../replica.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FailureText } from '../../ui/FailureText.tsx'
+import { DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { Page } from '../../ui/page.tsx'
+import { DraftParts } from './DraftParts.tsx'
+import { type Found, type LetterDraft, type PartList, partLists, registration } from './draft.ts'
+import {
+  changed,
+  type Editing,
+  freshKey,
+  moved,
+  takenBack,
+  withNew,
+  withoutPart,
+  withPart,
+  withRole,
+} from './editing.ts'
+import { currentEditing, keepEditing } from './kept-draft.ts'
+import { PasteStep } from './PasteStep.tsx'
+import { SourceText } from './SourceText.tsx'
+
+/** Registering a letter: paste or choose it, check the draft beside the text, done. What was begun is kept while the app is open. */
+export function RegisterLetterPage() {
+  const { t } = useWords()
+  const [editing, setEditing] = useState<Editing | null>(currentEditing)
+  const keep = (next: Editing | null) => {
+    keepEditing(next)
+    setEditing(next)
+  }
+  if (!editing) {
+    return (
+      <Page title={t('registering.title')}>
+        <PasteStep onRead={draft => keep({ draft, past: [] })} />
+      </Page>
+    )
+  }
+  return <CheckStep editing={editing} onEdit={keep} />
+}
+
+function CheckStep({
+  editing,
+  onEdit,
+}: {
+  readonly editing: Editing
+  readonly onEdit: (next: Editing | null) => void
+}) {
+  const { t } = useWords()
+  const [shown, setShown] = useState<number | null>(null)
+  const [selected, setSelected] = useState<Found | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const { draft } = editing
+  const step = (changes: Partial<LetterDraft>) => onEdit(changed(editing, changes))
+  const type = (changes: Partial<LetterDraft>) => onEdit(changed(editing, changes, editing.past.length > 0))
+  const add = (list: PartList, words: string, found: Found | null) => {
+    const key = freshKey(draft)
+    step(withNew(draft, list, key, words, found))
+    setShown(key)
+    setSelected(null)
+    document.getSelection()?.removeAllRanges()
+  }
+  const register = async () => {
+    setBusy(true)
+    const result = await submit(registration(draft))
+    setBusy(false)
+    if (!result.ok) return setFailure(result.failure)
+    onEdit(null)
+    tell({ kind: 'done', what: 'letterRegistered', undo: true })
+    for (const { fact } of result.value) if (fact.kind === 'letterRegistered') goTo(to.letter(fact.letter))
+  }
+  return (
+    <Page
+      title={t('registering.title')}
+      actions={
+        <>
+          <Button look="quiet" onPress={() => onEdit(null)}>
+            {t('registering.again')}
+          </Button>
+          <Button isDisabled={editing.past.length === 0} onPress={() => onEdit(takenBack(editing))}>
+            {t('registering.takeBack')}
+          </Button>
+          <Button
+            look="primary"
+            isDisabled={busy || draft.title.trim() === ''}
+            onPress={() => void register()}
+          >
+            {t('registering.register')}
+          </Button>
+        </>
+      }
+    >
+      <div className="checking">
+        <section className="checking-pane" aria-label={t('registering.source')}>
+          <div className="selection-bar">
+            <span className="soft">{selected ? t('registering.addAs') : t('registering.sourceHint')}</span>
+            {selected
+              ? partLists.map(list => (
+                  <Button
+                    key={list}
+                    look="quiet"
+                    onPress={() =>
+                      add(list, draft.source.slice(selected.start, selected.end).trim(), selected)
+                    }
+                  >
+                    {t(`registering.role.${list}`)}
+                  </Button>
+                ))
+              : null}
+          </div>
+          <SourceText draft={draft} shown={shown} onShow={showPart} onSelect={setSelected} />
+        </section>
+        <section className="checking-pane" aria-label={t('registering.draft')}>
+          {failure ? <FailureText failure={failure} /> : null}
+          <DraftNotes draft={draft} onShow={setShown} />
+          <div className="form-pair">
+            <WrittenField
+              label={t('registering.titleField')}
+              value={draft.title}
+              onChange={title => type({ title })}
+              required
+            />
+            <WrittenField
+              label={t('registering.reference')}
+              value={draft.reference}
+              onChange={reference => type({ reference })}
+            />
+            <DateEntry label={t('registering.date')} value={draft.date} onChange={date => type({ date })} />
+            <WrittenField
+              label={t('registering.place')}
+              value={draft.place}
+              onChange={place => type({ place })}
+            />
+          </div>
+          <DraftParts
+            draft={draft}
+            shown={shown}
+            onAdd={list => add(list, '', null)}
+            actions={{
+              onChange: (list, key, changes) => type(withPart(draft, list, key, changes)),
+              onRole: (from, key, into) => step(withRole(draft, from, key, into)),
+              onMove: (list, key, by) => step(moved(draft, list, key, by)),
+              onRemove: (list, key) => step(withoutPart(draft, list, key)),
+              onShow: setShown,
+            }}
+          />
+        </section>
+      </div>
+    </Page>
+  )
+
+  function showPart(key: number) {
+    setShown(key)
+    document.querySelector(`[data-part="${key}"]`)?.scrollIntoView({ block: 'center' })
+  }
+}
+
+/** What the reading could not place or is not sure of, and a letter that is registered already. */
+function DraftNotes({
+  draft,
+  onShow,
+}: {
+  readonly draft: LetterDraft
+  readonly onShow: (key: number) => void
+}) {
+  const { t } = useWords()
+  const register = useRegister()
+  const parts = partLists.flatMap((list): readonly { key: number; found: Found | null }[] => draft[list])
+  const unsure = parts.filter(({ found }) => found !== null && !found.sure)
+  const same = [...register.letters.values()].find(
+    ({ text }) => text[draft.language]?.trim() === draft.source.trim(),
+  )
+  const listed = draft.signatories.length
+  const next = unsure[0]
+  return (
+    <div className="stack">
+      {same ? (
+        <p className="warnings">
+          {t('registering.alreadyThere')} <Link href={to.letter(same.id)}>{t('registering.openIt')}</Link>
+        </p>
+      ) : null}
+      {draft.warnings.length > 0 || (draft.declaredSignatories ?? listed) !== listed ? (
+        <ul className="warnings">
+          {draft.warnings.map(({ code, params }) => (
+            <li key={`${code} ${JSON.stringify(params)}`}>
+              {t(`registering.warning.${code}`, { ...params })}
+            </li>
+          ))}
+          {draft.declaredSignatories !== null && draft.declaredSignatories !== listed ? (
+            <li>{t('registering.declared', { count: draft.declaredSignatories, listed })}</li>
+          ) : null}
+        </ul>
+      ) : null}
+      {next ? (
+        <Button look="quiet" onPress={() => onShow(next.key)}>
+          {t('registering.unsureCount', { count: unsure.length })}
+        </Button>
+      ) : (
+        <p className="soft">{t('registering.allSure')}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { useEffect, useRef } from 'react'
+import { useWords } from '../../i18n/words.ts'
+import { type Found, type LetterDraft, type PartList, placedParts } from './draft.ts'
+
+interface Segment {
+  readonly start: number
+  readonly end: number
+  readonly part: { readonly list: PartList; readonly key: number } | null
+}
+
+/** The source cut where parts begin and end; where parts lie in one another the inner one shows. */
+function segments(draft: LetterDraft): readonly Segment[] {
+  const parts = placedParts(draft)
+  const cuts = new Set([0, draft.source.length, ...parts.flatMap(({ found }) => [found.start, found.end])])
+  const places = [...cuts].filter(at => at <= draft.source.length).sort((a, b) => a - b)
+  return places.slice(0, -1).map((start, i) => {
+    const end = places[i + 1] ?? start
+    const part = parts.filter(({ found }) => found.start <= start && end <= found.end).at(-1) ?? null
+    return { start, end, part }
+  })
+}
+
+function offsetOf(node: Node, offset: number): number | null {
+  const start = node.parentElement?.dataset['start']
+  return start === undefined ? null : Number(start) + offset
+}
+
+/** What is selected inside the source, as a place in its text. */
+function selectedIn(root: HTMLElement): Found | null {
+  const selection = document.getSelection()
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  if (!root.contains(range.commonAncestorContainer)) return null
+  const start = offsetOf(range.startContainer, range.startOffset)
+  const end = offsetOf(range.endContainer, range.endOffset)
+  return start === null || end === null || start >= end ? null : { start, end, sure: true }
+}
+
+/** The letter's text with the parts of the draft marked in it. A mark leads to its part; selected words can become one. */
+export function SourceText({
+  draft,
+  shown,
+  onShow,
+  onSelect,
+}: {
+  readonly draft: LetterDraft
+  readonly shown: number | null
+  readonly onShow: (key: number) => void
+  readonly onSelect: (selected: Found | null) => void
+}) {
+  const { t } = useWords()
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const onSelectionChange = () => {
+      const selected = root.current && selectedIn(root.current)
+      if (selected) onSelect(selected)
+    }
+    document.addEventListener('selectionchange', onSelectionChange)
+    return () => document.removeEventListener('selectionchange', onSelectionChange)
+  }, [onSelect])
+  useEffect(() => {
+    if (shown === null) return
+    root.current?.querySelector(`[data-key="${shown}"]`)?.scrollIntoView({ block: 'center' })
+  }, [shown])
+  return (
+    <div
+      ref={root}
+      className="source-text"
+      dir="auto"
+      role="document"
+      aria-label={t('registering.source')}
+      tabIndex={0}
+    >
+      {segments(draft).map(({ start, end, part }) => {
+        const text = draft.source.slice(start, end)
+        if (!part) {
+          return (
+            <span key={start} data-start={start}>
+              {text}
+            </span>
+          )
+        }
+        return (
+          <mark
+            key={start}
+            data-start={start}
+            data-key={part.key}
+            data-role={part.list}
+            data-shown={part.key === shown || undefined}
+            onClick={() => onShow(part.key)}
+          >
+            {text}
+          </mark>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,160 @@
+import type { CivilDate } from '../../../data/domain/civil-date.ts'
+import type { OrganisationId, RecipientId } from '../../../data/domain/ids.ts'
+import type { Command } from '../../../data/domain/register.ts'
+import type { Language, Span } from '../../../data/domain/text.ts'
+
+/** Where a part stands in the source, and how sure the reading is of it; null where a person added it. */
+export interface Found {
+  readonly start: number
+  readonly end: number
+  readonly sure: boolean
+}
+
+/** A part of the draft; its key stays while it is edited, moved or given another role. */
+interface Part {
+  readonly key: number
+  readonly found: Found | null
+}
+
+export interface DraftRecipient extends Part {
+  readonly name: string
+  readonly role: string
+  readonly form: 'person' | 'office' | 'body' | 'state'
+  /** The recipient of the register that this is, if it is one. */
+  readonly known: RecipientId | null
+}
+
+export interface DraftText extends Part {
+  readonly label: string
+  readonly text: string
+}
+
+export interface DraftCommitment extends Part {
+  readonly event: string
+  readonly wording: string
+  readonly decisionBy: CivilDate | null
+  /** Keys of the demands it depends on. */
+  readonly dependsOn: readonly number[]
+}
+
+export interface DraftSignatory extends Part {
+  readonly name: string
+  readonly printedWith: string
+  readonly known: OrganisationId | null
+}
+
+export interface DraftWarning {
+  readonly code: string
+  readonly params: Readonly<Record<string, string | number>>
+  readonly found: Found | null
+}
+
+/** What a person checks and corrects before a letter is registered. */
+export interface LetterDraft {
+  readonly source: string
+  readonly language: Language
+  readonly reference: string
+  readonly title: string
+  readonly date: CivilDate | null
+  readonly place: string
+  readonly cc: readonly string[]
+  readonly recipients: readonly DraftRecipient[]
+  readonly points: readonly DraftText[]
+  readonly demands: readonly DraftText[]
+  readonly commitments: readonly DraftCommitment[]
+  readonly signatories: readonly DraftSignatory[]
+  readonly declaredSignatories: number | null
+  readonly warnings: readonly DraftWarning[]
+}
+
+/** The lists of a draft whose parts can be added, removed and given another role. */
+export const partLists = ['recipients', 'points', 'demands', 'commitments', 'signatories'] as const
+export type PartList = (typeof partLists)[number]
+
+type RegisterLetter = Extract<Command, { kind: 'registerLetter' }>
+
+/** The command that registers a draft as it stands. Empty parts are left out. */
+export function registration(draft: LetterDraft): RegisterLetter {
+  const { language } = draft
+  const texts = (text: string) => ({ [language]: text.trim() })
+  const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
+  const spans = ({ found }: Part): Span[] => (found ? [{ language, start: found.start, end: found.end }] : [])
+  const demands = draft.demands.filter(({ text }) => text.trim() !== '')
+  const events = [...new Set(draft.commitments.map(({ event }) => event.trim()).filter(name => name !== ''))]
+  return {
+    kind: 'registerLetter',
+    reference: orNull(draft.reference),
+    title: texts(draft.title),
+    text: { [language]: draft.source },
+    date: draft.date,
+    place: orNull(draft.place),
+    replyBy: null,
+    cc: [...draft.cc],
+    supersedes: null,
+    files: [],
+    status: 'draft',
+    recipients: draft.recipients
+      .filter(({ name, known }) => known !== null || name.trim() !== '')
+      .map(({ name, role, form, known }) =>
+        known !== null
+          ? { known }
+          : {
+              new: {
+                form,
+                name: texts(name),
+                role: role.trim() === '' ? null : texts(role),
+                holders: [],
+                members: [],
+                seat: null,
+                contact: null,
+                replyRule: null,
+              },
+            },
+      ),
+    points: draft.points
+      .filter(({ text }) => text.trim() !== '')
+      .map((point, i) => ({ number: i + 1, text: texts(point.text), spans: spans(point) })),
+    demands: demands.map((demand, i) => ({
+      number: i + 1,
+      label: orNull(demand.label),
+      text: texts(demand.text),
+      criterion: null,
+      spans: spans(demand),
+      restates: null,
+      addressed: null,
+      parent: null,
+    })),
+    signatures: draft.signatories
+      .filter(({ name, known }) => known !== null || name.trim() !== '')
+      .map(({ name, printedWith, known }) => ({
+        organisation:
+          known !== null
+            ? { known }
+            : { new: { name: texts(name), shortName: null, contact: null, namedInPublic: true } },
+        signedOn: null,
+        printedWith: orNull(printedWith),
+      })),
+    events: events.map(name => ({ new: { name: texts(name), place: null, from: null, to: null } })),
+    commitments: draft.commitments
+      .filter(({ wording, event }) => wording.trim() !== '' || event.trim() !== '')
+      .map(commitment => ({
+        wording: texts(commitment.wording.trim() === '' ? commitment.event : commitment.wording),
+        spans: spans(commitment),
+        decisionBy: commitment.decisionBy,
+        event: events.indexOf(commitment.event.trim()) < 0 ? null : events.indexOf(commitment.event.trim()),
+        dependsOn: commitment.dependsOn.flatMap(key => {
+          const at = demands.findIndex(demand => demand.key === key)
+          return at < 0 ? [] : [at]
+        }),
+      })),
+  }
+}
+
+/** The parts of a draft that have a place in the source, in its order. */
+export function placedParts(
+  draft: LetterDraft,
+): readonly { readonly list: PartList; readonly key: number; readonly found: Found }[] {
+  return partLists
+    .flatMap(list => draft[list].flatMap(({ key, found }) => (found ? [{ list, key, found }] : [])))
+    .sort((a, b) => a.found.start - b.found.start || b.found.end - a.found.end)
+}

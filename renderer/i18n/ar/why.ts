@@ -1,0 +1,27 @@
+export const why = {
+  label: 'السبب',
+  allOf: 'كل ما يلي',
+  anyOf: 'أيٌّ مما يلي',
+  atLeast: '{{count}} على الأقل مما يلي',
+  not: 'ليس ما يلي',
+  status: {
+    reached: 'يبلغ المطلب {{number}} حالة «{{status}}» قبل {{date}}',
+    held: 'يكون المطلب {{number}} في حالة «{{status}}» في {{date}}',
+    sustained_zero: 'يبقى المطلب {{number}} في حالة «{{status}}» حتى {{date}}',
+    sustained_one: 'يبقى المطلب {{number}} في حالة «{{status}}» يوماً واحداً قبل {{date}}',
+    sustained_two: 'يبقى المطلب {{number}} في حالة «{{status}}» يومين متتاليين قبل {{date}}',
+    sustained_few: 'يبقى المطلب {{number}} في حالة «{{status}}» {{count}} أيام متتالية قبل {{date}}',
+    sustained_many: 'يبقى المطلب {{number}} في حالة «{{status}}» {{count}} يوماً متتالياً قبل {{date}}',
+    sustained_other: 'يبقى المطلب {{number}} في حالة «{{status}}» {{count}} يوم متتالٍ قبل {{date}}',
+  },
+  response: 'يجيب {{recipient}} عن المطلب {{number}} بموقف «{{position}}» على الأقل قبل {{date}}',
+  theDecision: 'موعد القرار',
+  from: {
+    assessment: 'قُيِّم «{{status}}» منذ {{since}}؛ سجّله {{by}} في {{recorded}}',
+    response: '{{recipient}}، {{date}}: {{summary}}',
+    nothing: { status: 'لم يقيّمه أحد بعد', response: 'لم يُدوَّن رد كهذا' },
+  },
+  change: 'ما الذي يغيّر النتيجة',
+  noChange: 'لا تغيّر هذه الأجزاء وحدها النتيجة.',
+  becomes: { true: 'لو تحقق «{{term}}»', false: 'لو لم يتحقق «{{term}}»' },
+} as const
