@@ -104,6 +104,14 @@ export const moves = historyOf(
     ),
   ),
 )
+/** What one laptop does that mostly judges: assessments, responses and commitments upon them. */
+export const movesOfJudging = historyOf(
+  1,
+  moveOf(
+    1,
+    fc.constantFrom<Verb>('addDemand', ...Array(4).fill('assessDemand'), 'logResponse', 'makeCommitment'),
+  ),
+)
 /** What one laptop does by itself. */
 export const movesOfOne = historyOf(1, moveOf(1, commandVerb))
 
