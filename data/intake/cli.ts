@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises'
+import { decode } from './decode.ts'
+import type { Draft } from './draft.ts'
+import { readLetter } from './intake.ts'
+
+const messages = {
+  empty: 'The file is empty.',
+  binary: 'The file is not a text.',
+  tooLarge: 'The file is larger than 20 MB.',
+  unreadable: 'The file cannot be read.',
+  noRecipients: 'No recipient was found.',
+  noDemands: 'No demand was found.',
+  ambiguousDate: 'Day and month could be the other way round.',
+  listWithoutRole: 'A list is neither points nor demands.',
+  gapInNumbering: 'Numbers are missing in the list of signatories.',
+  duplicateSignatory: 'A signatory appears twice.',
+  countDiffers: 'The letter declares another number of signatories than it lists.',
+  unresolvedReference: 'It is not clear on which demands a commitment depends.',
+} as const
+
+const failed = (file: string, code: keyof typeof messages) => ({
+  file,
+  error: { code, message: messages[code] },
+})
+
+/** A draft in the form that INTAKE describes. */
+function printed(file: string, draft: Draft) {
+  return {
+    file,
+    language: draft.language,
+    date: draft.date?.iso ?? null,
+    place: draft.place,
+    title: draft.title,
+    subject: draft.subject,
+    recipients: draft.recipients.map(({ text, name, role }) => ({ text, name, role })),
+    cc: draft.cc,
+    points: draft.points.map(({ number, text }) => ({ number, text })),
+    demands: draft.demands.map(({ number, label, text, addressees }) => ({
+      number,
+      label,
+      text,
+      addressees,
+    })),
+    commitments: draft.commitments.map(({ event, stance, demands, deadline }) => ({
+      event,
+      stance,
+      demands,
+      deadline,
+    })),
+    signatories: draft.signatories.map(({ number, name }) => ({ number, name })),
+    declaredSignatories: draft.declaredSignatories,
+    warnings: draft.warnings.map(({ code, detail, line }) => ({
+      code,
+      message: detail === '' ? messages[code] : `${messages[code]} (${detail})`,
+      line,
+    })),
+  }
+}
+
+async function read(file: string) {
+  const bytes = await readFile(file).catch(() => null)
+  if (bytes === null) return failed(file, 'unreadable')
+  const decoded = decode(bytes)
+  return decoded.ok ? printed(file, readLetter(decoded.text)) : failed(file, decoded.code)
+}
+
+const results = await Promise.all(process.argv.slice(2).map(read))
+process.stdout.write(`${JSON.stringify(results, null, 2)}\n`)
+process.exitCode = results.some(result => 'error' in result) ? 1 : 0

@@ -1,0 +1,111 @@
+import { datesIn } from './dates.ts'
+import type { Confidence, Draft, Warning } from './draft.ts'
+import { type Paragraph, type Sentence, sentencesOf } from './sentences.ts'
+import { cue, words } from './words/cues.ts'
+
+type Commitment = Draft['commitments'][number]
+type Demand = Draft['demands'][number]
+
+const dependence = cue('dependence')
+const unless = cue('unless')
+const refusal = cue('refusal')
+const inForce = cue('inForce')
+const notAffected =
+  /not (?:be )?affected|n['’](?:est|affecte)|no (?:afecta|se verá afectad)|لا (?:يؤثر|تتأثر|يتأثر)/iu
+/** The event ends where the sentence's own verb, its condition or its end comes. */
+const stop = `(?=,?\\s+(?:will|shall|is|are|would|depends?|sera|seront|dépend\\p{L}*|est|sont|será|serán|está|estará|depende\\p{L}*|unless|until|if|on condition|provided|only|subject|conditional|contingent|ما لم|إلا|حتى|مشروط\\p{L}*|مرهون\\p{L}*|بـ|tant|à moins|jusqu|à condition|mientras|a menos|hasta|so long|as long)|[.;:؛]|$)`
+const taking = new RegExp(`(?:${words.taking})\\s+(.{3,240}?)${stop}`, 'iu')
+const joint = new RegExp(
+  `\\s*[,،]?\\s+(?:${words.and})\\s+(?=(?:(?:in|at|to|the|any|our|all|upcoming|next|à|au|aux|la|le|les|en|el|los|في|the\\s)\\s?))|\\s*[,،]\\s+(?=the\\s|in the\\s)|\\s+و(?=في\\s|ال|مؤتمر|محادثات|اجتماع)`,
+  'iu',
+)
+const deadline = new RegExp(`(?:${words.by})\\s+(.{3,40})`, 'iu')
+const reference = new RegExp(
+  `(?:${words.references})\\s*((?:\\(?(?:\\d{1,2}|[a-z]|[ivx]{1,4}|[أ-ي])\\)?\\s*(?:,|،|and|et|y|و|&|to|à|a|-|–)?\\s*){1,8})`,
+  'iu',
+)
+
+/** What a sentence announces: taking part in one event or several, on a condition or no longer at all. */
+export function commitmentsIn(
+  paragraphs: readonly Paragraph[],
+  demands: readonly Demand[],
+): { readonly commitments: readonly Commitment[]; readonly warnings: readonly Warning[] } {
+  const commitments: Commitment[] = []
+  const warnings: Warning[] = []
+  for (const paragraph of paragraphs) {
+    for (const sentence of sentencesOf(paragraph)) {
+      const stance = stanceOf(sentence.text)
+      if (!stance || notAffected.test(sentence.text)) continue
+      const events = eventsOf(sentence.text)
+      if (events.length === 0) continue
+      const resolved =
+        stance === 'inForce' ? { demands: [], confidence: 'high' as Confidence } : referred(sentence, demands)
+      if (stance === 'conditional' && resolved.demands.length === 0) {
+        warnings.push({
+          code: 'unresolvedReference',
+          line: paragraph.first + 1,
+          detail: sentence.text.slice(0, 120),
+        })
+      }
+      for (const event of events) {
+        commitments.push({
+          span: sentence.span,
+          confidence: resolved.confidence,
+          event,
+          wording: sentence.text,
+          stance,
+          demands: resolved.demands,
+          deadline: deadlineOf(sentence.text),
+        })
+      }
+    }
+  }
+  return { commitments, warnings }
+}
+
+function stanceOf(text: string): Commitment['stance'] | null {
+  if (!taking.test(text)) return null
+  if (dependence.test(text)) return 'conditional'
+  if (unless.test(text) && (refusal.test(text) || inForce.test(text))) return 'conditional'
+  return inForce.test(text) ? 'inForce' : null
+}
+
+function eventsOf(text: string): readonly string[] {
+  const match = taking.exec(text)
+  if (!match) return []
+  return (match[1] ?? '')
+    .split(joint)
+    .map(event =>
+      event
+        .replace(/^[\s,،]*(?:in|at|to|في)\s+/iu, '')
+        .replace(/[\s,،]+$/u, '')
+        .trim(),
+    )
+    .filter(event => event.length > 2)
+}
+
+function deadlineOf(text: string): string | null {
+  const match = deadline.exec(text)
+  return match ? (datesIn(match[1] ?? '')[0]?.iso ?? null) : null
+}
+
+/** The demands a condition speaks of: by their numbers or letters, else all of them. */
+function referred(
+  sentence: Sentence,
+  demands: readonly Demand[],
+): { demands: number[]; confidence: Confidence } {
+  const all = demands.filter(({ parent }) => parent === null).map(demand => demands.indexOf(demand) + 1)
+  const match = reference.exec(sentence.text)
+  const labels = [...(match?.[1] ?? '').matchAll(/\d{1,2}|[ivx]{2,4}|[a-z]|[أ-ي]/giu)].map(([label]) =>
+    label.toLowerCase(),
+  )
+  const named = labels.flatMap(label => {
+    const at = demands.findIndex(demand => keyOf(demand.label) === label || String(demand.number) === label)
+    return at < 0 ? [] : [at + 1]
+  })
+  return named.length > 0
+    ? { demands: [...new Set(named)], confidence: 'high' }
+    : { demands: all, confidence: 'middle' }
+}
+
+const keyOf = (label: string) => label.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()

@@ -1,0 +1,85 @@
+import type { Place } from './draft.ts'
+import { type Line, placeIn } from './normalise.ts'
+import { tongues } from './words/cues.ts'
+
+/** A date found in a text: its ISO form, where it stands, whether day and month could be the other way round. */
+export interface FoundDate {
+  readonly iso: string
+  readonly ambiguous: boolean
+  readonly from: number
+  readonly to: number
+}
+
+const spellings = new Map<string, number>()
+for (const { months } of Object.values(tongues)) {
+  for (const [i, names] of months.entries()) for (const name of names.split('|')) spellings.set(name, i + 1)
+}
+const month = [...spellings.keys()].sort((a, b) => b.length - a.length).join('|')
+const year = '((?:19|20)\\d{2})'
+const day = '(\\d{1,2})'
+const slash = '\\s?[/\\\\.\\-–]\\s?'
+const patterns = {
+  dayMonth: new RegExp(
+    `(?<!\\d)${day}(?:st|nd|rd|th|er|º|°)?(?:\\s+(?:of|de))?\\s+(${month})(?:\\s?/\\s?(?:${month}))?\\.?,?(?:\\s+(?:de|del|من|عام|سنة))?\\s+${year}`,
+    'giu',
+  ),
+  monthDay: new RegExp(`(?<!\\p{L})(${month})\\.?\\s+${day}(?:st|nd|rd|th)?,?\\s+${year}`, 'giu'),
+  iso: /(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\dT:])/g,
+  numbers: new RegExp(`(?<![\\d/])${day}${slash}${day}${slash}${year}(?!\\d)`, 'g'),
+  reversed: new RegExp(`(?<!\\d)${year}\\s?[/\\\\]\\s?${day}\\s?[/\\\\]\\s?${day}(?!\\d)`, 'g'),
+}
+
+function isoOf(y: number, m: number, d: number): string | null {
+  const date = new Date(Date.UTC(y, m - 1, d))
+  const fits = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && date.getUTCDate() === d
+  return fits ? date.toISOString().slice(0, 10) : null
+}
+
+/** Every date of a text, in its order. */
+export function datesIn(text: string): readonly FoundDate[] {
+  const found: FoundDate[] = []
+  const add = (match: RegExpMatchArray, iso: string | null, ambiguous = false) => {
+    const from = match.index ?? 0
+    if (iso === null || found.some(other => from < other.to && other.from < from + match[0].length)) return
+    found.push({ iso, ambiguous, from, to: from + match[0].length })
+  }
+  const monthNumber = (name = '') => spellings.get(name.toLowerCase()) ?? 0
+  for (const m of text.matchAll(patterns.dayMonth))
+    add(m, isoOf(Number(m[3]), monthNumber(m[2]), Number(m[1])))
+  for (const m of text.matchAll(patterns.monthDay))
+    add(m, isoOf(Number(m[3]), monthNumber(m[1]), Number(m[2])))
+  for (const m of text.matchAll(patterns.iso)) add(m, isoOf(Number(m[1]), Number(m[2]), Number(m[3])))
+  for (const m of text.matchAll(patterns.reversed)) add(m, isoOf(Number(m[1]), Number(m[2]), Number(m[3])))
+  for (const m of text.matchAll(patterns.numbers)) {
+    const [first, second] = [Number(m[1]), Number(m[2])]
+    const dayFirst = isoOf(Number(m[3]), second, first)
+    const monthFirst = isoOf(Number(m[3]), first, second)
+    add(m, dayFirst ?? monthFirst, dayFirst !== null && monthFirst !== null && first !== second)
+  }
+  return found.sort((a, b) => a.from - b.from)
+}
+
+/** A date that stands on a line by itself, or after a place ("Rome, 4 May 2020", "Fait à Tunis, le 1er mai 2021"). */
+export function dateLine(
+  line: Line,
+): { readonly date: FoundDate; readonly place: string | null; readonly span: Place } | null {
+  if (line.text.length > 90) return null
+  const [date] = datesIn(line.text)
+  if (!date) return null
+  const before = line.text
+    .slice(0, date.from)
+    .replace(/^\s*(?:fait à|hecho en|done at|dated?|date|التاريخ|حرر في|حُرر في|صدر في|issued on)\s*:?/iu, '')
+    .replace(
+      /[,،:]?\s*(?:le|el|on|في|a|the|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\p{L}+day)?\s*[,،]?\s*$/iu,
+      '',
+    )
+    .trim()
+  const after = line.text
+    .slice(date.to)
+    .replace(/[\s.,،م]+$/u, '')
+    .trim()
+  const isPlace = /^[\p{Lu}\p{Lo}][\p{L}\s'’.-]{1,40}$/u.test(before) && before.split(/\s+/).length <= 4
+  if (before !== '' && !isPlace) return null
+  if (after !== '' && after.split(/\s+/).length > 6) return null
+  return { date, place: isPlace ? before : null, span: placeIn(line, date.from, date.to) }
+}

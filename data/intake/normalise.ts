@@ -1,0 +1,58 @@
+import type { Place } from './draft.ts'
+
+/** A line of the source as the recogniser reads it: marks and tatweel out, spaces plain, digits Western. */
+export interface Line {
+  readonly text: string
+  /** Where each character of `text` stands in the source; one more for the end. */
+  readonly at: readonly number[]
+  /** 1-based, in the source. */
+  readonly number: number
+}
+
+const dropped = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u00ad\u0640]/
+const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v\f\r]/
+const digits = /[\u0660-\u0669\u06f0-\u06f9]/
+
+/** The source as lines. Tatweel after a number is a dash ("١ـ"). */
+export function linesOf(source: string): readonly Line[] {
+  const lines: Line[] = []
+  let text = ''
+  let at: number[] = []
+  for (let i = 0; i <= source.length; i++) {
+    const char = source[i]
+    if (char === undefined || char === '\n' || char === '\u2028' || char === '\u2029') {
+      lines.push({ text, at: [...at, i], number: lines.length + 1 })
+      text = ''
+      at = []
+    } else if (char === '\u0640' && /\d ?$/.test(text.slice(-2))) {
+      text += '-'
+      at.push(i)
+    } else if (!dropped.test(char)) {
+      text += digits.test(char) ? String(char.charCodeAt(0) & 0xf) : spaces.test(char) ? ' ' : char
+      at.push(i)
+    }
+  }
+  return lines
+}
+
+/** Where a stretch of a line stands in the source, without the spaces around it. */
+export function placeIn(line: Line, from = 0, to = line.text.length): Place {
+  const stretch = line.text.slice(from, to)
+  const lead = stretch.length - stretch.trimStart().length
+  const start = from + lead
+  const end = start + stretch.trim().length
+  const last = line.at[end - 1]
+  return {
+    start: line.at[start] ?? 0,
+    end: end > start && last !== undefined ? last + 1 : (line.at[start] ?? 0),
+  }
+}
+
+/** A stretch of the source as a part's text: spaces run together, direction marks out, people's own digits kept. */
+export function tidy(source: string, { start, end }: Place): string {
+  return source
+    .slice(start, end)
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u00ad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
