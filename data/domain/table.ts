@@ -58,6 +58,11 @@ export class Table<Id extends string, Row> {
     for (const bucket of this.buckets) if (bucket) yield* bucket.values()
   }
 
+  /** The rows in up to 256 parts. Two tables that differ by one change share all parts but one. */
+  parts(): readonly ReadonlyMap<Id, Row>[] {
+    return this.buckets.filter(bucket => bucket !== undefined)
+  }
+
   private replacing(id: Id, change: (bucket: Map<Id, Row>) => unknown): Table<Id, Row> {
     const at = bucketOf(id)
     const old = this.buckets[at]
@@ -69,28 +74,63 @@ export class Table<Id extends string, Row> {
   }
 }
 
+type Groups<Row, Key> = ReadonlyMap<Key, readonly Row[]>
+
+/** The rows that have a key; undefined where none has. The same list each time, for one version of the table. */
+export interface Grouping<Row, Key> {
+  get(key: Key): readonly Row[] | undefined
+}
+
 const groupings = new WeakMap<object, Map<unknown, unknown>>()
+const groupsOfParts = new WeakMap<object, Map<unknown, unknown>>()
 
 /**
- * The rows of a table grouped by a key (a response's letter, an assessment's demand), worked out once for
- * each version of the table. `keysOf` must be a function that lives as long as the program: it names the grouping.
+ * The rows of a table grouped by a key (a response's letter, an assessment's demand). Each part of a table is
+ * grouped once, so that after a change only the changed part is gone through. `keysOf` must be a function that
+ * lives as long as the program: it names the grouping.
  */
 export function grouped<Row, Key>(
-  table: { values(): Iterable<Row> },
+  table: Table<string, Row>,
   keysOf: (row: Row) => readonly Key[],
-): ReadonlyMap<Key, readonly Row[]> {
-  const known = groupings.get(table) ?? new Map<unknown, unknown>()
-  groupings.set(table, known)
-  const before = known.get(keysOf) as ReadonlyMap<Key, readonly Row[]> | undefined
-  if (before) return before
+): Grouping<Row, Key> {
+  return keptFor(groupings, table, keysOf, () => {
+    const parts = table
+      .parts()
+      .map(part => keptFor(groupsOfParts, part, keysOf, () => groupsIn(part.values(), keysOf)))
+    const found = new Map<Key, readonly Row[]>()
+    return {
+      get(key) {
+        const rows = found.get(key) ?? parts.flatMap(part => part.get(key) ?? [])
+        found.set(key, rows)
+        return rows.length > 0 ? rows : undefined
+      },
+    }
+  })
+}
+
+function groupsIn<Row, Key>(rows: Iterable<Row>, keysOf: (row: Row) => readonly Key[]): Groups<Row, Key> {
   const groups = new Map<Key, Row[]>()
-  for (const row of table.values()) {
+  for (const row of rows) {
     for (const key of keysOf(row)) {
       const group = groups.get(key)
       if (group) group.push(row)
       else groups.set(key, [row])
     }
   }
-  known.set(keysOf, groups)
   return groups
+}
+
+function keptFor<Value>(
+  kept: WeakMap<object, Map<unknown, unknown>>,
+  owner: object,
+  name: unknown,
+  make: () => Value,
+): Value {
+  const known = kept.get(owner) ?? new Map<unknown, unknown>()
+  kept.set(owner, known)
+  const before = known.get(name) as Value | undefined
+  if (before !== undefined) return before
+  const value = make()
+  known.set(name, value)
+  return value
 }
