@@ -18,7 +18,10 @@ const replica = storeOf<Replica | null>(null)
 
 /** Puts an opened register in place, or none. */
 export function showRegister(opened: Opened | null): void {
-  if (opened === null) return replica.set(null)
+  if (opened === null) {
+    replica.set(null)
+    return
+  }
   const { entries, ...rest } = opened
   replica.set({ opened: rest, register: fold(entries), entries: [...entries].sort(inOrder) })
 }

@@ -19,13 +19,14 @@ const pages = [
 export function Frame({ children }: { readonly children: ReactNode }) {
   const { t } = useWords()
   const [address] = useLocation()
+  const register = useRegister()
   const opened = useReplica()?.opened
-  const about = opened && useRegister().abouts.get(opened.register)
+  const about = opened && register.abouts.get(opened.register)
   return (
     <div className="frame">
-      <a className="skip-link" href="#page" onClick={focusPage}>
+      <button type="button" className="skip-link" onClick={focusPage}>
         {t('app.skip')}
-      </a>
+      </button>
       <nav className="side" aria-label={t('app.nav.label')}>
         <p className="side-name">{t('app.name')}</p>
         <ul>
@@ -62,7 +63,6 @@ export function Frame({ children }: { readonly children: ReactNode }) {
 
 const isUnder = (address: string, href: string) => (href === '/' ? address === '/' : address.startsWith(href))
 
-function focusPage(event: { preventDefault(): void }): void {
-  event.preventDefault()
+function focusPage(): void {
   document.getElementById('page')?.focus()
 }

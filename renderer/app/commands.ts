@@ -16,7 +16,7 @@ export interface AppCommand {
   readonly keys?: string
   /** Whether it can be done now; others are shown as unavailable. */
   readonly available: () => boolean
-  readonly run: () => void | Promise<unknown>
+  readonly run: () => unknown
 }
 
 const always = () => true
@@ -106,7 +106,7 @@ async function takeBack(direction: 'undo' | 'redo'): Promise<void> {
 /** Runs a command by its id, if there is one and it can be done now. */
 export function runCommand(id: string): void {
   const command = commands.find(each => each.id === id)
-  if (command?.available()) void command.run()
+  if (command?.available()) command.run()
 }
 
 /** Follows what the shell tells: entries that were written, and commands chosen in the window's menu. */

@@ -34,6 +34,11 @@ export function useWords() {
     /** A date with its month as a word. */
     date: (date: CivilDate, style: 'long' | 'short' = 'long') => formatDate(date, language, style),
     number: (value: number) => new Intl.NumberFormat(locales[language]).format(value),
+    /** A day of the week by its number, 0 being Sunday. */
+    weekday: (day: number) =>
+      new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
+        new Date(Date.UTC(2023, 0, 1 + day)),
+      ),
     list: (items: readonly string[]) => new Intl.ListFormat(locales[language]).format(items),
     /** The text for this interface's reader, else in the language there is. */
     text: (texts: Texts | null | undefined) => (texts ? textIn(texts, language as Language).text : ''),

@@ -55,22 +55,25 @@ export function SourceText({
       const selected = root.current && selectedIn(root.current)
       if (selected) onSelect(selected)
     }
+    // One listener for all marks: they are places in a text, not controls; the cards beside it are those.
+    const onClick = ({ target }: MouseEvent) => {
+      const key = target instanceof HTMLElement ? target.dataset['key'] : undefined
+      if (key !== undefined) onShow(Number(key))
+    }
+    const element = root.current
     document.addEventListener('selectionchange', onSelectionChange)
-    return () => document.removeEventListener('selectionchange', onSelectionChange)
-  }, [onSelect])
+    element?.addEventListener('click', onClick)
+    return () => {
+      document.removeEventListener('selectionchange', onSelectionChange)
+      element?.removeEventListener('click', onClick)
+    }
+  }, [onSelect, onShow])
   useEffect(() => {
     if (shown === null) return
     root.current?.querySelector(`[data-key="${shown}"]`)?.scrollIntoView({ block: 'center' })
   }, [shown])
   return (
-    <div
-      ref={root}
-      className="source-text"
-      dir="auto"
-      role="document"
-      aria-label={t('registering.source')}
-      tabIndex={0}
-    >
+    <div ref={root} className="source-text" dir="auto" role="document" aria-label={t('registering.source')}>
       {segments(draft).map(({ start, end, part }) => {
         const text = draft.source.slice(start, end)
         if (!part) {
@@ -87,7 +90,6 @@ export function SourceText({
             data-key={part.key}
             data-role={part.list}
             data-shown={part.key === shown || undefined}
-            onClick={() => onShow(part.key)}
           >
             {text}
           </mark>

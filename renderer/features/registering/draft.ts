@@ -46,7 +46,6 @@ export interface DraftSignatory extends Part {
 export interface DraftWarning {
   readonly code: string
   readonly params: Readonly<Record<string, string | number>>
-  readonly found: Found | null
 }
 
 /** What a person checks and corrects before a letter is registered. */

@@ -40,7 +40,10 @@ function PersonSettings() {
             label={t('settings.author')}
             hint={t('settings.authorHint')}
             value={author}
-            onChange={setAuthor}
+            onChange={name => {
+              setAuthor(name)
+              if (name.trim() !== '') void changeSettings({ author: name.trim() })
+            }}
             required
           />
         </div>

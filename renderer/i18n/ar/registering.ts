@@ -80,6 +80,16 @@ export const registering = {
   declared_other: 'تذكر الرسالة {{count}} موقّع؛ وفي القائمة {{listed}}.',
   alreadyThere: 'في السجل رسالة بهذا النص من قبل.',
   openIt: 'فتحها',
+  warning: {
+    noRecipients: 'لم يُعثر على مخاطَب.',
+    noDemands: 'لم يُعثر على مطلب.',
+    ambiguousDate: '«{{detail}}»: قد يكون اليوم والشهر معكوسين.',
+    listWithoutRole: 'السطر {{line}}: قائمة ليست نقاطاً ولا مطالب تُركت في النص: «{{detail}}»',
+    gapInNumbering: 'تنقص قائمة الموقعين الأرقام {{detail}}.',
+    duplicateSignatory: 'ورد «{{detail}}» مرتين بين الموقعين.',
+    countDiffers: 'تذكر الرسالة عدداً من الموقعين غير ما في القائمة ({{detail}}).',
+    unresolvedReference: 'السطر {{line}}: ليس واضحاً على أي مطالب يتوقف هذا: «{{detail}}»',
+  },
   failure: {
     empty: 'هذا الملف فارغ. لم يُسجَّل شيء.',
     binary: 'هذا ليس نصاً: يبدو نوعاً آخر من الملفات. اختر نصاً عادياً (‎.txt) أو Markdown ‏(‎.md).',

@@ -72,6 +72,17 @@ export const registering = {
   declared_other: 'The letter speaks of {{count}} signatories; {{listed}} listed.',
   alreadyThere: 'A letter with this text is in the register already.',
   openIt: 'Open it',
+  warning: {
+    noRecipients: 'No recipient was found.',
+    noDemands: 'No demand was found.',
+    ambiguousDate: '“{{detail}}”: day and month could be the other way round.',
+    listWithoutRole:
+      'Line {{line}}: a list that is neither points nor demands was left in the text: “{{detail}}”',
+    gapInNumbering: 'The list of signatories lacks the numbers {{detail}}.',
+    duplicateSignatory: '“{{detail}}” appears twice among the signatories.',
+    countDiffers: 'The letter declares another number of signatories than it lists ({{detail}}).',
+    unresolvedReference: 'Line {{line}}: it is not clear on which demands this depends: “{{detail}}”',
+  },
   failure: {
     empty: 'This file is empty. Nothing was registered.',
     binary:

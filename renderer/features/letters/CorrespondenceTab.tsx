@@ -1,0 +1,103 @@
+import type { RecipientId } from '../../../data/domain/ids.ts'
+import type { Letter } from '../../../data/domain/letter.ts'
+import { correspondence, type Passage } from '../../../data/queries/correspondence.ts'
+import { openDialog } from '../../app/dialogs.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useRegister, useReplica, useToday } from '../../replica.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Empty } from '../../ui/page.tsx'
+
+/** What was sent and what came, newest first. */
+export function CorrespondenceTab({ letter }: { readonly letter: Letter }) {
+  const { t } = useWords()
+  const passages = correspondence(useRegister(), letter.id, useToday())
+  if (passages.length === 0) return <Empty>{t('letters.correspondence.empty')}</Empty>
+  return (
+    <ol className="queue">
+      {passages.map(passage => (
+        <PassageLine key={keyOf(passage)} passage={passage} />
+      ))}
+    </ol>
+  )
+}
+
+function keyOf(passage: Passage): string {
+  const id = 'dispatch' in passage ? passage.dispatch.id : passage.response.id
+  return `${passage.kind} ${id} ${passage.on}`
+}
+
+function PassageLine({ passage }: { readonly passage: Passage }) {
+  const { t, text, date } = useWords()
+  const register = useRegister()
+  const readOnly = useReplica()?.opened.readOnly ?? true
+  const name = (id: RecipientId) => text(register.recipients.get(id)?.name)
+  const show = (response: Extract<Passage, { kind: 'response' }>['response']) => (
+    <Button look="quiet" onPress={() => openDialog('response.show', { response: response.id })}>
+      {t('letters.correspondence.show')}
+    </Button>
+  )
+  switch (passage.kind) {
+    case 'dispatch': {
+      const { dispatch } = passage
+      return (
+        <li data-kind="dispatch">
+          <time className="soft">
+            {dispatch.sentOn ? date(dispatch.sentOn, 'short') : t('letters.correspondence.notSent')}
+          </time>
+          <span>
+            {t('letters.correspondence.dispatch', {
+              recipient: name(dispatch.recipient),
+              state: t(`domain.dispatchState.${dispatch.state}`),
+            })}{' '}
+            <span className="soft small">
+              {[t(`domain.channel.${dispatch.channel}`), dispatch.proof].filter(Boolean).join(' · ')}
+            </span>
+          </span>
+          <Button
+            look="quiet"
+            isDisabled={readOnly}
+            onPress={() => openDialog('dispatch.edit', { dispatch: dispatch.id })}
+          >
+            {t('letters.correspondence.change')}
+          </Button>
+        </li>
+      )
+    }
+    case 'reminder':
+      return (
+        <li data-kind="reminder">
+          <time className="soft">{date(passage.on, 'short')}</time>
+          <span>{t('letters.correspondence.reminder', { recipient: name(passage.dispatch.recipient) })}</span>
+        </li>
+      )
+    case 'response':
+      return (
+        <li data-kind="response">
+          <time className="soft">{date(passage.on, 'short')}</time>
+          <span>
+            {t('letters.correspondence.response', {
+              recipient: name(passage.response.recipient),
+              summary: passage.response.summary,
+            })}{' '}
+            <span className="soft small">
+              {t(`domain.responseKind.${passage.response.responseKind ?? 'unclassified'}`)}
+            </span>
+          </span>
+          {show(passage.response)}
+        </li>
+      )
+    case 'clarification':
+      return (
+        <li data-kind="clarification">
+          <time className="soft">{date(passage.on, 'short')}</time>
+          <span>
+            {t('letters.correspondence.clarification', {
+              recipient: name(passage.response.recipient),
+              summary: passage.answer.summary,
+            })}
+          </span>
+          {show(passage.response)}
+        </li>
+      )
+  }
+}
