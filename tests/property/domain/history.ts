@@ -112,6 +112,17 @@ export const movesOfJudging = historyOf(
     fc.constantFrom<Verb>('addDemand', ...Array(4).fill('assessDemand'), 'logResponse', 'makeCommitment'),
   ),
 )
+/** What one laptop does that changes its mind: as many undos and redos as anything else. */
+export const movesOfUndoing = historyOf(
+  1,
+  moveOf(
+    1,
+    fc.oneof(
+      fc.constantFrom<Verb>(...growing, 'addOrganisation', 'addSignature', 'editLetter'),
+      fc.constant<Verb>('reverseEntries'),
+    ),
+  ),
+)
 /** What one laptop does by itself. */
 export const movesOfOne = historyOf(1, moveOf(1, commandVerb))
 
