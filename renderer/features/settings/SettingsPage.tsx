@@ -33,20 +33,16 @@ function PersonSettings() {
   return (
     <Section title={t('settings.you')}>
       <div className="sheet settings">
-        <div
-          onBlur={() => author.trim() !== settings.author && void changeSettings({ author: author.trim() })}
-        >
-          <WrittenField
-            label={t('settings.author')}
-            hint={t('settings.authorHint')}
-            value={author}
-            onChange={name => {
-              setAuthor(name)
-              if (name.trim() !== '') void changeSettings({ author: name.trim() })
-            }}
-            required
-          />
-        </div>
+        <WrittenField
+          label={t('settings.author')}
+          hint={t('settings.authorHint')}
+          value={author}
+          onChange={name => {
+            setAuthor(name)
+            if (name.trim() !== '') void changeSettings({ author: name.trim() })
+          }}
+          required
+        />
         <ChoiceField
           label={t('settings.language')}
           value={settings.language}
