@@ -55,4 +55,17 @@ describe('a register', () => {
       replyRule: { days: 30, counting: 'working' },
     })
   })
+
+  it('keeps what an edit names without giving it a value', () => {
+    const { register } = given(
+      on('2018-02-22', beginRegister, {
+        kind: 'registerEdited',
+        register: 'reg-1',
+        from: {},
+        to: { name: undefined },
+      }),
+    )
+    expect(register.abouts.get(idOf('register', 1))?.name).toBe('Coalition')
+    begun.when({ ...editRegister, to: { name: undefined } }).thenRefused('nothingChanged')
+  })
 })

@@ -115,6 +115,23 @@ describe('a response', () => {
       .thenRefused('nothingChanged')
   })
 
+  it('has the kind and the items of its last classification only', () => {
+    const { register } = given(
+      start,
+      on(
+        '2018-02-24',
+        logResponse(),
+        classify('substantive', [item('dem-1', 'accepts')]),
+        classify('refusal', [item('dem-2', 'rejects')]),
+      ),
+    )
+    expect(register.responses.get(idOf('response', 1))).toMatchObject({
+      responseKind: 'refusal',
+      items: [item('dem-2', 'rejects')],
+    })
+    expect(responsesOn(register, idOf('demand', 1))).toEqual([])
+  })
+
   it('is edited only where it is known, and only where something changes', () => {
     logged
       .when({ kind: 'editResponse', response: 'res-9', to: { summary: 'No' } })
