@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { Socket } from 'node:net'
 import { Stop, say } from './script.ts'
 
 /** Whether this computer is one where windows need a display server, and none is named. */
@@ -30,9 +31,10 @@ export async function startDisplay(): Promise<Display> {
     server.once('error', error => reject(new Stop(`Xvfb could not be started: ${error.message}`)))
     server.once('exit', () => reject(new Stop(`Xvfb ended at once: ${complaint.trim()}`)))
   })
-  // The server must not keep this process alive once everything else is done.
+  // The server must not keep this process alive once everything else is done; its pipes stay open all the
+  // same, for a server that warns on a closed one dies of it.
   server.unref()
-  for (const stream of server.stdio) if (stream && 'destroy' in stream) stream.destroy()
+  for (const stream of server.stdio) if (stream instanceof Socket) stream.unref()
   const name = `:${number}`
   process.env['DISPLAY'] = name
   say(`There is no display here: the window opens on a virtual one (Xvfb ${name}), which cannot be seen.`)

@@ -64,6 +64,26 @@ export function commitmentView(register: Register, commitment: Commitment, today
   }
 }
 
+/**
+ * Commitments on a day, in the order in which they need a decision: the nearest first, then those without a
+ * date, then the past ones, the latest first; among equals as their letter has them.
+ */
+export function commitmentViews(
+  register: Register,
+  commitments: Iterable<Commitment>,
+  today: CivilDate,
+): readonly CommitmentView[] {
+  const rank = ({ daysLeft }: CommitmentView) => (daysLeft === null ? 1 : daysLeft >= 0 ? 0 : 2)
+  const place = ({ commitment }: CommitmentView) =>
+    Math.min(...commitment.spans.map(({ start }) => start), Number.MAX_SAFE_INTEGER)
+  return [...commitments]
+    .map(commitment => commitmentView(register, commitment, today))
+    .sort(
+      (a, b) =>
+        rank(a) - rank(b) || Math.abs(a.daysLeft ?? 0) - Math.abs(b.daysLeft ?? 0) || place(a) - place(b),
+    )
+}
+
 function whyOf(
   register: Register,
   condition: Condition,

@@ -66,8 +66,7 @@ export function CommitmentSummary({ view }: { readonly view: CommitmentView }) {
               </p>
             )}
             <p className="soft small">
-              {t('commitments.takenOn')}
-              <CommitmentMark of={decision.state} />
+              {t('commitments.takenOn')} <CommitmentMark of={decision.state} />
             </p>
           </div>
         ))}

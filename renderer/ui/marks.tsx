@@ -136,10 +136,10 @@ export function StatusMark({
   const { t } = useWords()
   const [tone, shape] = statuses[of]
   return (
-    <>
+    <span className="marks">
       <Mark tone={tone} shape={shape} word={t(`domain.status.${of}`)} bare={bare} />
       {lapsed ? <Mark tone="odd" shape="fall" word={t('domain.lapsed')} bare={bare} /> : null}
-    </>
+    </span>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import { commitmentView } from '../../../data/queries/commitment-view.ts'
+import { commitmentViews } from '../../../data/queries/commitment-view.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
@@ -15,10 +15,7 @@ export function CommitmentsPage() {
   const today = useToday()
   const daysLeft = useDaysLeft()
   const views = useMemo(
-    () =>
-      [...register.commitments.values()]
-        .map(commitment => commitmentView(register, commitment, today))
-        .sort((a, b) => ((a.commitment.decisionBy ?? '9999') < (b.commitment.decisionBy ?? '9999') ? 1 : -1)),
+    () => commitmentViews(register, register.commitments.values(), today),
     [register, today],
   )
   return (

@@ -49,8 +49,7 @@ export function RecordDecisionDialog({ commitment: id }: { readonly commitment: 
           <OwnText of={commitment.wording} />
         </p>
         <p className="small soft">
-          {t('commitments.record.now')}
-          <CommitmentMark of={state} />
+          {t('commitments.record.now')} <CommitmentMark of={state} />
         </p>
       </blockquote>
       <Segments

@@ -1,6 +1,6 @@
 import { commitmentsOf } from '../../../data/domain/commitment.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
-import { commitmentView } from '../../../data/queries/commitment-view.ts'
+import { commitmentViews } from '../../../data/queries/commitment-view.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
 import { CommitmentSummary } from '../../ui/CommitmentSummary.tsx'
@@ -11,14 +11,12 @@ export function CommitmentsTab({ letter }: { readonly letter: Letter }) {
   const { t } = useWords()
   const register = useRegister()
   const today = useToday()
-  const commitments = [...commitmentsOf(register, letter.id)].sort((a, b) =>
-    (a.decisionBy ?? '9999') < (b.decisionBy ?? '9999') ? -1 : 1,
-  )
-  if (commitments.length === 0) return <Empty>{t('letters.commitments.empty')}</Empty>
+  const views = commitmentViews(register, commitmentsOf(register, letter.id), today)
+  if (views.length === 0) return <Empty>{t('letters.commitments.empty')}</Empty>
   return (
     <div className="stack">
-      {commitments.map(commitment => (
-        <CommitmentSummary key={commitment.id} view={commitmentView(register, commitment, today)} />
+      {views.map(view => (
+        <CommitmentSummary key={view.commitment.id} view={view} />
       ))}
     </div>
   )

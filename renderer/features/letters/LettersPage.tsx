@@ -52,9 +52,11 @@ export function LettersPage() {
                   <td className="nowrap">{letter.date ? date(letter.date, 'short') : t('letters.noDate')}</td>
                   <td>{t(`domain.letterStatus.${letter.status}`)}</td>
                   <td>
-                    {demands.map(({ demand, standing }) => (
-                      <StatusMark key={demand.id} of={standing.status} lapsed={standing.lapsed} bare />
-                    ))}
+                    <span className="marks">
+                      {demands.map(({ demand, standing }) => (
+                        <StatusMark key={demand.id} of={standing.status} lapsed={standing.lapsed} bare />
+                      ))}
+                    </span>
                   </td>
                   <td>
                     {t('letters.replies', {

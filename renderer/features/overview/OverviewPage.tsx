@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { attention } from '../../../data/queries/attention.ts'
-import { commitmentView } from '../../../data/queries/commitment-view.ts'
+import { commitmentViews } from '../../../data/queries/commitment-view.ts'
 import { letterLines } from '../../../data/queries/letters.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
 import { to } from '../../app/routes.ts'
@@ -61,14 +61,14 @@ function Letters() {
           <Link href={to.letter(letter.id)}>
             <OwnText of={letter.title} />
           </Link>
-          <span>
+          <span className="marks">
             {demands.map(({ demand, standing }) => (
               <StatusMark key={demand.id} of={standing.status} lapsed={standing.lapsed} bare />
             ))}
           </span>
           <span className="miniature">
             {matrix.rows.map(({ demand, cells }) => (
-              <span key={demand.id}>
+              <span key={demand.id} className="marks">
                 {cells.map(cell => (
                   <ReplyMark key={cell.recipient} of={cell.state} bare />
                 ))}
@@ -86,9 +86,10 @@ function Commitments() {
   const register = useRegister()
   const today = useToday()
   const daysLeft = useDaysLeft()
-  const views = [...register.commitments.values()]
-    .map(commitment => commitmentView(register, commitment, today))
-    .sort((a, b) => ((a.commitment.decisionBy ?? '9999') < (b.commitment.decisionBy ?? '9999') ? 1 : -1))
+  const views = useMemo(
+    () => commitmentViews(register, register.commitments.values(), today),
+    [register, today],
+  )
   if (views.length === 0) return <p className="soft">{t('commitments.empty')}</p>
   return (
     <ul className="queue">

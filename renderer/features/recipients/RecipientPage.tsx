@@ -71,7 +71,7 @@ function KnownRecipient({ recipient }: { readonly recipient: Recipient }) {
               <Link href={to.letter(letter.id)}>
                 <OwnText of={letter.title} />
               </Link>
-              <span>
+              <span className="marks">
                 {cells.map(cell => (
                   <ReplyMark key={cell.demand.id} of={cell.state} />
                 ))}

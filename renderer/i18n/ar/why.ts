@@ -23,5 +23,5 @@ export const why = {
   },
   change: 'ما الذي يغيّر النتيجة',
   noChange: 'لا تغيّر هذه الأجزاء وحدها النتيجة.',
-  becomes: { true: 'لو تحقق «{{term}}»', false: 'لو لم يتحقق «{{term}}»' },
+  becomes: { true: 'إذا تحقق أن {{term}}', false: 'إذا لم يتحقق أن {{term}}' },
 } as const

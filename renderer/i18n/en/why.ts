@@ -12,7 +12,7 @@ export const why = {
     sustained_other: 'Demand {{number}} stands at “{{status}}” for {{count}} days in a row by {{date}}',
   },
   response: '{{recipient}} answers demand {{number}} with at least “{{position}}” by {{date}}',
-  theDecision: 'the decision',
+  theDecision: 'the day of the decision',
   from: {
     assessment: 'Assessed “{{status}}” since {{since}}; recorded on {{recorded}} by {{by}}',
     response: '{{recipient}}, {{date}}: {{summary}}',
@@ -20,5 +20,5 @@ export const why = {
   },
   change: 'What would change it',
   noChange: 'No change of these parts alone would change it.',
-  becomes: { true: '“{{term}}” came true', false: '“{{term}}” came false' },
+  becomes: { true: 'Comes true: {{term}}', false: 'Turns out untrue: {{term}}' },
 } as const

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { type ElectronApplication, expect, type Locator, type Page } from 'playwright/test'
+
+/** What a person sees and does in the window, in the words of its English interface. */
+export class RegisterPages {
+  readonly #app: ElectronApplication
+  readonly #page: Page
+
+  constructor(app: ElectronApplication, page: Page) {
+    this.#app = app
+    this.#page = page
+  }
+
+  /** Starts a register in a folder below `home`, as `author`. */
+  async createRegister(home: string, name: string, author: string): Promise<string> {
+    const folder = join(home, `${name}.register`)
+    await this.#app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    }, folder)
+    await this.#page.getByRole('button', { name: 'New register…' }).click()
+    const form = this.form('New register')
+    await form.getByLabel('Name of the register').fill(name)
+    await form.getByLabel('Your name').fill(author)
+    await form.getByRole('button', { name: 'Choose a folder and create' }).click()
+    await expect(form).toBeHidden()
+    return folder
+  }
+
+  async openSample(): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Look around the sample' }).click()
+    await expect(this.heading('Overview')).toBeVisible()
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.#page.getByRole('heading', { level: 1, name })
+  }
+
+  form(name: string | RegExp): Locator {
+    return this.#page.getByRole('dialog', { name })
+  }
+
+  /** A page from the navigation at the side. */
+  async goTo(name: string): Promise<void> {
+    await this.#page
+      .getByRole('navigation', { name: 'Pages' })
+      .getByRole('link', { name, exact: true })
+      .click()
+  }
+
+  /** A part of the letter that is in view. */
+  async partOfLetter(name: string): Promise<void> {
+    await this.#page
+      .getByRole('navigation', { name: 'Parts of the letter' })
+      .getByRole('link', { name })
+      .click()
+  }
+
+  /** Chooses `option` in the list field `label` of a form. */
+  async choose(form: Locator, label: string, option: string | RegExp): Promise<void> {
+    await form.getByRole('button', { name: label }).click()
+    await this.#page.getByRole('option', { name: option }).click()
+  }
+
+  /** Picks one of a few, or ticks one of many, by its label, as a mouse would. */
+  async pick(within: Locator, role: 'radio' | 'checkbox', name: string | RegExp): Promise<void> {
+    const input = this.#page.getByRole(role, { name, exact: true })
+    await within.locator('label').filter({ has: input }).click()
+  }
+
+  /** Types a date into a date field of a form, as day, month, year. */
+  async typeDate(form: Locator, label: string, day: string, month: string, year: string): Promise<void> {
+    const field = form.getByRole('group', { name: label })
+    await field.getByRole('spinbutton').first().click()
+    await this.#page.keyboard.type(`${day}${month}${year}`)
+  }
+
+  /** A cell of the reply matrix: the row's and the column's position, from 1. */
+  cell(demand: number, recipient: number): Locator {
+    return this.#page
+      .getByRole('table', { name: 'Who has answered which demand' })
+      .locator('tbody tr')
+      .nth(demand - 1)
+      .locator('td')
+      .nth(recipient - 1)
+      .getByRole('button')
+  }
+
+  /** Waits for what the app says at the foot of the window. */
+  async told(text: string | RegExp): Promise<void> {
+    await expect(this.#page.getByRole('status').filter({ hasText: text }).last()).toBeVisible()
+  }
+}
