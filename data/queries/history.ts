@@ -8,16 +8,25 @@ export interface HistoryLine {
   readonly entry: Entry
   /** It was taken back by a later entry. */
   readonly reversed: boolean
+  /** The entries that this one took back, in the order in which they were recorded. */
+  readonly tookBack: readonly Entry[]
 }
 
 function lines(streams: readonly (readonly Entry[])[]): readonly HistoryLine[] {
   return streams
     .flatMap(stream => {
       const reversed = reversedIn(stream)
-      return stream.map(entry => ({ entry, reversed: reversed.has(entry.id) }))
+      return stream.map(entry => ({
+        entry,
+        reversed: reversed.has(entry.id),
+        tookBack: takenBackBy(entry, stream),
+      }))
     })
     .sort((a, b) => inOrder(b.entry, a.entry))
 }
+
+const takenBackBy = ({ fact }: Entry, stream: readonly Entry[]) =>
+  fact.kind === 'entriesReversed' ? stream.filter(({ id }) => fact.entries.includes(id)) : []
 
 /** Every entry of the register, newest first. */
 export function history(register: Register): readonly HistoryLine[] {

@@ -2,12 +2,17 @@ import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/Button.tsx'
 import { useFailureText } from '../ui/FailureText.tsx'
 import { runCommand } from './commands.ts'
+import { useDialog } from './dialogs.ts'
 import { dismiss, type Message, useMessages } from './messages.ts'
 
-/** What the app says unasked, at the foot of the window; read out as it comes. */
+/**
+ * What the app says unasked, at the foot of the window; read out as it comes. What was done makes way for a
+ * dialog, whose buttons it would cover.
+ */
 export function Messages() {
   const { t } = useWords()
-  const shown = useMessages()
+  const dialog = useDialog()
+  const shown = useMessages().filter(({ message }) => dialog === null || message.kind !== 'done')
   const inWords = useMessageText()
   return (
     <section className="messages" aria-label={t('app.messages.label')} aria-live="polite">

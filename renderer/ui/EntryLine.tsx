@@ -1,17 +1,22 @@
 import type { Entry } from '../../data/domain/entry.ts'
 import type { Register } from '../../data/domain/register.ts'
+import type { HistoryLine } from '../../data/queries/history.ts'
 import { useWords } from '../i18n/words.ts'
 import { useRegister } from '../replica.ts'
 
 type Words = ReturnType<typeof useWords>
 
-/** An entry in plain words. */
-export function useEntryText(): (entry: Entry) => string {
+/** A line of history in plain words; of what was taken back, what it was. */
+export function useHistoryText(): (line: Pick<HistoryLine, 'entry' | 'tookBack'>) => string {
   const words = useWords()
   const register = useRegister()
-  return entry => {
-    const { fact } = entry
-    return words.t(`history.fact.${fact.kind}`, detailsOf(fact, register, words))
+  const inWords = ({ fact }: Entry) => words.t(`history.fact.${fact.kind}`, detailsOf(fact, register, words))
+  return ({ entry, tookBack }) => {
+    const [only, ...others] = tookBack
+    if (!only || others.length > 0) return inWords(entry)
+    return only.fact.kind === 'entriesReversed'
+      ? words.t('history.didAgain')
+      : words.t('history.tookBack', { what: inWords(only) })
   }
 }
 

@@ -1,12 +1,12 @@
 import type { HistoryLine } from '../../data/queries/history.ts'
 import { useWords } from '../i18n/words.ts'
-import { useEntryText } from './EntryLine.tsx'
+import { useHistoryText } from './EntryLine.tsx'
 import { Own } from './page.tsx'
 
 /** Entries in plain words, newest first; what was taken back stays in view, struck through. */
 export function HistoryTable({ lines }: { readonly lines: readonly HistoryLine[] }) {
   const { t, date } = useWords()
-  const inWords = useEntryText()
+  const inWords = useHistoryText()
   return (
     <table className="table">
       <caption className="visually-hidden">{t('history.caption')}</caption>
@@ -18,19 +18,19 @@ export function HistoryTable({ lines }: { readonly lines: readonly HistoryLine[]
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ entry, reversed }) => (
+        {lines.map(({ entry, reversed, tookBack }) => (
           <tr key={entry.id}>
             <td className="nowrap">{date(entry.recordedOn, 'short')}</td>
             <td>
               {reversed ? (
                 <>
                   <s>
-                    <Own>{inWords(entry)}</Own>
+                    <Own>{inWords({ entry, tookBack })}</Own>
                   </s>{' '}
                   <span className="soft small">({t('history.reversed')})</span>
                 </>
               ) : (
-                <Own>{inWords(entry)}</Own>
+                <Own>{inWords({ entry, tookBack })}</Own>
               )}
             </td>
             <td>

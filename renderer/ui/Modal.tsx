@@ -13,15 +13,21 @@ interface FrameProps {
   readonly onClose?: () => void
 }
 
-/** A window over the page; Escape or a click beside it closes it. */
+/** A window over the page; its button, Escape or a click beside it closes it. */
 export function Modal({ title, children, wide = false, onClose = closeDialog }: FrameProps) {
+  const { t } = useWords()
   return (
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={isOpen => isOpen || onClose()}>
       <AriaModal className={wide ? 'modal modal-wide' : 'modal'}>
         <Dialog className="dialog">
-          <Heading slot="title" className="dialog-title">
-            {title}
-          </Heading>
+          <header className="dialog-head">
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
+            <Button look="quiet" aria-label={t('app.actions.close')} onPress={onClose}>
+              ✕
+            </Button>
+          </header>
           {children}
         </Dialog>
       </AriaModal>

@@ -12,6 +12,7 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
+  SearchField,
   Select,
   SelectValue,
   Text,
@@ -74,6 +75,20 @@ export function WrittenField({
       <Hint hint={hint} />
       <FieldError className="field-error" />
     </TextField>
+  )
+}
+
+/** Narrows the list below it as it is typed in; Escape empties it. */
+export function FindField({
+  label,
+  value,
+  onChange,
+}: Pick<FieldProps<string>, 'label' | 'value' | 'onChange'>) {
+  return (
+    <SearchField className="field find" value={value} onChange={onChange}>
+      <Label className="field-label">{label}</Label>
+      <Input className="input" dir="auto" />
+    </SearchField>
   )
 }
 

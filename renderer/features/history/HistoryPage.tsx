@@ -4,8 +4,8 @@ import { folded } from '../../../data/queries/search.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useEntryText } from '../../ui/EntryLine.tsx'
-import { WrittenField } from '../../ui/fields.tsx'
+import { useHistoryText } from '../../ui/EntryLine.tsx'
+import { FindField } from '../../ui/fields.tsx'
 import { HistoryTable } from '../../ui/HistoryTable.tsx'
 import { Empty, Page } from '../../ui/page.tsx'
 
@@ -16,7 +16,7 @@ const atOnce = 200
 export function HistoryPage() {
   const { t, date } = useWords()
   const register = useRegister()
-  const inWords = useEntryText()
+  const inWords = useHistoryText()
   const [filter, setFilter] = useState('')
   const [shown, setShown] = useState(atOnce)
   const all = useMemo(() => history(register), [register])
@@ -24,18 +24,17 @@ export function HistoryPage() {
   const lines =
     wanted === ''
       ? all
-      : all.filter(({ entry }) =>
-          folded(`${inWords(entry)} ${entry.author} ${date(entry.recordedOn)} ${entry.recordedOn}`).includes(
-            wanted,
-          ),
-        )
+      : all.filter(line => {
+          const { author, recordedOn } = line.entry
+          return folded(`${inWords(line)} ${author} ${date(recordedOn)} ${recordedOn}`).includes(wanted)
+        })
   return (
     <Page title={t('history.title')}>
       {all.length === 0 ? (
         <Empty>{t('history.empty')}</Empty>
       ) : (
         <div className="stack">
-          <WrittenField label={t('history.filter')} value={filter} onChange={setFilter} />
+          <FindField label={t('history.filter')} value={filter} onChange={setFilter} />
           {lines.length === 0 ? (
             <Empty>{t('history.nothing')}</Empty>
           ) : (

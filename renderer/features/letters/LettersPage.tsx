@@ -6,7 +6,7 @@ import { CommandButton } from '../../app/CommandButton.tsx'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
-import { WrittenField } from '../../ui/fields.tsx'
+import { FindField } from '../../ui/fields.tsx'
 import { Mark, StatusMark } from '../../ui/marks.tsx'
 import { Empty, OwnText, Page } from '../../ui/page.tsx'
 
@@ -27,7 +27,7 @@ export function LettersPage() {
         <Empty action={<CommandButton id="letter.register" look="primary" />}>{t('letters.empty')}</Empty>
       ) : (
         <div className="stack">
-          <WrittenField label={t('letters.filter')} value={filter} onChange={setFilter} />
+          <FindField label={t('letters.filter')} value={filter} onChange={setFilter} />
           {lines.length === 0 ? <Empty>{t('letters.none')}</Empty> : null}
           <table className="table">
             <caption className="visually-hidden">{t('letters.caption')}</caption>

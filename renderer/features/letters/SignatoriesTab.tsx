@@ -7,7 +7,7 @@ import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
-import { DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { DateEntry, FindField, WrittenField } from '../../ui/fields.tsx'
 import { FormModal } from '../../ui/Modal.tsx'
 import { Empty, OwnText } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -27,7 +27,7 @@ export function SignatoriesTab({ letter }: { readonly letter: Letter }) {
   const close = () => setAsking(null)
   return (
     <div className="stack">
-      <WrittenField label={t('letters.signatories.filter')} value={filter} onChange={setFilter} />
+      <FindField label={t('letters.signatories.filter')} value={filter} onChange={setFilter} />
       <table className="table">
         <caption className="visually-hidden">{t('letters.signatories.caption')}</caption>
         <thead>

@@ -119,13 +119,13 @@ function CheckStep({
         <section className="checking-pane" aria-label={t('registering.draft')}>
           {failure ? <FailureText failure={failure} /> : null}
           <DraftNotes draft={draft} onShow={setShown} />
-          <div className="form-pair">
-            <WrittenField
-              label={t('registering.titleField')}
-              value={draft.title}
-              onChange={title => type({ title })}
-              required
-            />
+          <WrittenField
+            label={t('registering.titleField')}
+            value={draft.title}
+            onChange={title => type({ title })}
+            required
+          />
+          <div className="form-pair letter-fields">
             <WrittenField
               label={t('registering.reference')}
               value={draft.reference}

@@ -111,7 +111,7 @@ function draftFrom(
     commitments: draft.commitments.map(each => ({
       key: ++key,
       found: foundAt(each),
-      event: each.event,
+      event: capitalised(each.event),
       wording: each.wording,
       decisionBy: each.deadline === null ? null : civilDateSchema.parse(each.deadline),
       dependsOn: each.demands.flatMap(at => demandKeys[at - 1] ?? []),
@@ -127,5 +127,8 @@ function draftFrom(
     warnings: draft.warnings.map(({ code, detail, line }) => ({ code, params: { detail, line } })),
   }
 }
+
+/** An event named in the middle of a sentence, as a name that stands alone. */
+const capitalised = (name: string) => name.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 
 const dateOf = ({ date }: Draft): CivilDate | null => (date ? civilDateSchema.parse(date.iso) : null)

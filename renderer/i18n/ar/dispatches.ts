@@ -2,7 +2,6 @@ export const dispatches = {
   log: {
     title: 'تدوين إرسال',
     to: 'إلى',
-    all: 'كل المخاطَبين',
     channel: 'كيف',
     state: 'الحالة',
     sentOn: 'أُرسلت في',

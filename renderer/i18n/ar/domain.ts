@@ -86,6 +86,5 @@ export const domain = {
     verbal: 'شفهي',
   },
   form: { person: 'شخص', office: 'منصب', body: 'هيئة', state: 'دولة' },
-  part: { responsible: 'مسؤول', supporting: 'داعم', informed: 'للعلم' },
   language: { en: 'الإنجليزية', ar: 'العربية', fr: 'الفرنسية', es: 'الإسبانية' },
 } as const

@@ -15,7 +15,6 @@ export const recipients = {
   letters: 'الرسائل',
   responses: 'الردود',
   noResponses: 'لم يُدوَّن رد بعد.',
-  members: 'الأعضاء',
   membersOn: 'الأعضاء في {{date}}',
   holder: 'يشغله {{name}}',
   seat: 'المقر',
@@ -26,10 +25,4 @@ export const recipients = {
   replyDaysHint: 'إن تُرك فارغاً: قاعدة السجل.',
   counting: 'تُحسب',
   contact: 'للاتصال',
-  days_zero: 'لا أيام',
-  days_one: 'يوم واحد',
-  days_two: 'يومان',
-  days_few: '{{count}} أيام',
-  days_many: '{{count}} يوماً',
-  days_other: '{{count}} يوم',
 } as const

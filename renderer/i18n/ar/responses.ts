@@ -20,7 +20,6 @@ export const responses = {
     files: 'ملفات',
     submit: 'تدوين الرد',
     more: 'تفاصيل أخرى',
-    unclassified: 'لم يُصنَّف بعد',
     defaultSummary: '{{kind}} من {{recipient}}',
   },
   classify: { title: 'تصنيف رد', submit: 'تسجيل التصنيف' },

@@ -27,7 +27,6 @@ export const demands = {
     files: 'Files',
     link: 'Link',
     linkHint: 'The address is kept as text; the app never goes online. Add a captured copy as a file.',
-    note: 'What it shows',
     nextReview: 'Look again on',
     submit: 'Record the assessment',
     now: 'Now: ',

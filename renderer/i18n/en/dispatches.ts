@@ -2,7 +2,6 @@ export const dispatches = {
   log: {
     title: 'Log a dispatch',
     to: 'To',
-    all: 'All recipients',
     channel: 'How',
     state: 'State',
     sentOn: 'Sent on',

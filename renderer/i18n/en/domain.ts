@@ -82,6 +82,5 @@ export const domain = {
   stance: { bound: 'Bound', abstains: 'Abstains', notAsked: 'Not asked', withdrew: 'Withdrew' },
   proof: { boardMinute: 'Board minute', email: 'E-mail', signedForm: 'Signed form', verbal: 'Verbal' },
   form: { person: 'Person', office: 'Office', body: 'Body', state: 'State' },
-  part: { responsible: 'Responsible', supporting: 'Supporting', informed: 'Informed' },
   language: { en: 'English', ar: 'Arabic', fr: 'French', es: 'Spanish' },
 } as const

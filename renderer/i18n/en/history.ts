@@ -7,9 +7,10 @@ export const history = {
   empty: 'Nothing is recorded yet.',
   nothing: 'No entry fits.',
   reversed: 'taken back',
-  takeBack: 'Take back',
   more_one: 'Show more ({{count}} left)',
   more_other: 'Show more ({{count}} left)',
+  tookBack: 'Took back: {{what}}',
+  didAgain: 'Did again what had been taken back',
   fact: {
     registerBegun: 'Began the register “{{name}}”',
     registerEdited: 'Changed the register’s settings',

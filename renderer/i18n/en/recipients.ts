@@ -15,7 +15,6 @@ export const recipients = {
   letters: 'Letters',
   responses: 'Responses',
   noResponses: 'No response is logged yet.',
-  members: 'Members',
   membersOn: 'Members on {{date}}',
   holder: 'Held by {{name}}',
   seat: 'Seat',
@@ -26,6 +25,4 @@ export const recipients = {
   replyDaysHint: 'Empty: the register’s own rule.',
   counting: 'Counted in',
   contact: 'Contact',
-  days_one: '{{count}} day',
-  days_other: '{{count}} days',
 } as const

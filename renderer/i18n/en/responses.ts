@@ -20,7 +20,6 @@ export const responses = {
     files: 'Files',
     submit: 'Log the response',
     more: 'More details',
-    unclassified: 'Not yet classified',
     defaultSummary: '{{kind}} from {{recipient}}',
   },
   classify: { title: 'Classify a response', submit: 'Record the classification' },
