@@ -10,6 +10,7 @@ import {
   verdictOf,
 } from '../domain/condition.ts'
 import { type Decision, decisionsOn, departs } from '../domain/decision.ts'
+import { inOrder } from '../domain/entry.ts'
 import type { Event } from '../domain/event.ts'
 import type { OrganisationId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
@@ -66,7 +67,7 @@ export function commitmentView(register: Register, commitment: Commitment, today
 
 /**
  * Commitments on a day, in the order in which they need a decision: the nearest first, then those without a
- * date, then the past ones, the latest first; among equals as their letter has them.
+ * date, then the past ones, the latest first; among equals as they were recorded, which is as letters have them.
  */
 export function commitmentViews(
   register: Register,
@@ -74,13 +75,16 @@ export function commitmentViews(
   today: CivilDate,
 ): readonly CommitmentView[] {
   const rank = ({ daysLeft }: CommitmentView) => (daysLeft === null ? 1 : daysLeft >= 0 ? 0 : 2)
-  const place = ({ commitment }: CommitmentView) =>
-    Math.min(...commitment.spans.map(({ start }) => start), Number.MAX_SAFE_INTEGER)
+  const asRecorded = (a: CommitmentView, b: CommitmentView) => {
+    const [first] = register.streams.get(a.commitment.id) ?? []
+    const [second] = register.streams.get(b.commitment.id) ?? []
+    return first && second ? inOrder(first, second) : 0
+  }
   return [...commitments]
     .map(commitment => commitmentView(register, commitment, today))
     .sort(
       (a, b) =>
-        rank(a) - rank(b) || Math.abs(a.daysLeft ?? 0) - Math.abs(b.daysLeft ?? 0) || place(a) - place(b),
+        rank(a) - rank(b) || Math.abs(a.daysLeft ?? 0) - Math.abs(b.daysLeft ?? 0) || asRecorded(a, b),
     )
 }
 

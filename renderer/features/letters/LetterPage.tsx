@@ -44,7 +44,14 @@ function KnownLetter({ letter, tab }: { readonly letter: Letter; readonly tab: L
   return (
     <Page
       title={<OwnText of={letter.title} />}
-      above={facts.filter(fact => fact !== null).join(' · ')}
+      above={facts
+        .filter(fact => fact !== null)
+        .map((fact, i) => (
+          <span key={fact}>
+            {i > 0 ? ' · ' : null}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
       actions={
         <>
           <CommandButton id="dispatch.log" />

@@ -33,7 +33,7 @@ export function DraftParts({ draft, shown, actions, onAdd }: Props) {
       }
       actions={
         <Button look="quiet" onPress={() => onAdd(name)}>
-          {t('registering.add', { role: t(`registering.one.${name}`) })}
+          {t(`registering.add.${name}`)}
         </Button>
       }
     >
