@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
 import { app, protocol } from 'electron'
-import { scheme } from './origin.ts'
+import { origin, scheme } from './origin.ts'
 
 /** The one inline style that React Aria adds: `touch-action` on what can be pressed. */
 const pressableStyle = "'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='"
@@ -37,11 +37,13 @@ export function declareScheme(): void {
   ])
 }
 
-/** The file below a folder that a URL's path names; null where it leads out of it or is of no known type. */
+/** The file below a folder that a URL's path names; null where it leads out of it, is of no known type or of another host. */
 export function fileFor(folder: string, url: string): string | null {
   let path: string
   try {
-    path = decodeURIComponent(new URL(url).pathname)
+    const { host, pathname } = new URL(url)
+    if (`${scheme}://${host}` !== origin) return null
+    path = decodeURIComponent(pathname)
   } catch {
     return null
   }

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, expect, type Page } from 'playwright/test'
+import { _electron, test as base, type ElectronApplication, errors, expect, type Page } from 'playwright/test'
 import { findElectron } from '../../build/runtime.ts'
 import { projectRoot } from '../../build/script.ts'
 import { isRoot } from '../../build/stage.ts'
@@ -54,6 +54,7 @@ type Fixtures = {
 
 const screens = join(projectRoot, 'test-results', 'screens')
 const CLOSE_LIMIT = 10_000
+const ATTACH_LIMIT = 12_000
 
 /** Closes the app as a person would; one that does not end is killed, and the test told. */
 export async function closeApp(app: ElectronApplication): Promise<void> {
@@ -67,6 +68,19 @@ export async function closeApp(app: ElectronApplication): Promise<void> {
   await app.close()
   clearTimeout(killer)
   if (stuck) throw new Error(`The app did not end within ${CLOSE_LIMIT / 1000} s.`)
+}
+
+/**
+ * Starts the program. Playwright attaches to it while its first window opens and now and then misses that
+ * moment for good; then, and only then, the program is started once more.
+ */
+async function start(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch({ ...options, timeout: ATTACH_LIMIT })
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error
+    return _electron.launch({ ...options, timeout: ATTACH_LIMIT })
+  }
 }
 
 function environment(folders: Folders): Record<string, string> {
@@ -110,7 +124,7 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
     await writeFile(join(folders.userData, 'settings.json'), JSON.stringify(settings))
     const running: ElectronApplication[] = []
     await use(async (...args) => {
-      const app = await _electron.launch({
+      const app = await start({
         executablePath: program.executable,
         args: [...program.args, `--user-data-dir=${folders.userData}`, ...args],
         env: environment(folders),
