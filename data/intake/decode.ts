@@ -13,6 +13,13 @@ const strict = (encoding: string, bytes: Uint8Array): string | null => {
   }
 }
 
+/** A text only if it holds what people write: letters of our languages, digits, marks, and no control characters. */
+function written(text: string | null): string | null {
+  if (text === null) return null
+  const known = text.match(/[\t\n\r\u0020-\u024f\u0600-\u06ff\u2000-\u206f]/g)?.length ?? 0
+  return known > text.length * 0.95 && !text.includes('\0') ? text : null
+}
+
 const arabicShare = (text: string) => (text.match(/[\u0621-\u064a]/g)?.length ?? 0) / Math.max(1, text.length)
 
 /**
@@ -31,7 +38,7 @@ function decoded(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return strict('utf-16be', bytes)
   const head = bytes.subarray(0, 4_096)
   const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
-  if (zeros > head.length / 5) return strict(head[0] === 0 ? 'utf-16be' : 'utf-16le', bytes)
+  if (zeros > head.length / 5) return written(strict(head[0] === 0 ? 'utf-16be' : 'utf-16le', bytes))
   if (zeros > 0 || head.some(byte => byte < 0x09 || (byte > 0x0d && byte < 0x1b))) return null
   const utf8 = strict('utf-8', bytes)
   if (utf8 !== null) return utf8
