@@ -2,7 +2,7 @@ import type { Adapter } from 'lowdb'
 import { type Failure, fail, type Notice, type Result } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Disk } from './disk.ts'
-import { noHash, openLine, sealLine } from './ledger-line.ts'
+import { noHash, type OpenedLine, openLine, sealLine } from './ledger-line.ts'
 
 /** What a ledger file held: its sound entries, and how many bytes at its end are torn (0 when none are). */
 interface Contents {
@@ -10,6 +10,8 @@ interface Contents {
   readonly soundBytes: number
   readonly tornBytes: number
   readonly lastHash: string
+  /** Everything of the last line is there but the newline that ends it. */
+  readonly unended: boolean
 }
 
 /** Where a complete line does not verify; nothing that follows it can be trusted. */
@@ -20,39 +22,51 @@ export interface Damage {
 }
 
 const newline = 0x0a
+const lineEnd = Uint8Array.of(newline)
 
 /**
- * Reads a ledger's bytes. A tail without its newline, or a batch that is not whole, is torn: a crash did it,
- * nobody was told that it was safe. A complete line that does not verify is damage.
+ * Reads a ledger's bytes. A last line that is not whole, or a batch that is not, is torn: a crash did it,
+ * nobody was told that it was safe. A complete line that does not verify is damage, and so is a whole line
+ * that ends in another byte than its newline.
  */
 export function readLedger(bytes: Uint8Array, replica: string): Contents | Damage {
   const text = new TextDecoder()
   const entries: Entry[] = []
-  let [prev, sequence, start] = [noHash, 0, 0]
+  let [prev, start] = [noHash, 0]
   let whole = { entries: 0, bytes: 0, hash: noHash }
-  for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
-    const opened = openLine(text.decode(bytes.subarray(start, end)), { prev, sequence, replica })
-    if (!opened.sound) {
-      return {
-        line: sequence + 1,
-        recordedOn: opened.head?.recordedOn ?? null,
-        author: opened.head?.author ?? null,
-      }
-    }
-    entries.push(opened.entry)
-    prev = opened.hash
-    sequence++
-    start = end + 1
-    if (entries.length - whole.entries === opened.entry.batchSize)
+  const open = (end: number) =>
+    openLine(text.decode(bytes.subarray(start, end)), { prev, sequence: entries.length, replica })
+  const take = ({ entry, hash }: Extract<OpenedLine, { sound: true }>, next: number) => {
+    entries.push(entry)
+    prev = hash
+    start = next
+    if (entries.length - whole.entries === entry.batchSize)
       whole = { entries: entries.length, bytes: start, hash: prev }
+  }
+  for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
+    const opened = open(end)
+    if (!opened.sound) return damageAt(entries.length + 1, opened.head)
+    take(opened, end + 1)
+  }
+  const last = open(bytes.length)
+  if (last.sound) take(last, bytes.length)
+  else if (bytes.length > start) {
+    const butOne = open(bytes.length - 1)
+    if (butOne.sound) return damageAt(entries.length + 1, butOne.entry)
   }
   return {
     entries: entries.slice(0, whole.entries),
     soundBytes: whole.bytes,
     tornBytes: bytes.length - whole.bytes,
     lastHash: whole.hash,
+    unended: last.sound && whole.bytes === bytes.length,
   }
 }
+
+const damageAt = (
+  line: number,
+  of: { readonly recordedOn: string; readonly author: string } | null,
+): Damage => ({ line, recordedOn: of?.recordedOn ?? null, author: of?.author ?? null })
 
 /**
  * lowdb's adapter for one replica's ledger: `write` appends what is new in one piece and flushes it to the
@@ -85,8 +99,9 @@ export class LedgerAdapter implements Adapter<Entry[]> {
       return null
     }
     if (this.own && found.tornBytes > 0) await this.cutTail(bytes, found.soundBytes)
+    if (this.own && found.unended) await this.disk.appendDurably(this.path, lineEnd, found.soundBytes)
     this.written = found.entries.length
-    this.bytes = found.soundBytes
+    this.bytes = found.soundBytes + (found.unended ? lineEnd.length : 0)
     this.lastHash = found.lastHash
     return found.entries
   }
@@ -103,9 +118,12 @@ export class LedgerAdapter implements Adapter<Entry[]> {
     try {
       await this.disk.appendDurably(this.path, piece, this.bytes)
     } catch (error) {
-      await this.disk.truncate(this.path, this.bytes).catch(() => {
-        this.broken = true
-      })
+      // What somebody else wrote there is theirs: nothing of this write reached the file.
+      if (codeOf(error) !== 'ECHANGED') {
+        await this.disk.truncate(this.path, this.bytes).catch(() => {
+          this.broken = true
+        })
+      }
       throw error
     }
     this.written = entries.length
@@ -121,9 +139,12 @@ export class LedgerAdapter implements Adapter<Entry[]> {
   }
 }
 
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
+
 /** The failure that a system error is, for a path. */
 export function failureOf(error: unknown, path: string): Result<never> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
+  const code = codeOf(error)
   const known: Readonly<Record<string, Failure>> = {
     ENOSPC: { code: 'diskFull', path },
     EDQUOT: { code: 'diskFull', path },
