@@ -4,7 +4,7 @@ import { commitmentState } from '../domain/commitment.ts'
 import { decisionsOn } from '../domain/decision.ts'
 import type { CommitmentId, DemandId, DispatchId, LetterId, RecipientId, ResponseId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
-import { daysAfter, registerRule } from './due-date.ts'
+import { daysAfter, registerRule, weekendOf } from './due-date.ts'
 import { replyMatrix } from './reply-matrix.ts'
 
 /** Something that waits for staff, with what it is about; each kind has its one next step. */
@@ -91,8 +91,9 @@ function overdue(register: Register, today: CivilDate): readonly AttentionItem[]
         .filter(({ state }) => state === 'overdue' || state === 'longOverdue')
       if (late.length === 0 || !dispatch || !due) return []
       const remindedOn = dispatch.reminders.at(-1)?.on ?? null
-      const rule = register.recipients.get(id)?.replyRule ?? registerRule(register)
-      if (remindedOn !== null && today <= daysAfter(remindedOn, rule, [6, 0])) return []
+      const recipient = register.recipients.get(id)
+      const rule = recipient?.replyRule ?? registerRule(register)
+      if (remindedOn !== null && today <= daysAfter(remindedOn, rule, weekendOf(recipient))) return []
       return [
         {
           kind: 'overdue' as const,

@@ -29,6 +29,10 @@ export interface Due {
 
 const saturdaySunday: readonly number[] = [6, 0]
 
+/** The days that are no working days where a recipient has its seat; Saturday and Sunday where no seat is known. */
+export const weekendOf = (recipient: Recipient | undefined): readonly number[] =>
+  seatOf(recipient?.seat ?? null)?.weekend ?? saturdaySunday
+
 /** The register's own rule, else 60 calendar days. */
 export function registerRule(register: Register): ReplyRule {
   for (const about of register.abouts.values()) return about.replyRule
@@ -71,7 +75,7 @@ export function dueDate(
 ): Due | null {
   const start = clockStart(dispatch)
   if (start === null) return null
-  const weekend = seatOf(recipient.seat)?.weekend ?? saturdaySunday
+  const weekend = weekendOf(recipient)
   const requests = responses
     .filter(
       ({ responseKind, receivedOn }) => responseKind === 'clarificationRequest' && receivedOn >= start.date,
