@@ -20,6 +20,13 @@ function written(text: string | null): string | null {
   return known > text.length * 0.95 && !text.includes('\0') ? text : null
 }
 
+/** What 0x80 to 0x9f stand for in Windows-1252. Node 20 decodes them as control characters. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+const western = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, char => windows1252[char.charCodeAt(0) - 0x80] ?? char)
+
 const arabicShare = (text: string) => (text.match(/[\u0621-\u064a]/g)?.length ?? 0) / Math.max(1, text.length)
 
 /**
@@ -43,5 +50,5 @@ function decoded(bytes: Uint8Array): string | null {
   const utf8 = strict('utf-8', bytes)
   if (utf8 !== null) return utf8
   const arabic = new TextDecoder('windows-1256').decode(bytes)
-  return arabicShare(arabic) > 0.3 ? arabic : new TextDecoder('windows-1252').decode(bytes)
+  return arabicShare(arabic) > 0.3 ? arabic : western(bytes)
 }

@@ -2,7 +2,7 @@ import { dateLine, type FoundDate } from './dates.ts'
 import type { Confidence, Draft, Place } from './draft.ts'
 import { labelOf } from './lists.ts'
 import { type Line, placeIn, tidy } from './normalise.ts'
-import { cue, label, opening, words } from './words/cues.ts'
+import { alone, cue, label, opening, unlabelled, words } from './words/cues.ts'
 
 type Recipient = Draft['recipients'][number]
 
@@ -18,7 +18,9 @@ export interface Head {
 }
 
 const toLabel = label('to')
+const toOpening = unlabelled('toOpenings')
 const ccLabel = label('cc')
+const masthead = alone('masthead')
 const subjectLabel = label('subject')
 const salutation = opening('salutations')
 const openLetter = new RegExp(`^[\\s#*_]*(?:${words.openLetter})\\s+(.{3,})$`, 'iu')
@@ -27,11 +29,16 @@ const courtesy = new RegExp(`[\\s,،]*(?:${words.courtesy})[\\s.,،\\-–]*$`, '
 const address =
   /\d{2,}.*(?:street|st\.|avenue|ave|road|rue|calle|av\.|boulevard|شارع|p\.?o\.? box|cedex|ص\.?ب)|@|https?:|^\s*(?:tel|fax|e-?mail|هاتف)|^\s*\d{4,6}\s|\b\d{5}\b/iu
 const fullText = cue('fullText')
+const demandVerb = cue('demandVerbs')
+const sentence = /(?:\S+\s+){5,}\S+[.؟?!]\s*$/u
 
 /** A run-on line of recipients is cut before a courtesy title, and before a body that does not belong to a phrase. */
 const cut =
   /(?<=[\p{L}.)])(?<!(?<![\p{L}])(?:of|the|for|and|to|in|on|de|du|des|del|la|las|los|les|le|et|y|à|al|a|في|من|إلى))\s+(?=(?:(?:mr|mrs|ms|miss|dr|prof|h\.e|sr|sra|mme|monsieur|madame)\.?\s+\p{Lu})|(?:السيد|السيدة|السادة|الدكتور|معالي|سعادة)\s|(?:Members|Representatives|The|Membres|Représentants|Miembros)\s)/gu
 const cutTitles = new RegExp(cut.source.replace('mr|mrs', 'Mr|Mrs|MR|mr|mrs'), 'giu')
+
+/** No block of recipients run together on one line is longer. */
+const longestBlock = 3_000
 
 /** A sentence of the body: long, or ended like one. */
 const isProse = (text: string) => text.length > 220 || (text.length > 90 && /[.:؟?!]\s*$/u.test(text))
@@ -45,6 +52,8 @@ export function headOf(source: string, lines: readonly Line[], taken: ReadonlySe
   const cc: string[] = []
   let subject: string | null = null
   let title: string | null = null
+  /** Whom the title names: recipients only where no block names any. */
+  let titled: readonly Recipient[] = []
   let block: { readonly line: Line; readonly from: number; readonly sure: Confidence }[] = []
   const close = () => {
     recipients.push(...recipientsOf(source, block))
@@ -66,8 +75,11 @@ export function headOf(source: string, lines: readonly Line[], taken: ReadonlySe
     const asSubject = subjectLabel.exec(text)
     const asCc = ccLabel.exec(text)
     const asOpen = openLetter.exec(text)
-    const asTo = toLabel.exec(text)
-    if (asSubject) {
+    const asTo = toLabel.exec(text) ?? (isProse(text) ? null : toOpening.exec(text))
+    if (masthead.test(text)) {
+      close()
+      title = tidy(source, placeIn(line)).replace(/^#+\s*/, '')
+    } else if (asSubject) {
       close()
       subject = tidy(source, placeIn(line, restOf(asSubject)))
       collecting = 'subject'
@@ -78,7 +90,7 @@ export function headOf(source: string, lines: readonly Line[], taken: ReadonlySe
     } else if (asOpen) {
       close()
       title = tidy(source, placeIn(line))
-      block.push({ line, from: restOf(asOpen), sure: 'middle' })
+      titled = recipientsOf(source, [{ line, from: restOf(asOpen), sure: 'middle' }])
     } else if (asTo) {
       close()
       collecting = 'to'
@@ -92,6 +104,7 @@ export function headOf(source: string, lines: readonly Line[], taken: ReadonlySe
     }
   }
   close()
+  if (recipients.length === 0) recipients.push(...titled)
   const salutes = lines[end]
   if (recipients.length === 0 && salutes && salutation.test(salutes.text)) {
     recipients.push(...fromSalutation(source, salutes))
@@ -122,10 +135,19 @@ function endOfHead(lines: readonly Line[], begin: number, taken: ReadonlySet<num
       (/[,،:]\s*$/u.test(text) || /^\s*(?:dear|estimad|to whom)/iu.test(text)),
   )
   const prose = lines.findIndex(
-    ({ text }, i) => i >= begin && !taken.has(i) && isProse(text) && !honorific.test(text.trim()),
+    ({ text }, i) =>
+      i >= begin &&
+      !taken.has(i) &&
+      isProse(text) &&
+      (text.length > longestBlock || !honorific.test(text.trim())),
   )
   const first = [salutes, prose].filter(at => at >= 0)
-  return first.length === 0 ? begin : Math.min(...first)
+  if (first.length > 0) return Math.min(...first)
+  // A letter of short lines: its head ends where its sentences begin, or where it asks.
+  const asks = lines.findIndex(
+    ({ text }, i) => i >= begin && (taken.has(i) || sentence.test(text) || demandVerb.test(text)),
+  )
+  return asks < 0 ? begin : asks
 }
 
 const startsRole = (block: readonly { readonly line: Line }[]) =>
@@ -173,9 +195,14 @@ function recipientsOf(
   return stated.map(({ span, sure, text }) => ({ span, confidence: sure, text, ...nameAndRole(text) }))
 }
 
+const article = /^(?:the|la|le|les|el|los|las)\s+(?=\p{Lu})/u
+
 /** "Ms A, Envoy": the name without its courtesy title, and the role. A line without a title is a name as it stands. */
 function nameAndRole(text: string): { readonly name: string; readonly role: string | null } {
-  const clean = text.replace(/[.,،;:]+$/u, '').trim()
+  const clean = text
+    .replace(/[.,،;:]+$/u, '')
+    .replace(article, '')
+    .trim()
   const bare = clean.replace(honorific, '').trim()
   const comma = bare.search(/[,،]/u)
   if (bare === clean) {

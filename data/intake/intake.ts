@@ -121,7 +121,7 @@ function partOf(source: string, item: Item, at: number, { confidence }: Reading)
     confidence,
     number: item.number ?? at + 1,
     label: item.label,
-    text: tidy(source, item.span),
+    text: tidy(source, item.span).replace(/\s*[;؛,،](?:\s*(?:and|or|et|ou|y|o|و))?\s*$/iu, ''),
   }
 }
 

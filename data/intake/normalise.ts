@@ -13,22 +13,34 @@ const dropped = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u00ad\u064
 const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v\f\r]/
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/
 
+/** Longer runs of spaces say no more than this one. */
+const widest = 8
+
+/** A page's number alone on its line says nothing of the letter. */
+const pageNumber =
+  /^\s*(?:(?:page|página|pag\.?|صفحة)\s*\d+|(?:page|página|صفحة)?\s*\d+\s*(?:of|\/|de|sur|من)\s*\d+)\s*$/iu
+
 /** The source as lines. Tatweel after a number is a dash ("١ـ"). */
 export function linesOf(source: string): readonly Line[] {
   const lines: Line[] = []
   let text = ''
   let at: number[] = []
+  let run = 0
   for (let i = 0; i <= source.length; i++) {
     const char = source[i]
     if (char === undefined || char === '\n' || char === '\u2028' || char === '\u2029') {
-      lines.push({ text, at: [...at, i], number: lines.length + 1 })
+      const isPage = pageNumber.test(text)
+      lines.push({ text: isPage ? '' : text, at: isPage ? [i] : [...at, i], number: lines.length + 1 })
       text = ''
       at = []
     } else if (char === '\u0640' && /\d ?$/.test(text.slice(-2))) {
       text += '-'
       at.push(i)
     } else if (!dropped.test(char)) {
-      text += digits.test(char) ? String(char.charCodeAt(0) & 0xf) : spaces.test(char) ? ' ' : char
+      const plain = digits.test(char) ? String(char.charCodeAt(0) & 0xf) : spaces.test(char) ? ' ' : char
+      run = plain === ' ' ? run + 1 : 0
+      if (run > widest) continue
+      text += plain
       at.push(i)
     }
   }

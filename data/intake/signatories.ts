@@ -15,7 +15,7 @@ export interface Signatories {
 }
 
 const heading = new RegExp(
-  `^[\\s#*_]*(?:[\\p{L}'’]+\\s){0,4}?(?:${words.signatories})(?:\\s[\\p{L}'’]+){0,5}\\s*(?:\\(?\\s*(\\d{1,4})[^:\\n]{0,30}\\)?)?\\s*[*_]*\\s*([:：]|$)(.*)$`,
+  `^[\\s#*_]*(?:[\\p{L}'’]+\\s){0,4}?(?:${words.signatories})(?:\\s[\\p{L}'’]+){0,5}\\s*(?:\\(?\\s*(\\d{1,4})[^:\\n]{0,30}\\)?)?\\s*[*_]*\\s*([:：]|[,،]?\\s*$)(.*)$`,
   'iu',
 )
 const ends = opening('ends')
@@ -47,6 +47,12 @@ function pieces(text: string): readonly { readonly from: number; readonly to: nu
     if (inBrackets(match.index)) continue
     cuts.push({ from, to: match.index })
     from = match.index + match[0].length
+  }
+  const last = text.slice(from)
+  const also = cuts.length > 1 ? last.search(/(?<=\s(?:and|et|y)\s)(?=(?:The|Le|La|Les|El|Los|Las)\s)/u) : -1
+  if (also > 0) {
+    cuts.push({ from, to: from + last.slice(0, also).replace(/\s\p{L}+\s$/u, '').length })
+    from += also
   }
   return [...cuts, { from, to: text.length }].filter(cut => text.slice(cut.from, cut.to).trim() !== '')
 }

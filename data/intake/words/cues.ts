@@ -24,14 +24,27 @@ const end = '(?![\\p{L}\\p{N}])'
 /** Arabic joins "and", "so", "by", "for" and the article to the word. */
 const joined = '(?:[وفبل]{1,2})?'
 
+/** And the person asked to the verb: "we call on you". */
+const suffixed = '(?:كم|كما|كن|هم|ها|هما|ه)?'
+
 /** Words of a list anywhere in a text. */
 export function cue(key: keyof Words): RegExp {
-  return new RegExp(`${start}${joined}(?:${lists[key]})${end}`, 'iu')
+  return new RegExp(`${start}${joined}(?:${lists[key]})${suffixed}${end}`, 'iu')
 }
 
 /** A line that begins with a word of a list and a colon, or is that word alone; the rest is group 1. */
 export function label(key: keyof Words): RegExp {
   return new RegExp(`^\\s*(?:${lists[key]})\\s*(?:[.:：]|\\.:|\\s-\\s)\\s*(.*)$`, 'iu')
+}
+
+/** A line that is a word of a list and nothing else. */
+export function alone(key: keyof Words): RegExp {
+  return new RegExp(`^[\\s#*_]*(?:${lists[key]})[\\s*_.!:]*$`, 'iu')
+}
+
+/** A line that begins with a word of a list, without a colon or a full stop at its end; the rest is group 1. */
+export function unlabelled(key: keyof Words): RegExp {
+  return new RegExp(`^\\s*(?:${lists[key]})\\s*(?<![\\p{L}])(\\p{L}.*[^.:!?؟\\s])\\s*$`, 'iu')
 }
 
 /** A line that begins with a word of a list. */

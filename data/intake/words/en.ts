@@ -17,6 +17,10 @@ export const en: Words = {
     'december|dec',
   ],
   to: ['to the kind attention of', 'for the attention of', 'attention', 'attn', 'addressed to', 'to'],
+  toOpenings: [
+    'for the (?:kind )?attention of',
+    'to (?=(?:the|mr|mrs|ms|dr|h\\.? ?e|his|her|all|members|representatives|ministers?|governments?|heads)[ .])',
+  ],
   cc: ['cc', 'copy to', 'copied to', 'copies to', 'with copy to'],
   subject: ['re', 'ref', 'subject', 'concerning', 'regarding'],
   salutations: [
@@ -245,4 +249,6 @@ export const en: Words = {
     '(?:joint )?letter to',
     '(?:joint )?(?:appeal|statement|call) to',
   ],
+  masthead: ['(?:joint )?open letter', 'joint letter', '(?:joint )?(?:appeal|statement)'],
+  ordinals: ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'],
 }

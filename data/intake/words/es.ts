@@ -33,6 +33,7 @@ export const es: Words = {
     'diciembre|dic',
   ],
   to: ['a la atención (?:de la|del|de los|de las|de)', 'at\\.?n', 'dirigida a', 'para', 'a'],
+  toOpenings: ['a la atención (?:de la|del|de los|de las|de)', 'al', 'a (?:la|los|las)(?= \\p{L})'],
   cc: ['cc', 'c\\.c\\.', 'con copia a', 'copia a', 'copia'],
   subject: ['asunto', 'ref', 'referencia'],
   salutations: [
@@ -176,5 +177,18 @@ export const es: Words = {
   openLetter: [
     'carta (?:abierta|pública)(?: conjunta)? (?:a la|al|a los|a las|a)',
     '(?:llamamiento|carta) (?:a la|al|a los|a las|a)',
+  ],
+  masthead: ['carta (?:abierta|pública)(?: conjunta)?', 'llamamiento', 'comunicado conjunto'],
+  ordinals: [
+    'primer|primera|primero',
+    'segund[oa]',
+    'tercer|tercer[oa]',
+    'cuart[oa]',
+    'quint[oa]',
+    'sext[oa]',
+    'séptim[oa]',
+    'octav[oa]',
+    'noven[oa]',
+    'décim[oa]',
   ],
 }

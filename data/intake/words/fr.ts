@@ -17,6 +17,11 @@ export const fr: Words = {
     'décembre|decembre|déc',
   ],
   to: ["à l['’]attention (?:de la|de l['’]|du|de|des)", 'adressée? (?:à|au|aux)', 'destinataires?', 'à'],
+  toOpenings: [
+    "à l['’]attention (?:de la|de l['’]|du|des|de)",
+    'aux?',
+    "à (?=(?:la|madame|monsieur|mesdames|messieurs|m\\.|mme) |l['’](?!attention))",
+  ],
   cc: ['copies?', 'cc', 'copie à', 'c\\.c\\.'],
   subject: ['objet', 'concerne', 'réf', 'ref'],
   salutations: ['monsieur', 'madame', 'mesdames', 'messieurs', 'excellences?', 'chers?', 'chères?'],
@@ -91,7 +96,16 @@ export const fr: Words = {
     'tributaires? d',
     'sous réserve',
   ],
-  unless: ['tant que', 'à moins que', 'à moins de', "jusqu['’]à ce que", 'sans que', 'avant que', 'sauf si'],
+  unless: [
+    'tant que',
+    'à moins que',
+    'à moins de',
+    "jusqu['’]à ce que",
+    'sans que',
+    'avant que',
+    'sauf si',
+    "si (?:\\S+ ){1,12}(?:ne|n[’']\\S+) (?:\\S+ ){0,3}pas",
+  ],
   refusal: [
     'ne (?:\\S+ ){0,3}pas',
     'ne (?:participer|prendr|siéger|assister)\\S*',
@@ -137,5 +151,18 @@ export const fr: Words = {
   openLetter: [
     "lettre ouverte (?:conjointe )?(?:à la|à l[’']|au|aux|à)",
     "(?:appel|lettre) (?:à la|à l[’']|au|aux|à)",
+  ],
+  masthead: ['lettre ouverte(?: conjointe)?', 'lettre conjointe', 'appel', 'déclaration conjointe'],
+  ordinals: [
+    'premier|première',
+    'deuxième|second|seconde',
+    'troisième',
+    'quatrième',
+    'cinquième',
+    'sixième',
+    'septième',
+    'huitième',
+    'neuvième',
+    'dixième',
   ],
 }

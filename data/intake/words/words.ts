@@ -6,6 +6,8 @@ export interface Words {
   readonly months: readonly string[]
   /** Labels before a recipient: "To", "Attn". */
   readonly to: readonly string[]
+  /** Beginnings of a line that names a recipient without a colon: "To the", "Au", "Al". */
+  readonly toOpenings: readonly string[]
   readonly cc: readonly string[]
   readonly subject: readonly string[]
   /** Beginnings of a salutation. */
@@ -45,4 +47,8 @@ export interface Words {
   readonly fullText: readonly string[]
   /** "Open letter to". */
   readonly openLetter: readonly string[]
+  /** "Open letter", on a line of its own. */
+  readonly masthead: readonly string[]
+  /** "first", "second", from 1; several forms apart by |. */
+  readonly ordinals: readonly string[]
 }
