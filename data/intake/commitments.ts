@@ -36,6 +36,8 @@ const after = new RegExp(
   `(?<!\\p{L})((?:(?:${ordinals.join('|')})(?!\\p{L})${between}){1,8})(?:${words.references})(?!\\p{L})`,
   'iu',
 )
+/** "(i) and (ii)" */
+const bracketed = new RegExp(`((?:\\((?:\\d{1,2}|[ivx]{1,4}|[a-z]|[أبتثجحخدهوز])\\)${between}){1,8})`, 'iu')
 const label = new RegExp(
   `\\d{1,2}|(?<!\\p{L})و?(?:${ordinals.join('|')})(?!\\p{L})|(?<!\\p{L})(?:[ivx]{1,4}|[a-z]|[أبتثجحخدهوز])(?!\\p{L})`,
   'giu',
@@ -115,7 +117,7 @@ function referred(
   demands: readonly Demand[],
   places: ReadonlyMap<string, number>,
 ): { demands: number[]; confidence: Confidence } {
-  const match = before.exec(sentence.text) ?? after.exec(sentence.text)
+  const match = before.exec(sentence.text) ?? after.exec(sentence.text) ?? bracketed.exec(sentence.text)
   const labels = [...(match?.[1] ?? '').matchAll(label)].map(([found]) => {
     const counted = ordinal.findIndex(form => form.test(found))
     return counted < 0 ? found.toLowerCase() : String(counted + 1)

@@ -34,8 +34,7 @@ const sentence = /(?:\S+\s+){5,}\S+[.؟?!]\s*$/u
 
 /** A run-on line of recipients is cut before a courtesy title, and before a body that does not belong to a phrase. */
 const cut =
-  /(?<=[\p{L}.)])(?<!(?<![\p{L}])(?:of|the|for|and|to|in|on|de|du|des|del|la|las|los|les|le|et|y|à|al|a|في|من|إلى))\s+(?=(?:(?:mr|mrs|ms|miss|dr|prof|h\.e|sr|sra|mme|monsieur|madame)\.?\s+\p{Lu})|(?:السيد|السيدة|السادة|الدكتور|معالي|سعادة)\s|(?:Members|Representatives|The|Membres|Représentants|Miembros)\s)/gu
-const cutTitles = new RegExp(cut.source.replace('mr|mrs', 'Mr|Mrs|MR|mr|mrs'), 'giu')
+  /(?<=[\p{L}.)])(?<!(?<![\p{L}])(?:of|the|for|and|to|in|on|de|du|des|del|la|las|los|les|le|et|y|à|al|a|في|من|إلى))\s+(?=(?:(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|Dr|DR|Prof|H\.E|Sr|Sra|Mme|Monsieur|Madame)\.?\s+\p{Lu})|(?:السيد|السيدة|السادة|الدكتور|معالي|سعادة)\s|(?:Members|Representatives|The|Membres|Représentants|Miembros)\s)/gu
 
 /** No block of recipients run together on one line is longer. */
 const longestBlock = 3_000
@@ -160,7 +159,7 @@ function recipientsOf(
 ): readonly Recipient[] {
   const parts = block.flatMap(({ line, from, sure }) => {
     const text = line.text.slice(from)
-    const cuts = [0, ...[...text.matchAll(cutTitles)].map(match => match.index), text.length]
+    const cuts = [0, ...[...text.matchAll(cut)].map(match => match.index), text.length]
     return cuts.slice(0, -1).map((at, i) => ({
       span: placeIn(line, from + at, from + (cuts[i + 1] ?? text.length)),
       sure,

@@ -118,7 +118,7 @@ function under(
             from: match.index + match[0].length,
             to: together[i + 1]?.index ?? text.length,
           }))
-        : text.length > 60 || from > 0
+        : text.length > 60 || from > 0 || /[;؛]/.test(text)
           ? pieces(text)
           : [{ from: 0, to: text.length }]
     for (const cut of cuts) {
