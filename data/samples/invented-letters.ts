@@ -277,6 +277,10 @@ const keep = {
   en: 'Keep the building from being sold before the archive is copied.',
   ar: 'عدم بيع المبنى قبل نسخ الأرشيف.',
 }
+const rename = {
+  en: 'Name the reading room after its first librarian.',
+  ar: 'تسمية قاعة المطالعة باسم أول أمين مكتبة فيها.',
+}
 const speak = {
   en: 'We will speak at the anniversary on condition that the archive is open by then.',
   ar: 'سنتحدث في ذكرى التأسيس شرط أن يكون الأرشيف مفتوحاً حتى ذلك الحين.',
@@ -286,7 +290,7 @@ const walk = {
   ar: 'نسير في موكب البلدة إن بقي المبنى ملكاً لها.',
 }
 const schoolText = {
-  en: `Dear Mayor,\n\nWe ask the Town Hall to:\n\na) ${open.en}\nb) ${keep.en}\n\n${speak.en} ${walk.en}\n`,
+  en: `Dear Mayor,\n\nWe ask the Town Hall to:\n\na) ${open.en}\nb) ${keep.en}\nc) ${rename.en}\n\n${speak.en} ${walk.en}\n`,
 }
 
 const school: RegisterLetter = {
@@ -302,10 +306,27 @@ const school: RegisterLetter = {
     { new: { ...blank, form: 'body', name: { en: 'Town Hall of Qasr al-Nahr', ar: 'بلدية قصر النهر' } } },
     { new: { ...blank, form: 'body', name: { en: 'Provincial Archive', ar: 'الأرشيف الإقليمي' } } },
     { new: { ...blank, form: 'body', name: { en: 'Heritage Office', ar: 'دائرة التراث' } } },
+    {
+      new: {
+        ...blank,
+        form: 'body',
+        name: { en: 'Regional Library', ar: 'المكتبة الإقليمية' },
+        replyRule: { days: 120, counting: 'calendar' },
+      },
+    },
+    {
+      new: {
+        ...blank,
+        form: 'body',
+        name: { en: 'Ministry of Culture', ar: 'وزارة الثقافة' },
+        replyRule: { days: 120, counting: 'calendar' },
+      },
+    },
   ],
   demands: [
     { ...demand(1, { en: open.en }, schoolText), text: open, label: 'a)' },
     { ...demand(2, { en: keep.en }, schoolText), text: keep, label: 'b)' },
+    { ...demand(3, { en: rename.en }, schoolText), text: rename, label: 'c)', addressed: [0] },
   ],
   signatures: [
     {
@@ -336,10 +357,12 @@ const school: RegisterLetter = {
 function playSchool({ play, register }: Stage): void {
   const facts = play('2026-09-14', school)
   const letter = only(idsOf(facts, 'letter'))
-  const [town, archive, heritage] = [0, 1, 2].map(at => only(idsOf(facts, 'recipient'), at))
-  const [opened, kept] = [0, 1].map(at => only(idsOf(facts, 'demand'), at))
+  const [town, archive, heritage, library, culture] = [0, 1, 2, 3, 4].map(at =>
+    only(idsOf(facts, 'recipient'), at),
+  )
+  const [opened, kept, named] = [0, 1, 2].map(at => only(idsOf(facts, 'demand'), at))
   const commitments = idsOf(facts, 'commitment')
-  if (!town || !archive || !heritage || !opened || !kept) return
+  if (!town || !archive || !heritage || !library || !culture || !opened || !kept || !named) return
   play('2026-09-14', {
     kind: 'editCommitment',
     commitment: only(commitments),
@@ -404,6 +427,37 @@ function playSchool({ play, register }: Stage): void {
     effectiveFrom: day('2026-10-12'),
     rationale: 'The reading room is open; former pupils were there.',
     evidence: [{ form: 'response', response: yes, note: null }],
+    nextReviewOn: null,
+  })
+  play('2026-11-02', {
+    kind: 'dispatchLetter',
+    letter,
+    recipients: [library, culture],
+    channel: 'email',
+    state: 'sent',
+    sentOn: day('2026-11-02'),
+    deliveredOn: null,
+    proof: null,
+    file: null,
+  })
+  play('2026-11-05', {
+    kind: 'logResponse',
+    ...logged,
+    recipient: culture,
+    receivedOn: day('2026-11-04'),
+    channel: 'email',
+    summary: 'The Ministry of Culture has given the letter a number.',
+    originalText: null,
+    responseKind: 'acknowledgement',
+    items: [],
+  })
+  play('2026-11-10', {
+    kind: 'assessDemand',
+    demand: named,
+    status: 'noLongerApplicable',
+    effectiveFrom: day('2026-11-08'),
+    rationale: 'Her family asked us not to pursue it.',
+    evidence: [],
     nextReviewOn: null,
   })
   const dispatch = [...register().dispatches.values()].find(
