@@ -46,6 +46,7 @@ const refused = /Refused to|violates the following|Not allowed to|ERR_|Failed to
 
 test('no page, form, link or frame leads the window elsewhere', async ({ app, page, listener, troubles }) => {
   troubles.expect(refused)
+  await expect(page.getByRole('heading', { name: 'Answerable' })).toBeVisible()
   const home = page.url()
   for (const url of [
     listener.url,
@@ -93,6 +94,7 @@ test('no other window opens: not by window.open, not by a link to a new one, not
   page,
   listener,
 }) => {
+  await expect(page.getByRole('heading', { name: 'Answerable' })).toBeVisible()
   expect(await page.evaluate(url => window.open(url), listener.url)).toBeNull()
   expect(await page.evaluate(() => window.open('app://answerable/index.html'))).toBeNull()
   await page.evaluate(url => {
