@@ -12,8 +12,12 @@ const messages = {
   noDemands: 'No demand was found.',
   ambiguousDate: 'Day and month could be the other way round.',
   listWithoutRole: 'A list is neither points nor demands.',
+  listMarksLost: 'A list was read without its marks: check where it begins and ends.',
+  headTwice: 'The head of the letter stands there twice.',
   gapInNumbering: 'Numbers are missing in the list of signatories.',
   duplicateSignatory: 'A signatory appears twice.',
+  nearDuplicateSignatory: 'Two signatories are nearly the same.',
+  textsDiffer: 'The two texts do not hold the same number of demands.',
   countDiffers: 'The letter declares another number of signatories than it lists.',
   unresolvedReference: 'It is not clear on which demands a commitment depends.',
 } as const

@@ -1,7 +1,11 @@
+import { type Flow, placeOf } from './blocks.ts'
 import { datesIn } from './dates.ts'
-import type { Confidence, Draft, Warning } from './draft.ts'
-import { type Paragraph, type Sentence, sentencesOf } from './sentences.ts'
-import { cue, tongues, words } from './words/cues.ts'
+import type { Draft, Warning } from './draft.ts'
+import type { Node } from './lists.ts'
+import { wordsOf } from './normalise.ts'
+import { type Neighbours, referredTo } from './references.ts'
+import { sentencesOf } from './sentences.ts'
+import { cue, words } from './words/cues.ts'
 
 type Commitment = Draft['commitments'][number]
 type Demand = Draft['demands'][number]
@@ -10,74 +14,87 @@ const dependence = cue('dependence')
 const unless = cue('unless')
 const refusal = cue('refusal')
 const inForce = cue('inForce')
-const notAffected =
-  /not (?:be )?affected|n['’](?:est|affecte)|no (?:afecta|se verá afectad)|لا (?:يؤثر|تتأثر|يتأثر)/iu
+const ifUnmet = new RegExp(`(?<!\\p{L})(?:${words.ifUnmet})`, 'iu')
+const notAffected = new RegExp(`(?<!\\p{L})(?:${words.notAffected})`, 'iu')
+const ourPart = new RegExp(`(?<!\\p{L})(?:${words.ourPart})(?!\\p{L})`, 'iu')
+const we = new RegExp(`(?<!\\p{L})(?:${words.we})(?!\\p{L})`, 'iu')
+
 /** The event ends where the sentence's own verb, its condition or its end comes. */
-const stop = `(?=,?\\s+(?:will|shall|is|are|would|depends?|sera|seront|dépend\\p{L}*|est|sont|será|serán|está|estará|depende\\p{L}*|unless|until|if|on condition|provided|only|subject|conditional|contingent|ما لم|إلا|حتى|مشروط\\p{L}*|مرهون\\p{L}*|بـ|tant|à moins|jusqu|à condition|si|mientras|a menos|hasta|so long|as long)|[.;:؛]|$)`
-const taking = new RegExp(`(?:${words.taking})\\s+(.{3,240}?)${stop}`, 'iu')
-const joint = new RegExp(
-  `\\s*[,،]?\\s+(?:${words.and})\\s+(?=(?:(?:in|at|to|the|any|our|all|upcoming|next|à|au|aux|la|le|les|en|el|los|في|the\\s)\\s?))|\\s*[,،]\\s+(?=the\\s|in the\\s)|\\s+و(?=في\\s|ال|مؤتمر|محادثات|اجتماع)`,
-  'iu',
-)
-const deadline = new RegExp(`(?:${words.by})\\s+(.{3,40})`, 'iu')
-const ordinals = Array.from({ length: 10 }, (_, i) =>
-  Object.values(tongues)
-    .map(({ ordinals: forms }) => forms[i])
-    .join('|'),
-)
-const one = `(?:\\(?(?:\\d{1,2}|[ivx]{1,4}|[a-z]|[أبتثجحخدهوز])\\)?|و?(?:${ordinals.join('|')}))(?![\\p{L}\\p{N}])`
-const between = '\\s*(?:,|،|&|-|–|(?:and|et|y|و|to|à|a)(?!\\p{L}))*\\s*'
-const before = new RegExp(
-  `(?<!\\p{L})[وبال]{0,3}(?:${words.references})(?!\\p{L})\\s*((?:${one}${between}){1,8})`,
-  'iu',
-)
-/** "the first and second demands" */
-const after = new RegExp(
-  `(?<!\\p{L})((?:(?:${ordinals.join('|')})(?!\\p{L})${between}){1,8})(?:${words.references})(?!\\p{L})`,
-  'iu',
-)
-/** "(i) and (ii)" */
-const bracketed = new RegExp(`((?:\\((?:\\d{1,2}|[ivx]{1,4}|[a-z]|[أبتثجحخدهوز])\\)${between}){1,8})`, 'iu')
-const label = new RegExp(
-  `\\d{1,2}|(?<!\\p{L})و?(?:${ordinals.join('|')})(?!\\p{L})|(?<!\\p{L})(?:[ivx]{1,4}|[a-z]|[أبتثجحخدهوز])(?!\\p{L})`,
+const stop = `(?=,?\\s+(?:${words.eventEnds})(?!\\p{L})|\\s(?:${words.joinedEventEnds})|[.;:؛]|\\s[–—]\\s|$)`
+const taking = new RegExp(
+  `(?<!\\p{L})(?:${words.joinedArticle})?(?:${words.taking})\\s+((?!(?:${words.noEvent})(?!\\p{L})).{3,260}?)${stop}`,
   'giu',
 )
-const ordinal = ordinals.map(forms => new RegExp(`^و?(?:${forms})$`, 'iu'))
+const takes = new RegExp(taking.source, 'iu')
+const takingFirst = new RegExp(`^\\s*(?:${words.taking})\\s+`, 'iu')
+const joint = new RegExp(
+  `\\s*[,،]?\\s+(?:ni|nor|ولا|وكذلك|وكذا)(?:\\s+(?:en|at|in|à|aux?|al?|في))?\\s+|\\s*[,،]?\\s+(?:${words.and})\\s+(?=(?:(?:in|at|to|the|any|our|all|upcoming|next|à|au|aux|la|le|les|l’|l'|en|el|los|en la|en el|a la|al|في|the)\\s?)\\b|في)|\\s*[,،]\\s+(?=the\\s|in the\\s|at the\\s|dans\\s|à la\\s|au\\s|en la\\s|en el\\s|al\\s)|\\s*،?\\s+و(?=في\\s|ال|مؤتمر|محادثات|اجتماع|جولة|جلسات|منتدى|قمة)`,
+  'iu',
+)
+const leading = /^[\s,،]*(?:(?:in|at|to|of|for|en|dans|à|au|aux|a|al|في|إلى)\s+)+/iu
+const deadline = new RegExp(`(?<!\\p{L})(?:${words.by})\\s+(.{3,60})`, 'giu')
 
-/** What a sentence announces: taking part in one event or several, on a condition or no longer at all. */
+/** No shorter sentence announces anything. */
+const shortest = 15
+
+type Prose = Extract<Node, { kind: 'prose' }>
+
+/**
+ * What the letter announces: taking part in one event or several, on a condition or no longer at all.
+ * A sentence counts only where it speaks of the signatories' own part.
+ */
 export function commitmentsIn(
-  paragraphs: readonly Paragraph[],
+  source: string,
+  nodes: readonly Node[],
   demands: readonly Demand[],
+  positions: ReadonlyMap<number, readonly number[]>,
+  lineNumber: (index: number) => number,
 ): { readonly commitments: readonly Commitment[]; readonly warnings: readonly Warning[] } {
   const commitments: Commitment[] = []
   const warnings: Warning[] = []
-  const places = placesOf(demands)
-  for (const paragraph of paragraphs) {
-    for (const sentence of sentencesOf(paragraph)) {
-      const stance = stanceOf(sentence.text)
-      if (!stance || notAffected.test(sentence.text)) continue
-      const events = eventsOf(sentence.text)
-      if (events.length === 0) continue
+  let spoken: readonly string[] = []
+  for (const [i, node] of nodes.entries()) {
+    const flows: readonly Flow[] =
+      node.kind === 'prose'
+        ? sentencesOf(node)
+        : positions.has(i)
+          ? []
+          : node.items.flatMap(({ flow }) => sentencesOf(flow))
+    for (const [k, flow] of flows.entries()) {
+      if (flow.text.length < shortest) continue
+      const named = eventsOf(flow.text)
+      const stance = notAffected.test(flow.text) ? null : stanceOf(flow.text)
+      const events = named.length > 0 ? named : ourPart.test(flow.text) ? spoken : []
+      if (named.length > 0) spoken = named
+      if (!stance || events.length === 0) continue
+      const near = neighbours(
+        nodes,
+        i,
+        positions,
+        demands,
+        node.kind === 'prose' ? leadsOn(node, flows, k) : false,
+      )
       const resolved =
         stance === 'inForce'
-          ? { demands: [], confidence: 'high' as Confidence }
-          : referred(sentence, demands, places)
+          ? { demands: [], confidence: 'high' as const }
+          : referredTo(conditionOf(flow.text, events), near)
       if (stance === 'conditional' && resolved.demands.length === 0) {
         warnings.push({
           code: 'unresolvedReference',
-          line: paragraph.first + 1,
-          detail: sentence.text.slice(0, 120),
+          line: lineNumber(node.first),
+          detail: flow.text.slice(0, 120),
         })
       }
       for (const event of events) {
+        if (stance === 'conditional' && commitments.some(same(event, resolved.demands))) continue
         commitments.push({
-          span: sentence.span,
+          span: placeOf(flow),
           confidence: resolved.confidence,
           event,
-          wording: sentence.text,
+          wording: wordsOf(source, flow),
           stance,
           demands: resolved.demands,
-          deadline: deadlineOf(sentence.text),
+          deadline: deadlineOf(flow.text),
         })
       }
     }
@@ -85,55 +102,65 @@ export function commitmentsIn(
   return { commitments, warnings }
 }
 
-function stanceOf(text: string): Commitment['stance'] | null {
-  if (!taking.test(text)) return null
-  if (dependence.test(text)) return 'conditional'
-  if (unless.test(text) && (refusal.test(text) || inForce.test(text))) return 'conditional'
-  return inForce.test(text) ? 'inForce' : null
+const same = (event: string, demands: readonly number[]) => (other: Commitment) =>
+  other.event === event && other.stance === 'conditional' && String(other.demands) === String(demands)
+
+/** Whether the paragraph goes on from this sentence to a list: "… on the response to it. This is through:". */
+const leadsOn = (node: Prose, sentences: readonly Flow[], at: number) =>
+  sentences.length - at <= 3 && /[:：]\s*$/u.test(node.text.slice(-3))
+
+function neighbours(
+  nodes: readonly Node[],
+  at: number,
+  positions: ReadonlyMap<number, readonly number[]>,
+  demands: readonly Demand[],
+  leads: boolean,
+): Neighbours {
+  const all = demands.map((_, i) => i + 1)
+  const lists = [...positions.entries()]
+  const next = nodes.findIndex((node, i) => i > at && node.kind === 'list')
+  return {
+    demands,
+    ledInto: leads && next === at + 1 ? (positions.get(next) ?? null) : null,
+    before: positions.size === 0 ? all : lists.filter(([i]) => i < at).flatMap(([, of]) => of),
+    after: lists.find(([i]) => i > at)?.[1] ?? [],
+  }
+}
+
+/** Whether a sentence announces the signatories' part, and how; null where it does not. */
+export function stanceOf(text: string): Commitment['stance'] | null {
+  const ours = we.test(text) || ourPart.test(text)
+  if (!ours) return null
+  const withheld = refusal.test(text) || inForce.test(text)
+  if (ourPart.test(text) && dependence.test(text)) return 'conditional'
+  if (dependence.test(text) && takes.test(text)) return 'conditional'
+  if (withheld && (unless.test(text) || ifUnmet.test(text))) return 'conditional'
+  return withheld ? 'inForce' : null
 }
 
 function eventsOf(text: string): readonly string[] {
-  const match = taking.exec(text)
-  if (!match) return []
-  return (match[1] ?? '')
-    .split(joint)
-    .map(event =>
-      event
-        .replace(/^[\s,،]*(?:in|at|to|في)\s+/iu, '')
-        .replace(/[\s,،]+$/u, '')
-        .trim(),
-    )
-    .filter(event => event.length > 2)
+  return [...text.matchAll(taking)].flatMap(match =>
+    (match[1] ?? '')
+      .split(joint)
+      .map(event =>
+        event
+          .replace(takingFirst, '')
+          .replace(leading, '')
+          .replace(/[\s,،"”»]+$/u, '')
+          .trim(),
+      )
+      .filter(event => event.length > 2 && !/^(?:it|them|this|that)$/iu.test(event)),
+  )
 }
+
+/** The words of a sentence without its events, which may hold a demand's own words. */
+const conditionOf = (text: string, events: readonly string[]) =>
+  events.reduce((rest, event) => rest.replace(event, ' '), text)
 
 function deadlineOf(text: string): string | null {
-  const match = deadline.exec(text)
-  return match ? (datesIn(match[1] ?? '')[0]?.iso ?? null) : null
+  for (const match of text.matchAll(deadline)) {
+    const date = datesIn(match[1] ?? '')[0]
+    if (date && date.from < 25) return date.iso
+  }
+  return null
 }
-
-/** The demands a condition speaks of: by their numbers or letters, else all of them. */
-function referred(
-  sentence: Sentence,
-  demands: readonly Demand[],
-  places: ReadonlyMap<string, number>,
-): { demands: number[]; confidence: Confidence } {
-  const match = before.exec(sentence.text) ?? after.exec(sentence.text) ?? bracketed.exec(sentence.text)
-  const labels = [...(match?.[1] ?? '').matchAll(label)].map(([found]) => {
-    const counted = ordinal.findIndex(form => form.test(found))
-    return counted < 0 ? found.toLowerCase() : String(counted + 1)
-  })
-  const named = labels.flatMap(each => places.get(each) ?? [])
-  return named.length > 0
-    ? { demands: [...new Set(named)], confidence: 'high' }
-    : { demands: demands.flatMap(({ parent }, i) => (parent === null ? [i + 1] : [])), confidence: 'middle' }
-}
-
-/** The 1-based position of the first demand that a label or a number names. */
-function placesOf(demands: readonly Demand[]): ReadonlyMap<string, number> {
-  const places = new Map<string, number>()
-  for (const [i, { label: own, number }] of demands.entries())
-    for (const key of [keyOf(own), String(number)]) if (key !== '' && !places.has(key)) places.set(key, i + 1)
-  return places
-}
-
-const keyOf = (label: string) => label.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()

@@ -1,6 +1,4 @@
-import type { Place } from './draft.ts'
-import { type Line, placeIn } from './normalise.ts'
-import { tongues } from './words/cues.ts'
+import { tongues, words } from './words/cues.ts'
 
 /** A date found in a text: its ISO form, where it stands, whether day and month could be the other way round. */
 export interface FoundDate {
@@ -59,27 +57,49 @@ export function datesIn(text: string): readonly FoundDate[] {
   return found.sort((a, b) => a.from - b.from)
 }
 
+const dated = new RegExp(`^\\s*(?:${words.dated})(?!\\p{L})\\s*[:،,]?`, 'iu')
+const dayOfWeek = new RegExp(
+  `[,،:(-]?\\s*(?<!\\p{L})(?:le|el|on|في|بتاريخ|a|the|this|dated?)?\\s*(?<!\\p{L})(?:${words.weekdays})?\\s*[,،]?\\s*(?<!\\p{L})(?:le|el|on|the|في|بتاريخ|a)?\\s*[,،(]?\\s*$`,
+  'iu',
+)
+const noPlace =
+  /(?:^|\s)(?:منذ|قبل|بعد|since|before|after|until|from|depuis|avant|après|desde|hasta|of|du|del|in)$/iu
+const otherCalendar = /^.{0,40}(?:هـ|الموافق)\s*(?:لـ?)?\s*[:،]?/u
+
 /** A date that stands on a line by itself, or after a place ("Rome, 4 May 2020", "Fait à Tunis, le 1er mai 2021"). */
-export function dateLine(
-  line: Line,
-): { readonly date: FoundDate; readonly place: string | null; readonly span: Place } | null {
-  if (line.text.length > 90) return null
-  const [date] = datesIn(line.text)
+export function dateLine({
+  text,
+}: {
+  readonly text: string
+}): { readonly date: FoundDate; readonly place: string | null } | null {
+  if (text.length > 110) return null
+  const [date] = datesIn(text)
   if (!date) return null
-  const before = line.text
+  const before = text
     .slice(0, date.from)
-    .replace(/^\s*(?:fait à|hecho en|done at|dated?|date|التاريخ|حرر في|حُرر في|صدر في|issued on)\s*:?/iu, '')
-    .replace(
-      /[,،:]?\s*(?:le|el|on|في|a|the|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\p{L}+day)?\s*[,،]?\s*$/iu,
-      '',
-    )
+    .replace(otherCalendar, '')
+    .replace(dated, '')
+    .replace(/^\s*(?:في|at|in|à|au|en)\s+(?=\p{L})/iu, '')
+    .replace(dayOfWeek, '')
+    .replace(dayOfWeek, '')
+    .replace(/^[\s#*_"“(–-]+|[\s,،:–—-]+$/gu, '')
     .trim()
-  const after = line.text
+  const after = text
     .slice(date.to)
-    .replace(/[\s.,،م]+$/u, '')
+    .replace(/^[\s.,،م)*_/]+|[\s.,،م)*_]+$/gu, '')
     .trim()
-  const isPlace = /^[\p{Lu}\p{Lo}][\p{L}\s'’.-]{1,40}$/u.test(before) && before.split(/\s+/).length <= 4
-  if (before !== '' && !isPlace) return null
+  const isPlace =
+    /^[\p{Lu}\p{Lo}][\p{L}\p{M}\s'’./,،-]{1,40}$/u.test(before) && before.split(/\s+/).length <= 5
+  if (before !== '' && (!isPlace || noPlace.test(before))) return null
   if (after !== '' && after.split(/\s+/).length > 6) return null
-  return { date, place: isPlace ? before : null, span: placeIn(line, date.from, date.to) }
+  return { date, place: isPlace ? before : null }
 }
+
+const monthOnly = new RegExp(
+  `^([\\p{Lu}\\p{Lo}][\\p{L}\\p{M}\\s'’-]{1,30})[,،]\\s+(?:${month})(?:\\s+(?:de|del|of))?,?\\s+${year}\\s*$`,
+  'iu',
+)
+
+/** The place in a line that has no more of a date than a month: "Oruro, March 2024". */
+export const placeBeforeMonth = (text: string): string | null =>
+  monthOnly.exec(text.trim())?.[1]?.trim() ?? null

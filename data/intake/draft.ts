@@ -15,11 +15,43 @@ export const warningCodes = [
   'noDemands',
   'ambiguousDate',
   'listWithoutRole',
+  'listMarksLost',
+  'headTwice',
   'gapInNumbering',
   'duplicateSignatory',
+  'nearDuplicateSignatory',
+  'textsDiffer',
   'countDiffers',
   'unresolvedReference',
 ] as const
+
+const pointSchema = z.object({ ...found, number: z.int(), label: z.string(), text: z.string() })
+const demandSchema = z.object({
+  ...found,
+  number: z.int(),
+  label: z.string(),
+  text: z.string(),
+  addressees: z.array(z.string()),
+  /** 1-based position of the demand it stands under. */
+  parent: z.int().nullable(),
+})
+const commitmentSchema = z.object({
+  ...found,
+  event: z.string(),
+  wording: z.string(),
+  stance: z.enum(['conditional', 'inForce']),
+  /** 1-based positions in `demands`. */
+  demands: z.array(z.int()),
+  deadline: z.string().nullable(),
+})
+const signatorySchema = z.object({
+  ...found,
+  number: z.int(),
+  name: z.string(),
+  /** The country or the role printed after the name. */
+  printedWith: z.string().nullable(),
+})
+const tongue = z.enum(['en', 'ar', 'fr', 'es'])
 
 export const draftSchema = z.object({
   language: z.enum(['en', 'ar', 'fr', 'es', 'mul']),
@@ -32,33 +64,22 @@ export const draftSchema = z.object({
     z.object({ ...found, text: z.string(), name: z.string(), role: z.string().nullable() }),
   ),
   cc: z.array(z.string()),
-  points: z.array(z.object({ ...found, number: z.int(), label: z.string(), text: z.string() })),
-  demands: z.array(
-    z.object({
-      ...found,
-      number: z.int(),
-      label: z.string(),
-      text: z.string(),
-      addressees: z.array(z.string()),
-      /** 1-based position of the demand it stands under. */
-      parent: z.int().nullable(),
-    }),
-  ),
-  commitments: z.array(
-    z.object({
-      ...found,
-      event: z.string(),
-      wording: z.string(),
-      stance: z.enum(['conditional', 'inForce']),
-      /** 1-based positions in `demands`. */
-      demands: z.array(z.int()),
-      deadline: z.string().nullable(),
-    }),
-  ),
-  signatories: z.array(
-    z.object({ ...found, number: z.int(), name: z.string(), printedWith: z.string().nullable() }),
-  ),
+  points: z.array(pointSchema),
+  demands: z.array(demandSchema),
+  commitments: z.array(commitmentSchema),
+  signatories: z.array(signatorySchema),
   declaredSignatories: z.int().nullable(),
+  /** The second text of a letter in two languages: parts in the order of the first's, or none where they do not pair. */
+  other: z
+    .object({
+      languages: z.tuple([tongue, tongue]),
+      title: z.string().nullable(),
+      demands: z.array(demandSchema),
+      points: z.array(pointSchema),
+      commitments: z.array(commitmentSchema),
+      signatories: z.array(signatorySchema),
+    })
+    .nullable(),
   warnings: z.array(
     z.object({
       code: z.enum(warningCodes),

@@ -1,7 +1,14 @@
-import { dateLine, type FoundDate } from './dates.ts'
-import type { Confidence, Draft, Place } from './draft.ts'
-import { labelOf } from './lists.ts'
-import { type Line, placeIn, tidy } from './normalise.ts'
+import { type Block, type Flow, placeOf, stretch } from './blocks.ts'
+import { dateLine, type FoundDate, placeBeforeMonth } from './dates.ts'
+import type { Draft, Place } from './draft.ts'
+import { type Line, wordsOf } from './normalise.ts'
+import {
+  type Addressed,
+  fromSalutation,
+  looksAddressed,
+  recipientsOf,
+  startsWithTitle,
+} from './recipients.ts'
 import { alone, cue, label, opening, unlabelled, words } from './words/cues.ts'
 
 type Recipient = Draft['recipients'][number]
@@ -13,242 +20,249 @@ export interface Head {
   readonly title: string | null
   readonly date: { readonly found: FoundDate; readonly span: Place; readonly line: number } | null
   readonly place: string | null
-  /** Lines that belong to the head. */
-  readonly lines: ReadonlySet<number>
+  /** Index of the first block of the body. */
+  readonly end: number
+  /** The same salutation stands twice: extraction put the head there twice. */
+  readonly twice: number | null
 }
 
 const toLabel = label('to')
 const toOpening = unlabelled('toOpenings')
 const ccLabel = label('cc')
-const masthead = alone('masthead')
 const subjectLabel = label('subject')
+const masthead = alone('masthead')
 const salutation = opening('salutations')
-const openLetter = new RegExp(`^[\\s#*_]*(?:${words.openLetter})\\s+(.{3,})$`, 'iu')
-const honorific = new RegExp(`^(?:(?:${words.honorifics})\\.?(?=[\\s:]|$)\\s*)+`, 'iu')
-const courtesy = new RegExp(`[\\s,،]*(?:${words.courtesy})[\\s.,،\\-–]*$`, 'iu')
-const address =
-  /\d{2,}.*(?:street|st\.|avenue|ave|road|rue|calle|av\.|boulevard|شارع|p\.?o\.? box|cedex|ص\.?ب)|@|https?:|^\s*(?:tel|fax|e-?mail|هاتف)|^\s*\d{4,6}\s|\b\d{5}\b/iu
+const spokenTo =
+  /^\s*(?:dear|estimad|to whom|chère?s?|apreciad|distinguid|عزيز|أعزا|تحية|sir|madam|excellenc)/iu
+const openLetter = new RegExp(`^[\\s#*_"“«]*(?:${words.openLetter})\\s*(?<![\\p{L}])(.{3,})$`, 'iu')
+const statement = new RegExp(`^[\\s#*_"“«]*(?:${words.statements})(?!\\p{L})`, 'iu')
 const fullText = cue('fullText')
 const demandVerb = cue('demandVerbs')
-const sentence = /(?:\S+\s+){5,}\S+[.؟?!]\s*$/u
+const we = new RegExp(`^["“«]?(?:${words.we})(?!\\p{L})`, 'iu')
+const address = new RegExp(
+  `\\d+.*(?:${words.streets})|(?:${words.streets}).*\\d+|@|https?:|www\\.|^\\s*(?:tel|fax|e-?mail|هاتف|فاكس|tél|البريد)|^\\s*\\d{4,6}\\s|\\b\\d{5}\\b|^\\s*(?:p\\.?\\s?o\\.?\\s?box|ص\\.?\\s?ب)`,
+  'iu',
+)
+const street = new RegExp(`^\\s*(?:${words.streets})\\s+.{2,50}$`, 'iu')
+const decorated = /^[\s#*_]+|[\s#*_]+$/gu
 
-/** A run-on line of recipients is cut before a courtesy title, and before a body that does not belong to a phrase. */
-const cut =
-  /(?<=[\p{L}.)])(?<!(?<![\p{L}])(?:of|the|for|and|to|in|on|de|du|des|del|la|las|los|les|le|et|y|à|al|a|في|من|إلى))\s+(?=(?:(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|Dr|DR|Prof|H\.E|Sr|Sra|Mme|Monsieur|Madame)\.?\s+\p{Lu})|(?:السيد|السيدة|السادة|الدكتور|معالي|سعادة)\s|(?:Members|Representatives|The|Membres|Représentants|Miembros)\s)/gu
+/** A sentence of the body: long, ended like one, or in the signatories' own voice. */
+function isProse({ text }: Flow): boolean {
+  if (text.length > 220) return true
+  if (we.test(text) && text.split(/\s+/).length > 5) return true
+  return (
+    (text.length > 90 && /[.:؟?!]["”»]?\s*$/u.test(text)) || /(?:\S+\s+){7,}\S+[.؟?!]["”»]?\s*$/u.test(text)
+  )
+}
 
-/** No block of recipients run together on one line is longer. */
-const longestBlock = 3_000
+const isSalutation = ({ text }: Flow) =>
+  text.length < 200 &&
+  ((/[,،:]\s*$/u.test(text) && (salutation.test(text) || startsWithTitle(text))) ||
+    (spokenTo.test(text) && salutation.test(text)))
 
-/** A sentence of the body: long, or ended like one. */
-const isProse = (text: string) => text.length > 220 || (text.length > 90 && /[.:؟?!]\s*$/u.test(text))
+/** A date before a salutation on one line is cut off it: "3 May 2020 Dear Chair". */
+function afterDate(block: Block): Flow {
+  const found = dateLine(block)
+  return found ? stretch(block, found.date.to) : block
+}
 
-/** The block before the letter's own words: who it is to, about what, from where and when. */
-export function headOf(source: string, lines: readonly Line[], taken: ReadonlySet<number>): Head {
-  const begin = beginning(lines)
-  const end = endOfHead(lines, begin, taken)
-  const used = new Set<number>()
-  const recipients: Recipient[] = []
-  const cc: string[] = []
-  let subject: string | null = null
-  let title: string | null = null
-  /** Whom the title names: recipients only where no block names any. */
-  let titled: readonly Recipient[] = []
-  let block: { readonly line: Line; readonly from: number; readonly sure: Confidence }[] = []
-  const close = () => {
-    recipients.push(...recipientsOf(source, block))
-    block = []
-  }
-  let collecting: 'to' | 'cc' | 'subject' | null = null
-  for (let i = begin; i < end; i++) {
-    const line = lines[i]
-    if (!line || taken.has(i)) continue
-    const { text } = line
-    used.add(i)
-    if (text.trim() === '') {
-      close()
-      if (collecting !== 'to') collecting = null
-      continue
-    }
-    if (dateLine(line)) continue
-    const restOf = (match: RegExpExecArray) => text.length - (match[1]?.length ?? 0)
-    const asSubject = subjectLabel.exec(text)
-    const asCc = ccLabel.exec(text)
-    const asOpen = openLetter.exec(text)
-    const asTo = toLabel.exec(text) ?? (isProse(text) ? null : toOpening.exec(text))
-    if (masthead.test(text)) {
-      close()
-      title = tidy(source, placeIn(line)).replace(/^#+\s*/, '')
-    } else if (asSubject) {
-      close()
-      subject = tidy(source, placeIn(line, restOf(asSubject)))
-      collecting = 'subject'
-    } else if (asCc) {
-      close()
-      if (asCc[1]?.trim()) cc.push(tidy(source, placeIn(line, restOf(asCc))))
-      collecting = 'cc'
-    } else if (asOpen) {
-      close()
-      title = tidy(source, placeIn(line))
-      titled = recipientsOf(source, [{ line, from: restOf(asOpen), sure: 'middle' }])
-    } else if (asTo) {
-      close()
-      collecting = 'to'
-      if (asTo[1]?.trim()) block.push({ line, from: restOf(asTo), sure: 'high' })
-    } else if (collecting === 'cc') cc.push(tidy(source, placeIn(line, labelOf(text)?.end ?? 0)))
-    else if (collecting === 'subject') subject = `${subject} ${tidy(source, placeIn(line))}`.trim()
-    else if (/^\s*#/.test(text)) title = tidy(source, placeIn(line)).replace(/^#+\s*/, '')
-    else if (!address.test(text)) {
-      if (honorific.test(text.trim()) && block.length > 0 && !startsRole(block)) close()
-      block.push({ line, from: labelOf(text)?.end ?? 0, sure: collecting === 'to' ? 'high' : 'middle' })
-    }
-  }
-  close()
-  if (recipients.length === 0) recipients.push(...titled)
-  const salutes = lines[end]
-  if (recipients.length === 0 && salutes && salutation.test(salutes.text)) {
-    recipients.push(...fromSalutation(source, salutes))
-  }
-  const date = dateOf(lines, begin, end, taken)
+/** The block before the letter's own words: who it is to, about what, from where and when. `all` has the signatories' blocks too: a date may stand below them. */
+export function headOf(
+  source: string,
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  all: readonly Block[],
+): Head {
+  const begin = beginning(blocks)
+  const end = endOfHead(blocks, begin)
+  const found = readHead(source, blocks.slice(begin, end))
+  const salutes = blocks
+    .slice(begin, Math.min(end + 8, blocks.length))
+    .map(afterDate)
+    .filter(isSalutation)
+  const named = found.recipients.length > 0 ? found.recipients : found.titled
+  const recipients =
+    named.length > 0 ? named : salutes.slice(0, 6).flatMap(flow => fromSalutation(source, flow, salutation))
+  let bodyStart = end
+  while (
+    bodyStart < blocks.length &&
+    isSalutation(
+      afterDate(
+        blocks[bodyStart] ?? { text: '', at: [], first: 0, last: 0, label: null, indent: 0, apart: false },
+      ),
+    )
+  )
+    bodyStart++
+  const date = dateOf(lines, blocks, all, begin, end)
+  const key = salutes[0]?.text
+  const again = blocks.findIndex(
+    (block, i) => i > end + 3 && key !== undefined && key.length > 8 && block.text === key,
+  )
   return {
     recipients,
-    cc,
-    subject,
-    title: title ?? titleOf(recipients, lines, begin),
+    cc: found.cc,
+    subject: found.subject,
+    title: found.title,
     date: date.date,
     place: date.place,
-    lines: used,
+    end: bodyStart,
+    twice: again < 0 ? null : (blocks[again]?.first ?? null),
   }
 }
 
-function beginning(lines: readonly Line[]): number {
-  const intro = lines.slice(0, 40).findIndex(({ text }) => fullText.test(text) && text.length < 200)
+function beginning(blocks: readonly Block[]): number {
+  const intro = blocks
+    .slice(0, 30)
+    .findIndex(({ text }) => fullText.test(text.slice(-160)) && text.length < 1_200)
   return intro < 0 ? 0 : intro + 1
 }
 
-function endOfHead(lines: readonly Line[], begin: number, taken: ReadonlySet<number>): number {
-  const salutes = lines.findIndex(
-    ({ text }, i) =>
-      i >= begin &&
-      i < begin + 60 &&
-      salutation.test(text) &&
-      (/[,،:]\s*$/u.test(text) || /^\s*(?:dear|estimad|to whom)/iu.test(text)),
-  )
-  const prose = lines.findIndex(
-    ({ text }, i) =>
-      i >= begin &&
-      !taken.has(i) &&
-      isProse(text) &&
-      (text.length > longestBlock || !honorific.test(text.trim())),
-  )
-  const first = [salutes, prose].filter(at => at >= 0)
-  if (first.length > 0) return Math.min(...first)
-  // A letter of short lines: its head ends where its sentences begin, or where it asks.
-  const asks = lines.findIndex(
-    ({ text }, i) => i >= begin && (taken.has(i) || sentence.test(text) || demandVerb.test(text)),
-  )
-  return asks < 0 ? begin : asks
+function endOfHead(blocks: readonly Block[], begin: number): number {
+  for (let i = begin; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (!block) break
+    if (i - begin > 60) return i
+    if (isSalutation(afterDate(block))) {
+      // A salutation that names recipients one to a line may open the head of a letter without another block.
+      return i
+    }
+    const labelled = subjectLabel.test(block.text) || ccLabel.test(block.text) || toLabel.test(block.text)
+    if (labelled || dateLine(block) || statement.test(block.text)) continue
+    if (isProse(block) && !(startsWithTitle(block.text) && !demandVerb.test(block.text))) return i
+    if (block.label && !looksAddressed(block.text)) return i
+    if (demandVerb.test(block.text) && /[:：]\s*$/u.test(block.text) && !startsWithTitle(block.text)) return i
+  }
+  return blocks.length === 0 ? begin : Math.max(begin, firstAsking(blocks, begin))
 }
 
-const startsRole = (block: readonly { readonly line: Line }[]) =>
-  block.length === 1 && !honorific.test(block[0]?.line.text.trim() ?? '')
+/** A letter of short lines: its head ends where its sentences begin, or where it asks. */
+function firstAsking(blocks: readonly Block[], begin: number): number {
+  const at = blocks.findIndex(
+    ({ text, label: own }, i) => i > begin && (own !== null || demandVerb.test(text)),
+  )
+  return at < 0 ? begin : at
+}
 
-/** The recipients of one block of lines: run together on one, or one to a line, or a name and its role on lines of their own. */
-function recipientsOf(
-  source: string,
-  block: readonly { readonly line: Line; readonly from: number; readonly sure: Confidence }[],
-): readonly Recipient[] {
-  const parts = block.flatMap(({ line, from, sure }) => {
-    const text = line.text.slice(from)
-    const cuts = [0, ...[...text.matchAll(cut)].map(match => match.index), text.length]
-    return cuts.slice(0, -1).map((at, i) => ({
-      span: placeIn(line, from + at, from + (cuts[i + 1] ?? text.length)),
-      sure,
-    }))
-  })
-  const stated = parts
-    .map(({ span, sure }) => ({ span, sure, text: tidy(source, span).replace(courtesy, '') }))
-    .filter(({ text }) => text.length > 1)
-  const joinable =
-    block.length > 1 &&
-    parts.length === block.length &&
-    stated.filter(({ text }) => honorific.test(text)).length === 1
-  if (joinable) {
-    const [first] = stated
-    const last = stated.at(-1)
-    if (first && last) {
-      const titled = stated.find(({ text }) => honorific.test(text))
-      const others = stated.filter(part => part !== titled).map(({ text }) => text.replace(/[,،]$/u, ''))
-      const text = stated.map(each => each.text).join(', ')
-      const own = nameAndRole(titled?.text ?? text)
-      return [
-        {
-          span: { start: first.span.start, end: last.span.end },
-          confidence: first.sure,
-          text,
-          name: own.name,
-          role: [own.role, ...others].filter(Boolean).join(', ') || null,
-        },
-      ]
+interface Read {
+  readonly recipients: readonly Recipient[]
+  /** Whom the title names: recipients only where no block names any. */
+  readonly titled: readonly Recipient[]
+  readonly cc: readonly string[]
+  readonly subject: string | null
+  readonly title: string | null
+}
+
+function readHead(source: string, blocks: readonly Block[]): Read {
+  const labelled: Recipient[] = []
+  const unlabelledOnes: Recipient[] = []
+  let titled: readonly Recipient[] = []
+  const cc: string[] = []
+  let subject: string | null = null
+  let title: string | null = null
+  let open: Addressed[] = []
+  let collecting: 'to' | 'cc' | 'subject' | null = null
+  const close = () => {
+    for (const recipient of recipientsOf(source, open)) {
+      if (recipient.confidence === 'high') labelled.push(recipient)
+      else unlabelledOnes.push(recipient)
+    }
+    open = []
+  }
+  const rest = (flow: Flow, match: RegExpExecArray) =>
+    stretch(flow, flow.text.length - (match[1]?.length ?? 0))
+  for (const block of blocks) {
+    const { text } = block
+    if (block.apart) {
+      close()
+      if (collecting !== 'to') collecting = null
+    }
+    const asSubject = subjectLabel.exec(text)
+    const asCc = ccLabel.exec(text)
+    const asOpen = openLetter.exec(text)
+    const asTo = toLabel.exec(text) ?? (isProse(block) ? null : toOpening.exec(text))
+    if (asSubject) {
+      close()
+      subject = wordsOf(source, rest(block, asSubject))
+      collecting = 'subject'
+    } else if (asCc) {
+      close()
+      const named = rest(block, asCc)
+      if (named.text !== '') cc.push(...copies(wordsOf(source, named)))
+      collecting = 'cc'
+    } else if (dateLine(block) || isSalutation(block)) {
+      close()
+      collecting = null
+    } else if (masthead.test(text)) {
+      close()
+      title ??= wordsOf(source, block).replace(decorated, '')
+    } else if (asOpen) {
+      close()
+      title ??= wordsOf(source, block).replace(decorated, '')
+      titled = recipientsOf(source, [{ flow: rest(block, asOpen), sure: 'middle' }])
+    } else if (asTo) {
+      close()
+      collecting = 'to'
+      const named = rest(block, asTo)
+      if (named.text !== '') open.push({ flow: named, sure: 'high' })
+    } else if ((address.test(text) || street.test(text)) && !startsWithTitle(text)) continue
+    else if (collecting === 'cc') cc.push(...copies(wordsOf(source, block)))
+    else if (collecting === 'subject') subject = `${subject} ${wordsOf(source, block)}`.trim()
+    else if (
+      collecting === 'to' &&
+      (!block.apart || open.length > 0 || labelled.length === 0 || looksAddressed(text))
+    )
+      open.push({ flow: block, sure: 'high' })
+    else if (looksAddressed(text) && !/^\s*#/.test(text)) open.push({ flow: block, sure: 'middle' })
+    else if (open.length > 0 && !block.apart && !statement.test(text))
+      open.push({ flow: block, sure: 'middle' })
+    else {
+      close()
+      if (collecting === 'to') collecting = null
+      if (title === null && block.label === null && !/^\[.*\]$/.test(text))
+        title = wordsOf(source, block).replace(decorated, '')
     }
   }
-  return stated.map(({ span, sure, text }) => ({ span, confidence: sure, text, ...nameAndRole(text) }))
+  close()
+  return { recipients: labelled.length > 0 ? labelled : unlabelledOnes, titled, cc, subject, title }
 }
 
-const article = /^(?:the|la|le|les|el|los|las)\s+(?=\p{Lu})/u
-
-/** "Ms A, Envoy": the name without its courtesy title, and the role. A line without a title is a name as it stands. */
-function nameAndRole(text: string): { readonly name: string; readonly role: string | null } {
-  const clean = text
-    .replace(/[.,،;:]+$/u, '')
-    .replace(article, '')
-    .trim()
-  const bare = clean.replace(honorific, '').trim()
-  const comma = bare.search(/[,،]/u)
-  if (bare === clean) {
-    const [before = '', after = ''] = clean.split(/[,،]\s*/u)
-    const swapped = honorific.test(after) && clean.split(/[,،]/u).length === 2
-    return swapped ? { name: after.replace(honorific, '').trim(), role: before } : { name: clean, role: null }
-  }
-  return comma < 0
-    ? { name: bare === '' ? clean : bare, role: null }
-    : { name: bare.slice(0, comma).trim(), role: bare.slice(comma + 1).trim() || null }
-}
-
-function fromSalutation(source: string, line: Line): readonly Recipient[] {
-  const dear = opening('salutations').exec(line.text)
-  const span = placeIn(line, dear?.[0].length ?? 0)
-  const text = tidy(source, span).replace(/[,،:]+$/u, '')
-  return text.length < 2 ? [] : [{ span, confidence: 'low', text, ...nameAndRole(text) }]
-}
-
-/** Without a title of its own, the first short line that no recipient stands on. */
-function titleOf(recipients: readonly Recipient[], lines: readonly Line[], begin: number): string | null {
-  const first = lines.slice(begin).find(({ text }) => text.trim() !== '')
-  if (!first) return null
-  const { start } = placeIn(first)
-  const isRecipient = recipients.some(({ span }) => span.start <= start + 3 && start <= span.end)
-  const short =
-    first.text.trim().length < 140 && !isProse(first.text) && !labelOf(first.text) && !dateLine(first)
-  return short && !isRecipient && !salutation.test(first.text) ? first.text.trim() : null
-}
+const copies = (text: string): readonly string[] =>
+  text
+    .split(/\s*[;؛]\s*/u)
+    .map(each => each.replace(/[.,،]+$/u, '').trim())
+    .filter(each => each !== '')
 
 /** The letter's date: on a line of its own in the head, or at the foot, before or after the signatories. */
-function dateOf(lines: readonly Line[], begin: number, end: number, taken: ReadonlySet<number>) {
-  const read = (i: number) => {
-    const line = lines[i]
-    const found = line && !subjectLabel.test(line.text) ? dateLine(line) : null
-    return line && found
-      ? { date: { found: found.date, span: found.span, line: line.number }, place: found.place }
+function dateOf(
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  all: readonly Block[],
+  begin: number,
+  end: number,
+) {
+  const read = (block: Block | undefined) => {
+    const found = block && !block.label && !subjectLabel.test(block.text) ? dateLine(block) : null
+    return block && found
+      ? {
+          date: {
+            found: found.date,
+            span: placeOf(stretch(block, found.date.from, found.date.to)),
+            line: lines[block.first]?.number ?? 1,
+          },
+          place: found.place,
+        }
       : null
   }
   for (let i = begin; i <= end; i++) {
-    const found = read(i)
+    const found = read(blocks[i])
     if (found) return found
   }
-  for (let i = lines.length - 1; i > end; i--) {
-    if (taken.has(i) && labelOf(lines[i]?.text ?? '')) continue
-    const found = read(i)
+  const bodyLine = blocks[end]?.first ?? 0
+  for (const block of all.toReversed()) {
+    if (block.first <= bodyLine) break
+    const found = read(block)
     if (found) return found
   }
-  return { date: null, place: null }
+  const place = all.map(({ text }) => placeBeforeMonth(text)).find(each => each !== null)
+  return { date: null, place: place ?? null }
 }

@@ -1,172 +1,132 @@
+import { blocksOf, placeOf } from './blocks.ts'
 import { commitmentsIn } from './commitments.ts'
+import { partsOf } from './demands.ts'
 import type { Draft, Warning } from './draft.ts'
 import { headOf } from './head.ts'
-import { type Item, type List, listsOf } from './lists.ts'
-import { type Line, linesOf, tidy } from './normalise.ts'
-import { type Reading, roleOf } from './roles.ts'
-import { type Paragraph, paragraphsOf, sentencesOf } from './sentences.ts'
+import { type Half, halvesOf, languageOf } from './languages.ts'
+import { inlineList, type Node, nodesOf } from './lists.ts'
+import { withLostLists } from './lost-marks.ts'
+import { type Line, linesOf, wordsOf } from './normalise.ts'
+import { nameAndRole } from './recipients.ts'
+import { headingAddressee } from './roles.ts'
 import { signatoriesIn } from './signatories.ts'
-import { cue, type Tongue, tongues } from './words/cues.ts'
-
-type Demand = Draft['demands'][number]
-type Point = Draft['points'][number]
 
 /**
- * Reads a letter: source → lines → lists → roles → parts → references. The result is a proposal that a person
- * checks: every part says where it was found and how sure the reading is; what has no place is told, not guessed.
+ * Reads a letter: lines → blocks → roles → parts → references. The result is a proposal that a person checks: every
+ * part says where it was found and how sure the reading is; what has no place is told, not guessed. A letter that
+ * says the same in two languages gives one draft, its demands paired.
  */
 export function readLetter(source: string): Draft {
   const lines = linesOf(source)
-  const lists = listsOf(lines)
-  const signed = signatoriesIn(source, lines, lists)
-  const inBody = lists.filter(({ first }) => !signed.lines.has(first))
-  const listed = new Set(
-    inBody.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
-  )
-  const head = headOf(source, lines, new Set([...signed.lines, ...listed]))
-  const prose = paragraphsOf(lines, new Set([...signed.lines, ...listed, ...head.lines]))
-  const parts = partsOf(source, lines, inBody, prose)
-  const demands = parts.demands.length > 0 ? parts.demands : demandsInProse(prose)
-  const promised = commitmentsIn(prose, demands)
+  const halves = halvesOf(lines)
+  return (halves && paired(source, halves)) ?? readText(source, lines)
+}
+
+/** One text in one language. */
+function readText(source: string, lines: readonly Line[]): Draft {
+  const blocks = blocksOf(source, lines)
+  const signed = signatoriesIn(source, lines, blocks)
+  const unsigned = blocks.filter((_, i) => !signed.blocks.has(i))
+  const head = headOf(source, lines, unsigned, blocks)
+  const body = unsigned.slice(head.end)
+  const nodes = withLostLists(nodesOf(body).flatMap(node => unfolded(source, node)))
+  const lineNumber = (index: number) => lines[index]?.number ?? 1
+  const parts = partsOf(source, nodes, lineNumber)
+  const promised = commitmentsIn(source, nodes, parts.demands, parts.positions, lineNumber)
+  const date = head.date
+  const recipients = head.recipients.length > 0 ? head.recipients : headedBy(source, nodes, parts.positions)
   const warnings: Warning[] = [...parts.warnings, ...promised.warnings, ...signed.warnings]
-  if (head.recipients.length === 0) warnings.push({ code: 'noRecipients', line: 1, detail: '' })
-  if (demands.length === 0) warnings.push({ code: 'noDemands', line: 1, detail: '' })
-  if (head.date?.found.ambiguous) {
-    warnings.push({ code: 'ambiguousDate', line: head.date.line, detail: tidy(source, head.date.span) })
-  }
+  if (recipients.length === 0) warnings.push({ code: 'noRecipients', line: 1, detail: '' })
+  if (parts.demands.length === 0) warnings.push({ code: 'noDemands', line: 1, detail: '' })
+  if (head.twice !== null) warnings.push({ code: 'headTwice', line: lineNumber(head.twice), detail: '' })
+  if (date?.found.ambiguous)
+    warnings.push({
+      code: 'ambiguousDate',
+      line: date.line,
+      detail: source.slice(date.span.start, date.span.end),
+    })
   if (signed.declared !== null && signed.declared !== signed.signatories.length) {
+    const first = Math.min(...signed.blocks)
     warnings.push({
       code: 'countDiffers',
-      line: Math.min(...signed.lines) + 1,
+      line: lineNumber(blocks[first]?.first ?? 0),
       detail: `${signed.declared} / ${signed.signatories.length}`,
     })
   }
   return {
-    language: languageOf(source),
-    date: head.date && {
-      iso: head.date.found.iso,
-      span: head.date.span,
-      confidence: head.date.found.ambiguous ? 'low' : 'high',
-    },
+    language: languageOf(body.map(({ text }) => text).join('\n') || source),
+    date: date && { iso: date.found.iso, span: date.span, confidence: date.found.ambiguous ? 'low' : 'high' },
     place: head.place,
     title: head.title,
     subject: head.subject,
-    recipients: [...head.recipients],
+    recipients: [...recipients],
     cc: [...head.cc],
     points: [...parts.points],
-    demands: [...demands],
+    demands: [...parts.demands],
     commitments: [...promised.commitments],
     signatories: [...signed.signatories],
     declaredSignatories: signed.declared,
+    other: null,
     warnings: warnings.sort((a, b) => a.line - b.line),
   }
 }
 
-interface Parts {
-  readonly points: readonly Point[]
-  readonly demands: readonly Demand[]
-  readonly warnings: readonly Warning[]
-}
-
-/** The lists of the body as points and demands, each by the sentence before it; a list of another style below an item stands under it. */
-function partsOf(
+/** Without a block of recipients, the headings over lists name them: "To the Ministry:". */
+function headedBy(
   source: string,
-  lines: readonly Line[],
-  lists: readonly List[],
-  prose: readonly Paragraph[],
-): Parts {
-  const points: Point[] = []
-  const demands: Demand[] = []
-  const warnings: Warning[] = []
-  let open: { readonly list: List; readonly reading: Reading } | null = null
-  for (const list of lists) {
-    const before = prose.findLast(({ last }) => last < list.first)
-    const blank = before ? list.first - before.last : Number.POSITIVE_INFINITY
-    const nested: boolean =
-      open !== null &&
-      open.list.style !== list.style &&
-      list.first - open.list.last <= 2 &&
-      (before?.last ?? -1) < open.list.first
-    const goesOn: boolean =
-      open !== null &&
-      open.list.style === list.style &&
-      list.items[0]?.number === (open.list.items.at(-1)?.number ?? 0) + 1
-    const reading: Reading = (nested || goesOn) && open ? open.reading : roleOf(list, before, blank)
-    if (!nested) open = { list, reading }
-    if (reading.role === 'points') {
-      points.push(...list.items.map((item, i) => ({ ...partOf(source, item, i, reading) })))
-    } else if (reading.role === 'demands') {
-      const parent = nested ? demands.findLastIndex(demand => demand.parent === null) + 1 : 0
-      demands.push(
-        ...list.items.map((item, i) => ({
-          ...partOf(source, item, i, reading),
-          addressees: [...reading.addressees],
-          parent: parent > 0 ? parent : null,
-        })),
-      )
-    } else {
-      warnings.push({
-        code: 'listWithoutRole',
-        line: list.first + 1,
-        detail: (lines[list.first]?.text ?? '').trim().slice(0, 120),
-      })
-    }
-  }
-  return { points, demands, warnings }
+  nodes: readonly Node[],
+  positions: ReadonlyMap<number, readonly number[]>,
+): Draft['recipients'] {
+  return nodes.flatMap((node, i) => {
+    const name =
+      node.kind === 'prose' && positions.has(i + 1) ? headingAddressee(wordsOf(source, node)) : null
+    if (node.kind !== 'prose' || name === null) return []
+    return [{ span: placeOf(node), confidence: 'middle', text: name, ...nameAndRole(name) }]
+  })
 }
 
-function partOf(source: string, item: Item, at: number, { confidence }: Reading): Point {
+/** A paragraph that holds a list as what stands before it, the list and what stands after. */
+function unfolded(source: string, node: Node): readonly Node[] {
+  const found = node.kind === 'prose' ? inlineList(source, node) : null
+  if (!found) return [node]
+  const prose = (part: typeof found.before): readonly Node[] => (part ? [{ kind: 'prose', ...part }] : [])
+  return [...prose(found.before), { kind: 'list', ...found.list }, ...prose(found.after)]
+}
+
+/** Two texts that ask the same as one draft; null where one of them is no letter of its own. */
+function paired(source: string, [first, second]: readonly [Half, Half]): Draft | null {
+  const [one, two] = [readText(source, first.lines), readText(source, second.lines)]
+  if (one.demands.length === 0 || two.demands.length === 0) return null
+  const match = one.demands.length === two.demands.length
+  const of = <Key extends 'recipients' | 'cc' | 'points' | 'commitments' | 'signatories'>(
+    key: Key,
+  ): Draft[Key] => (one[key].length > 0 ? one[key] : two[key])
+  const warnings = one.warnings.filter(({ code }) => code !== 'noRecipients' || of('recipients').length === 0)
   return {
-    span: item.span,
-    confidence,
-    number: item.number ?? at + 1,
-    label: item.label,
-    text: tidy(source, item.span).replace(/\s*[;؛,،](?:\s*(?:and|or|et|ou|y|o|و))?\s*$/iu, ''),
+    ...one,
+    language: 'mul',
+    date: one.date ?? two.date,
+    place: one.place ?? two.place,
+    subject: one.subject ?? two.subject,
+    recipients: of('recipients'),
+    cc: of('cc'),
+    points: of('points'),
+    commitments: of('commitments'),
+    signatories: of('signatories'),
+    declaredSignatories: one.declaredSignatories ?? two.declaredSignatories,
+    other: {
+      languages: [first.language, second.language],
+      title: two.title,
+      demands: match ? two.demands : [],
+      points: two.points.length === one.points.length ? two.points : [],
+      commitments: two.commitments.length === one.commitments.length ? two.commitments : [],
+      signatories: two.signatories.length === one.signatories.length ? two.signatories : [],
+    },
+    warnings: match
+      ? warnings
+      : [
+          ...warnings,
+          { code: 'textsDiffer', line: 1, detail: `${one.demands.length} / ${two.demands.length}` },
+        ],
   }
-}
-
-const demandVerb = cue('demandVerbs')
-const we =
-  /(?<!\p{L})(?:we|nous|the undersigned|los|las|nosotr[oa]s|organi[sz]ations?|signatories)(?!\p{L})|نحن|(?<!\p{L})(?:و?ن)(?:طالب|دعو|ناشد|حث)/iu
-
-/** Without a list, the sentences in which the letter asks for something. */
-function demandsInProse(prose: readonly Paragraph[]): readonly Demand[] {
-  return prose
-    .flatMap(sentencesOf)
-    .filter(
-      ({ text }) =>
-        demandVerb.test(text) &&
-        (we.test(text) ||
-          /^(?:pedimos|exigimos|exhortamos|solicitamos|demandons|appelons|exigeons)/iu.test(text)),
-    )
-    .map(({ text, span }, i) => ({
-      span,
-      confidence: 'low',
-      number: i + 1,
-      label: '',
-      text,
-      addressees: [],
-      parent: null,
-    }))
-}
-
-const arabic = /[\u0621-\u064a]/g
-const latin = /[a-zà-ÿ]/gi
-
-/** The letter's language; `mul` where a good part of it is in another script or language. */
-function languageOf(source: string): Draft['language'] {
-  const letters = { ar: source.match(arabic)?.length ?? 0, latin: source.match(latin)?.length ?? 0 }
-  const western = westernOf(source)
-  if (letters.ar > letters.latin * 3) return 'ar'
-  if (letters.latin > letters.ar * 3) return western
-  return letters.ar + letters.latin === 0 ? 'en' : 'mul'
-}
-
-function westernOf(source: string): 'en' | 'fr' | 'es' {
-  const seen = new Map<string, number>()
-  for (const [word] of source.toLowerCase().matchAll(/\p{L}+/gu)) seen.set(word, (seen.get(word) ?? 0) + 1)
-  const score = (tongue: Tongue) =>
-    tongues[tongue].frequent.reduce((sum, word) => sum + (seen.get(word) ?? 0), 0)
-  const [best = 'en'] = (['en', 'fr', 'es'] as const).toSorted((a, b) => score(b) - score(a))
-  return best
 }

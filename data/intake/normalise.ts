@@ -10,7 +10,7 @@ export interface Line {
 }
 
 const dropped = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u00ad\u0640]/
-const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\v\f\r]/
+const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\v\f\r]/
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/
 
 /** Longer runs of spaces say no more than this one. */
@@ -44,7 +44,19 @@ export function linesOf(source: string): readonly Line[] {
       at.push(i)
     }
   }
-  return lines
+  return withoutRunningHeads(lines)
+}
+
+/** A line that stands three times or more, but for its page's number, is the head or foot of a page. */
+function withoutRunningHeads(lines: readonly Line[]): readonly Line[] {
+  const key = ({ text }: Line) => text.trim().replace(/\d+/g, '#')
+  const times = new Map<string, number>()
+  for (const line of lines) times.set(key(line), (times.get(key(line)) ?? 0) + 1)
+  const isHead = (line: Line) =>
+    (times.get(key(line)) ?? 0) >= 3 &&
+    /\p{L}.*\s.*#|#.*\s.*\p{L}/u.test(key(line)) &&
+    !/^\s*\W*#/u.test(key(line))
+  return lines.map(line => (isHead(line) ? { ...line, text: '', at: line.at.slice(-1) } : line))
 }
 
 /** Where a stretch of a line stands in the source, without the spaces around it. */
@@ -60,11 +72,15 @@ export function placeIn(line: Line, from = 0, to = line.text.length): Place {
   }
 }
 
-/** A stretch of the source as a part's text: spaces run together, direction marks out, people's own digits kept. */
-export function tidy(source: string, { start, end }: Place): string {
-  return source
-    .slice(start, end)
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u00ad]/g, '')
+/** A run of words as a part's text: spaces run together, direction marks and tatweel out, people's own digits kept. */
+export function wordsOf(
+  source: string,
+  { text, at }: { readonly text: string; readonly at: readonly number[] },
+): string {
+  let words = ''
+  for (let k = 0; k < text.length; k++) words += /\s/.test(text[k] ?? '') ? ' ' : (source[at[k] ?? 0] ?? '')
+  return words
+    .replace(/\*\*|__/g, '')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -1,8 +1,12 @@
-import type { Draft, Warning } from './draft.ts'
-import type { Item, List } from './lists.ts'
-import { labelOf } from './lists.ts'
-import { type Line, placeIn, tidy } from './normalise.ts'
-import { opening, words } from './words/cues.ts'
+import { type Block, type Flow, placeOf, stretch } from './blocks.ts'
+import { warningsOf } from './doubles.ts'
+import type { Confidence, Draft, Warning } from './draft.ts'
+import { type Entry, entriesOf } from './entries.ts'
+import type { Label } from './labels.ts'
+import { habitOf, splitName } from './names.ts'
+import type { Line } from './normalise.ts'
+import { piecesOf } from './separators.ts'
+import { alone, cue, label, opening, words } from './words/cues.ts'
 
 type Signatory = Draft['signatories'][number]
 
@@ -10,183 +14,178 @@ export interface Signatories {
   readonly signatories: readonly Signatory[]
   readonly declared: number | null
   readonly warnings: readonly Warning[]
-  /** Lines that belong to this section. */
-  readonly lines: ReadonlySet<number>
+  /** Indexes of the blocks that belong to this section. */
+  readonly blocks: ReadonlySet<number>
 }
 
+const counted = '(?:\\(?\\s*(\\d{1,4})[^:\\n]{0,40}\\)?)?'
 const heading = new RegExp(
-  `^[\\s#*_]*(?:[\\p{L}'’]+\\s){0,4}?(?:${words.signatories})(?:\\s[\\p{L}'’]+){0,5}\\s*(?:\\(?\\s*(\\d{1,4})[^:\\n]{0,30}\\)?)?\\s*[*_]*\\s*([:：]|[,،]?\\s*$)(.*)$`,
+  `^[\\s#*_]*(?:[\\p{L}'’\\d]+[,،]?\\s){0,5}?(?:${words.signatories})(?:\\s[\\p{L}'’\\d]+){0,7}\\s*${counted}\\s*[*_]*\\s*([:：]|[,،.]?\\s*$)(.*)$`,
   'iu',
 )
+const demandVerb = cue('demandVerbs')
+const closing = opening('closings')
 const ends = opening('ends')
-const declaredCount =
-  /(?<!\d)(\d{1,4})\s+(?:\p{L}+\s+){0,3}(?:organi[sz]ations|associations|groups|signator(?:y|ies)|signataires|organizaciones|منظمة|منظمات|مؤسسة|جمعية)/iu
+const footnote = /^\s*(?:\[\d{1,2}\]|[¹²³⁴†]|\(?\d{1,2}\)?\s+(?:see|voir|véase|انظر|https?:))/iu
+const declaredCount = new RegExp(
+  `(?<!\\d)(\\d{1,4})\\s+(?:[\\p{L}-]+\\s+){0,4}?(?:${words.organisations})|(?:${words.organisations})\\s*\\((\\d{1,4})\\)`,
+  'iu',
+)
+const we = new RegExp(`^["“«]?(?:${words.we})(?!\\p{L})`, 'iu')
+const salutation = opening('salutations')
+const toLabel = label('to')
+const subjectLabel = label('subject')
+const tableHead = alone('tableHeads')
 
-/** Whether a line is a heading of the signatories; what stands behind its colon is the beginning of the list. */
-function headingOf(line: Line): { readonly declared: number | null; readonly rest: number | null } | null {
-  if (labelOf(line.text)) return null
-  const match = heading.exec(line.text)
-  if (!match) return null
-  const rest = match[3]?.trim() ?? ''
-  if (match[2] === '' && line.text.length > 80) return null
-  const declared = match[1] ?? declaredCount.exec(line.text)?.[1]
+interface Heading {
+  readonly at: number
+  readonly declared: number | null
+  /** What stands behind the heading's colon. */
+  readonly rest: Flow | null
+}
+
+/** Whether a block is a heading of the signatories. */
+function headingOf(block: Block, at: number): Heading | null {
+  const columns = block.text.split(/\t+|\s{3,}/)
+  if (
+    columns.length > 1 &&
+    tableHead.test(columns[0] ?? '') &&
+    columns.filter(each => tableHead.test(each)).length > 1
+  )
+    return { at, declared: null, rest: null }
+  if (block.label || block.text.length > 20_000) return null
+  const match = heading.exec(block.text.slice(0, 400))
+  if (!match || demandVerb.test(block.text.slice(0, 400 - (match[3]?.length ?? 0)))) return null
+  const start = block.text.slice(0, 400).length - (match[3]?.length ?? 0)
+  const rest = stretch(block, start)
+  if (
+    match[2]?.trim() !== ':' &&
+    match[2]?.trim() !== '：' &&
+    (block.text.length > 90 || /\.\s*$/u.test(block.text))
+  )
+    return null
+  const named = declaredCount.exec(block.text.slice(0, start))
+  const declared = match[1] ?? named?.[1] ?? named?.[2]
   return {
+    at,
     declared: declared === undefined ? null : Number(declared),
-    rest: rest === '' ? null : line.text.length - (match[3]?.length ?? 0),
+    rest: rest.text === '' ? null : rest,
   }
 }
-
-/** Commas that part names, but not those inside brackets or before what qualifies the name ahead. */
-function pieces(text: string): readonly { readonly from: number; readonly to: number }[] {
-  const separator = /\t/.test(text) ? /\t+/g : /[;؛]/.test(text) ? /[;؛]/g : /(?<!\d)[,،](?!\d)|\s[-–•·|]\s/g
-  const cuts: { from: number; to: number }[] = []
-  let from = 0
-  const inBrackets = (at: number) =>
-    text.slice(from, at).split(/[([]/).length > text.slice(from, at).split(/[)\]]/).length
-  for (const match of text.matchAll(separator)) {
-    if (inBrackets(match.index)) continue
-    cuts.push({ from, to: match.index })
-    from = match.index + match[0].length
-  }
-  const last = text.slice(from)
-  const also = cuts.length > 1 ? last.search(/(?<=\s(?:and|et|y)\s)(?=(?:The|Le|La|Les|El|Los|Las)\s)/u) : -1
-  if (also > 0) {
-    cuts.push({ from, to: from + last.slice(0, also).replace(/\s\p{L}+\s$/u, '').length })
-    from += also
-  }
-  return [...cuts, { from, to: text.length }].filter(cut => text.slice(cut.from, cut.to).trim() !== '')
-}
-
-const numbersRunTogether = /(?<!\d)\d{1,3}\s?[.)-]\s?(?=\p{L})/gu
 
 /**
- * The signatories: under their heading, in whatever form (a numbered list, lines, one paragraph with commas),
- * until contacts or notes begin. Without a heading, a long list of short names at the end of the letter.
+ * The signatories: under their headings, in whatever form (numbered, bullets, lines, a table, one paragraph), until
+ * contacts, notes or the letter's own words begin. Without a heading, the names under the closing words, or a long
+ * list of short names at the end.
  */
-export function signatoriesIn(source: string, lines: readonly Line[], lists: readonly List[]): Signatories {
-  const headed = lines.flatMap((line, i) => {
-    const found = headingOf(line)
-    return found ? [{ ...found, line: i }] : []
-  })
-  const start = headed.findLast(({ line, rest }) => rest !== null || hasNames(lines, lists, line))
-  if (start) return under(source, lines, lists, start)
-  const last = lists.findLast(list => list.items.length >= 5 && list.items.every(isName(source)))
-  if (!last || lines.slice(last.last + 1).some(({ text }) => text.length > 200)) {
-    return { signatories: [], declared: null, warnings: [], lines: new Set() }
+export function signatoriesIn(source: string, lines: readonly Line[], blocks: readonly Block[]): Signatories {
+  const taken = new Set<number>()
+  const entries: Entry[] = []
+  let declared: number | null = null
+  const headings = blocks.flatMap((block, i) => headingOf(block, i) ?? [])
+  for (const [k, found] of headings.entries()) {
+    const i = found.at
+    const end = endOfNames(blocks, i, headings[k + 1]?.at ?? blocks.length, found.rest !== null)
+    const section = entriesOf(source, lines, blocks.slice(i + 1, end), found.rest, 'high')
+    if (section.length === 0) continue
+    for (let at = i; at < end; at++) taken.add(at)
+    entries.push(...section)
+    declared ??= found.declared
   }
-  const taken = new Set(range(last.first, last.last))
-  return { ...numbered(source, last.items, 'low'), declared: null, lines: taken }
-}
-
-const range = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, i) => first + i)
-
-const isName = (source: string) => (item: Item) => {
-  const text = tidy(source, item.span)
-  return text.length < 120 && !/[.!?؟]\s+\p{Lu}/u.test(text)
-}
-
-function hasNames(lines: readonly Line[], lists: readonly List[], at: number): boolean {
-  const next = lines.findIndex((line, i) => i > at && line.text.trim() !== '')
-  if (next < 0) return false
-  const text = lines[next]?.text ?? ''
-  return lists.some(({ first }) => first === next) || text.length < 120 || pieces(text).length > 3
-}
-
-function under(
-  source: string,
-  lines: readonly Line[],
-  lists: readonly List[],
-  start: { readonly line: number; readonly declared: number | null; readonly rest: number | null },
-): Signatories {
-  const rest = lines.slice(start.line + 1)
-  const stop = rest.findIndex(({ text }) => ends.test(text) && !labelOf(text))
-  const end = stop < 0 ? lines.length : start.line + 1 + stop
-  const taken = new Set(range(start.line, end - 1))
-  const items = lists
-    .filter(({ first, last }) => first > start.line && last < end)
-    .flatMap(list => list.items)
-  if (items.length >= 2) {
-    return { ...numbered(source, items, 'high'), declared: start.declared, lines: taken }
-  }
-  const signatories: Signatory[] = []
-  const take = (line: Line, from: number) => {
-    const text = line.text.slice(from)
-    const together = [...text.matchAll(numbersRunTogether)]
-    const cuts =
-      together.length > 1
-        ? together.map((match, i) => ({
-            from: match.index + match[0].length,
-            to: together[i + 1]?.index ?? text.length,
-          }))
-        : text.length > 60 || from > 0 || /[;؛]/.test(text)
-          ? pieces(text)
-          : [{ from: 0, to: text.length }]
-    for (const cut of cuts) {
-      const span = placeIn(line, from + cut.from, from + cut.to)
-      const name = tidy(source, span)
-        .replace(/^(?:and|et|y|و(?=\s))\s+/iu, '')
-        .replace(/[.,;،؛]+$/u, '')
-      if (name.length < 2 || /^https?:|@/.test(name)) continue
-      signatories.push({
-        span,
-        confidence: cuts.length > 1 ? 'middle' : 'high',
-        number: signatories.length + 1,
-        name,
-        printedWith: null,
-      })
+  if (entries.length === 0) unheaded(source, lines, blocks, entries, taken)
+  const sure = habitOf(entries.map(({ text }) => text))
+  const signatories = entries.map((entry, i): Signatory => {
+    const split = entry.with === null ? splitName(entry.text, sure) : { name: entry.text, with: entry.with }
+    return {
+      span: placeOf(entry.flow),
+      confidence: entry.confidence,
+      number: entry.number ?? i + 1,
+      name: split.name.replace(/[.,;،؛:]+$/u, '').trim() || entry.text,
+      printedWith: split.with,
     }
-  }
-  const first = lines[start.line]
-  if (first && start.rest !== null) take(first, start.rest)
-  for (const line of lines.slice(start.line + 1, end)) {
-    if (line.text.trim() !== '') take(line, labelOf(line.text)?.end ?? 0)
-  }
+  })
   return {
     signatories,
-    declared: start.declared,
-    warnings: doubles(signatories, lines, start.line),
-    lines: taken,
+    declared: declared ?? declaredInBody(blocks, taken),
+    warnings: warningsOf(entries, signatories),
+    blocks: taken,
   }
 }
 
-function numbered(
+/** The first block after the names. */
+function endOfNames(blocks: readonly Block[], at: number, next: number, begun: boolean): number {
+  let first: Label | null = null
+  for (let i = at + 1; i < next; i++) {
+    const block = blocks[i]
+    if (!block) break
+    const { text } = block
+    const names = i > at + 1 || begun
+    if (!block.label && (ends.test(text) || footnote.test(text))) return i
+    if (first && block.label?.number === 1 && formOf(block.label.text) !== formOf(first.text)) return i
+    if (names && !block.label && (toLabel.test(text) || subjectLabel.test(text))) return i
+    if (names && !block.label && salutation.test(text) && /[,،:]\s*$/u.test(text)) return i
+    if (we.test(text) && text.length > 60) return i
+    if (text.length > 150 && /[.؟?!]\s*$/u.test(text) && text.length > piecesOf(block).length * 55) return i
+    if (first && !block.label && text.length > 120) return i
+    first ??= block.label
+  }
+  return next
+}
+
+const formOf = (text: string) => text.replace(/\d+/u, '#')
+
+const short = (text: string) => text.length < 120 && !/[.!?؟]\s+\p{Lu}/u.test(text)
+
+function unheaded(
   source: string,
-  items: readonly Item[],
-  confidence: Signatory['confidence'],
-): Pick<Signatories, 'signatories' | 'warnings'> {
-  const warnings: Warning[] = []
-  const signatories = items.map((item, i): Signatory => {
-    const before = items[i - 1]?.number ?? null
-    if (item.number !== null && before !== null && item.number > before + 1) {
-      warnings.push({
-        code: 'gapInNumbering',
-        line: item.line + 1,
-        detail: `${before + 1}–${item.number - 1}`,
-      })
-    }
-    const name = tidy(source, item.span).replace(/[;,،؛]+$/u, '')
-    return { span: item.span, confidence, number: item.number ?? i + 1, name, printedWith: null }
-  })
-  const seen = new Set<string>()
-  for (const [i, { name }] of signatories.entries()) {
-    const key = name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-    if (seen.has(key))
-      warnings.push({ code: 'duplicateSignatory', line: (items[i]?.line ?? 0) + 1, detail: name })
-    seen.add(key)
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  entries: Entry[],
+  taken: Set<number>,
+): void {
+  const take = (from: number, end: number, confidence: Confidence) => {
+    entries.push(...entriesOf(source, lines, blocks.slice(from, end), null, confidence))
+    if (entries.length > 0) for (let k = from; k < end; k++) taken.add(k)
   }
-  return { signatories, warnings }
+  const closed = blocks.findLastIndex(
+    ({ text, label: own }) => !own && text.length < 100 && closing.test(text),
+  )
+  if (closed >= 0 && closed < blocks.length - 1) {
+    take(closed + 1, endOfNames(blocks, closed, blocks.length, false), 'middle')
+    return
+  }
+  let end = blocks.length
+  const foot = blocks.findIndex(({ text, label: own }, i) => i > blocks.length / 3 && !own && ends.test(text))
+  if (foot > 0) end = foot
+  const separated = blocks
+    .slice(0, end)
+    .findLastIndex(
+      block =>
+        piecesOf(block).length >= 4 && piecesOf(block).every(({ text }) => short(text) && text.length < 90),
+    )
+  if (separated >= end - 2 && separated > 0) {
+    take(separated, end, 'low')
+    return
+  }
+  let from = end
+  while (
+    from > 0 &&
+    short(blocks[from - 1]?.text ?? '') &&
+    !/[.:؟?!]\s*$/u.test(blocks[from - 1]?.text ?? '')
+  )
+    from--
+  if (end - from >= 5) take(from, end, 'low')
 }
 
-function doubles(
-  signatories: readonly Signatory[],
-  _lines: readonly Line[],
-  line: number,
-): readonly Warning[] {
-  const names = signatories.map(({ name }) => name.toLowerCase())
-  return signatories
-    .filter(({ name }, i) => names.indexOf(name.toLowerCase()) < i)
-    .map(({ name }) => ({ code: 'duplicateSignatory', line: line + 1, detail: name }))
+/** "We, the 54 undersigned organisations". */
+function declaredInBody(blocks: readonly Block[], taken: ReadonlySet<number>): number | null {
+  for (const [i, { text }] of blocks.entries()) {
+    if (taken.has(i)) continue
+    const first = text.slice(0, 400)
+    const headline = i < 5 && text.length < 140 && !/[.:،,]\s*$/u.test(text)
+    if (!headline && !new RegExp(`(?:${words.undersigned})`, 'iu').test(first)) continue
+    const found = declaredCount.exec(first)
+    if (found) return Number(found[1] ?? found[2])
+  }
+  return null
 }

@@ -8,7 +8,12 @@ import type { Words } from './words.ts'
 export const tongues = { en, ar, fr, es } as const
 export type Tongue = keyof typeof tongues
 
-type Lists = { readonly [Key in keyof Words]: string }
+type Lists = { readonly [Key in keyof Words]: string } & {
+  /** The forms of "first", "second", … of all languages, each as one alternative. */
+  readonly enumeratorsByNumber: readonly string[]
+  /** Arabic's own: they stand in the middle of a sentence. */
+  readonly tanwin: string
+}
 
 /** A list of all languages as one alternative, longest first, so that "to the attention of" wins over "to". */
 function any(key: keyof Words): string {
@@ -17,7 +22,15 @@ function any(key: keyof Words): string {
 }
 
 const keys = Object.keys(en) as (keyof Words)[]
-const lists = Object.fromEntries(keys.map(key => [key, any(key)])) as Lists
+const lists: Lists = {
+  ...(Object.fromEntries(keys.map(key => [key, any(key)])) as { readonly [Key in keyof Words]: string }),
+  tanwin: ar.enumerators.join('|'),
+  enumeratorsByNumber: Array.from({ length: 10 }, (_, i) =>
+    Object.values(tongues)
+      .map(({ enumerators }) => enumerators[i])
+      .join('|'),
+  ),
+}
 
 const start = '(?<![\\p{L}\\p{N}])'
 const end = '(?![\\p{L}\\p{N}])'
@@ -30,6 +43,11 @@ const suffixed = '(?:كم|كما|كن|هم|ها|هما|ه)?'
 /** Words of a list anywhere in a text. */
 export function cue(key: keyof Words): RegExp {
   return new RegExp(`${start}${joined}(?:${lists[key]})${suffixed}${end}`, 'iu')
+}
+
+/** The same, for finding every one. */
+export function every(key: keyof Words): RegExp {
+  return new RegExp(cue(key).source, 'giu')
 }
 
 /** A line that begins with a word of a list and a colon, or is that word alone; the rest is group 1. */

@@ -51,4 +51,58 @@ export interface Words {
   readonly masthead: readonly string[]
   /** "first", "second", from 1; several forms apart by |. */
   readonly ordinals: readonly string[]
+  /** Words that count items off, from the first on; several forms apart by |: "Firstly", "ثانياً". */
+  readonly enumerators: readonly string[]
+  /** "must", "should": whose list is what somebody has to do. */
+  readonly obligations: readonly string[]
+  /** Beginnings of what is no addressee or recipient: "you", "the following", "friends". */
+  readonly nobody: readonly string[]
+  /** "Therefore", before a sentence that asks. */
+  readonly therefore: readonly string[]
+  /** "the following": the condition is the list after it. */
+  readonly ahead: readonly string[]
+  /** Words for all demands together: "these steps", "the above". */
+  readonly allOfThem: readonly string[]
+  /** "the first", "the first two", "the first three", from 1; several forms apart by |. */
+  readonly firstFew: readonly string[]
+  /** Beginnings of "if X is not met". */
+  readonly ifUnmet: readonly string[]
+  /** "is not affected". */
+  readonly notAffected: readonly string[]
+  /** The signatories' own part in an event, named or not: "our participation". */
+  readonly ourPart: readonly string[]
+  /** The signatories' own voice. */
+  readonly we: readonly string[]
+  /** What can follow "participate in" and is no event. */
+  readonly noEvent: readonly string[]
+  /** Words that end the event's name. */
+  readonly eventEnds: readonly string[]
+  /** The same where the language joins them to the next word. */
+  readonly joinedEventEnds: readonly string[]
+  /** What the language joins to the front of a word. */
+  readonly joinedArticle: readonly string[]
+  /** First words of a title. */
+  readonly statements: readonly string[]
+  /** Words in the names of bodies that letters are sent to. */
+  readonly bodies: readonly string[]
+  /** Words of a street address. */
+  readonly streets: readonly string[]
+  /** Posts in organisations, after a name. */
+  readonly posts: readonly string[]
+  /** "represented by", after an organisation's name. */
+  readonly representedBy: readonly string[]
+  /** Short forms of country names that people use. */
+  readonly countries: readonly string[]
+  /** "organisations", after a number. */
+  readonly organisations: readonly string[]
+  /** "the undersigned". */
+  readonly undersigned: readonly string[]
+  /** "Yours sincerely". */
+  readonly closings: readonly string[]
+  /** Headings of columns in a table of signatories. */
+  readonly tableHeads: readonly string[]
+  /** Labels before a date, or before place and date. */
+  readonly dated: readonly string[]
+  /** Days of the week. */
+  readonly weekdays: readonly string[]
 }

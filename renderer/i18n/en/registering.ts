@@ -86,6 +86,12 @@ export const registering = {
       'Line {{line}}: a list that is neither points nor demands was left in the text: “{{detail}}”',
     gapInNumbering: 'The list of signatories lacks the numbers {{detail}}.',
     duplicateSignatory: '“{{detail}}” appears twice among the signatories.',
+    listMarksLost:
+      'Line {{line}}: a list lost its marks and was read by its form; check where it begins and ends.',
+    headTwice: 'Line {{line}}: the head of the letter stands there a second time.',
+    nearDuplicateSignatory: 'Two signatories are nearly the same: {{detail}}.',
+    textsDiffer:
+      'The two texts do not hold the same number of demands ({{detail}}); the second was not paired.',
     countDiffers: 'The letter declares another number of signatories than it lists ({{detail}}).',
     unresolvedReference: 'Line {{line}}: it is not clear on which demands this depends: “{{detail}}”',
   },

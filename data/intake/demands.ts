@@ -1,0 +1,129 @@
+import { type Flow, placeOf } from './blocks.ts'
+import { stanceOf } from './commitments.ts'
+import type { Draft, Warning } from './draft.ts'
+import type { Item, List, Node, Prose } from './lists.ts'
+import { wordsOf } from './normalise.ts'
+import { fromWords, headingAddressee, type Reading, roleOf } from './roles.ts'
+import { sentencesOf } from './sentences.ts'
+import { cue, words } from './words/cues.ts'
+
+type Demand = Draft['demands'][number]
+type Point = Draft['points'][number]
+
+export interface Parts {
+  readonly points: readonly Point[]
+  readonly demands: readonly Demand[]
+  readonly warnings: readonly Warning[]
+  /** For each list of demands, by its place among the nodes, the 1-based positions of its demands. */
+  readonly positions: ReadonlyMap<number, readonly number[]>
+}
+
+const joint = /\s*[;؛,،](?:\s*(?:and|or|et|ou|y|o|و))?\s*$/iu
+
+/** The lists of the body as points and demands, each by the words before it; without any demand, the sentences that ask. */
+export function partsOf(
+  source: string,
+  nodes: readonly Node[],
+  lineNumber: (index: number) => number,
+): Parts {
+  const points: Point[] = []
+  const demands: Demand[] = []
+  const warnings: Warning[] = []
+  const positions = new Map<number, number[]>()
+  let previous: Reading | null = null
+  for (const [i, node] of nodes.entries()) {
+    if (node.kind === 'prose') continue
+    const before = nodes
+      .slice(0, i)
+      .findLast((each): each is Extract<Node, { kind: 'prose' }> => each.kind === 'prose')
+    const adjacent = nodes[i - 1]?.kind === 'list'
+    const anew = before && node.goesOn && /[:：]\s*$/u.test(before.text) ? fromWords(before) : null
+    const reading: Reading =
+      anew ?? (previous !== null && (node.goesOn || adjacent) ? previous : roleOf(node, before, previous))
+    if (!node.marked) {
+      warnings.push({ code: 'listMarksLost', line: lineNumber(node.first), detail: first(source, node) })
+    }
+    if (reading.role === 'points') {
+      points.push(...flat(node).map(({ item }, k) => partOf(source, item, k, reading)))
+    } else if (reading.role === 'demands') {
+      const from = demands.length
+      addDemands(source, node, reading, null, demands)
+      positions.set(
+        i,
+        Array.from({ length: demands.length - from }, (_, k) => from + k + 1),
+      )
+    } else {
+      warnings.push({ code: 'listWithoutRole', line: lineNumber(node.first), detail: first(source, node) })
+    }
+    previous = reading.role === null ? previous : reading
+  }
+  if (demands.length === 0) demands.push(...demandsInProse(source, nodes))
+  return { points, demands, warnings, positions }
+}
+
+const first = (source: string, { items }: List) =>
+  wordsOf(source, items[0]?.flow ?? { text: '', at: [] }).slice(0, 120)
+
+const flat = (list: List): readonly { readonly item: Item }[] =>
+  list.items.flatMap(item => [{ item }, ...item.under.flatMap(flat)])
+
+function partOf(source: string, item: Item, at: number, { confidence }: Pick<Reading, 'confidence'>): Point {
+  return {
+    span: placeOf(item.flow),
+    confidence,
+    number: item.number ?? at + 1,
+    label: item.label,
+    text: wordsOf(source, item.flow).replace(joint, ''),
+  }
+}
+
+/** The items of a list and those under them. An item that only names an addressee is a heading of those under it. */
+function addDemands(
+  source: string,
+  list: List,
+  reading: Reading,
+  parent: number | null,
+  demands: Demand[],
+): void {
+  for (const [i, item] of list.items.entries()) {
+    const heading = item.under.length > 0 ? headingAddressee(item.flow.text) : null
+    if (heading !== null) {
+      for (const under of item.under)
+        addDemands(source, under, { ...reading, addressees: [heading] }, null, demands)
+      continue
+    }
+    demands.push({ ...partOf(source, item, i, reading), addressees: [...reading.addressees], parent })
+    const own = demands.length
+    for (const under of item.under) addDemands(source, under, reading, own, demands)
+  }
+}
+
+const demandVerb = cue('demandVerbs')
+const we = new RegExp(`(?<!\\p{L})(?:${words.we})(?!\\p{L})`, 'iu')
+const asked = new RegExp(
+  `(?<!\\p{L})(?:${words.demandVerbs})\\s+(?:(?:à|on|upon|al?)\\s+)?((?:the|la|le|les|l[’']|el|los|las|all)?\\s?[\\p{L}’'\\s-]{3,60}?)\\s+(?:to|à|de|a que|que|إلى|الى|أن|ب(?=\\p{L}))`,
+  'iu',
+)
+const nobody = new RegExp(`^(?:${words.nobody})(?!\\p{L})`, 'iu')
+
+/** Without a list, the sentences in which the letter itself asks for something. */
+function demandsInProse(source: string, nodes: readonly Node[]): readonly Demand[] {
+  return nodes
+    .filter((node): node is { readonly kind: 'prose' } & Prose => node.kind === 'prose')
+    .flatMap(sentencesOf)
+    .filter(
+      ({ text }) => demandVerb.test(text) && we.test(text) && text.length > 25 && stanceOf(text) === null,
+    )
+    .map((flow: Flow, i) => {
+      const addressee = asked.exec(flow.text)?.[1]?.trim()
+      return {
+        span: placeOf(flow),
+        confidence: 'low',
+        number: i + 1,
+        label: '',
+        text: wordsOf(source, flow),
+        addressees: addressee && !nobody.test(addressee) ? [addressee] : [],
+        parent: null,
+      }
+    })
+}

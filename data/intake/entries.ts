@@ -1,0 +1,128 @@
+import { type Block, type Flow, stretch } from './blocks.ts'
+import { dateLine } from './dates.ts'
+import type { Confidence } from './draft.ts'
+import { isCountry } from './names.ts'
+import { type Line, placeIn, wordsOf } from './normalise.ts'
+import { piecesOf, runTogether } from './separators.ts'
+import { alone } from './words/cues.ts'
+
+/** A name as it stands in the list, before what is printed behind it is split off. */
+export interface Entry {
+  readonly flow: Flow
+  readonly text: string
+  readonly number: number | null
+  readonly with: string | null
+  readonly confidence: Confidence
+  /** 1-based line of the source. */
+  readonly line: number
+}
+
+const headingOnly = alone('signatories')
+const tableHead = alone('tableHeads')
+
+/** The names of some blocks, and of what stands behind their heading's colon, each with its number and what a table has beside it. */
+export function entriesOf(
+  source: string,
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  rest: Flow | null,
+  confidence: Confidence,
+): readonly Entry[] {
+  const entries: Entry[] = []
+  const lineOf = (index: number) => lines[index]?.number ?? 1
+  const add = (flow: Flow, number: number | null, line: number, printedWith: string | null = null) => {
+    const text = wordsOf(source, flow)
+      .replace(/^(?:and|et|y|و(?=\s))\s+(?=\p{Lu}|[\u0621-\u064a])/u, '')
+      .replace(/[.;,،؛]+$/u, '')
+    if (
+      text.length < 2 ||
+      headingOnly.test(text) ||
+      /^https?:|^www\.|^\S+@\S+$/.test(text) ||
+      !/\p{L}/u.test(text)
+    )
+      return
+    entries.push({ flow, text, number, with: printedWith, confidence, line })
+  }
+  const several = (flow: Flow, line: number, begun: number | null = null): boolean => {
+    const together = runTogether(flow, begun)
+    const pieces = together.length > 1 ? together : piecesOf(flow)
+    if (pieces.length < 2) return false
+    for (const piece of pieces) {
+      const previous = entries.at(-1)
+      if (previous && previous.with === null && isCountry(piece.text) && pieces.length > 1)
+        entries[entries.length - 1] = { ...previous, with: wordsOf(source, piece) }
+      else add(piece, null, line)
+    }
+    return true
+  }
+  if (rest && !several(rest, lineOf(blocks[0]?.first ?? 0))) add(rest, null, lineOf(blocks[0]?.first ?? 0))
+  const numbered = blocks.filter(({ label: own }) => own !== null).length
+  for (const block of blocks) {
+    if (block.label) {
+      const [name, ...columns] = block.text.split(/\t|\s{3,}/)
+      const words = columns.filter(each => each.trim() !== '').join(', ')
+      if (runTogether(block, block.label.number).length > 1)
+        several(block, lineOf(block.first), block.label.number)
+      else
+        add(
+          words === '' ? stretch(block) : stretch(block, 0, name?.length),
+          block.label.number,
+          lineOf(block.first),
+          words || null,
+        )
+    } else if (dateLine(block) || /[:：]\s*$/u.test(block.text)) continue
+    else if (numbered > 3 && block.text.length > 90) continue
+    else if (block.last > block.first && several(block, lineOf(block.first))) continue
+    else for (const flow of linesOfNames(lines, block)) addLine(flow.flow, lineOf(flow.line))
+  }
+  return entries
+
+  function addLine(flow: Flow, line: number) {
+    const columns = flow.text
+      .split(/\t+|\s{3,}/)
+      .map(each => each.trim())
+      .filter(Boolean)
+    if (columns.length > 1) {
+      if (columns.every(each => tableHead.test(each))) return
+      const [counter, ...others] = columns
+      const isCounted = /^\d{1,4}[.)]?$/.test(counter ?? '')
+      const [name = '', ...behind] = isCounted ? others : columns
+      const from = flow.text.indexOf(name)
+      add(
+        stretch(flow, from, from + name.length),
+        isCounted ? Number.parseInt(counter ?? '', 10) : null,
+        line,
+        behind.join(', ') || null,
+      )
+    } else if (flow.text.length < 60 && !/[;؛]/.test(flow.text) && flow.text.split(/[,،]/).length < 4)
+      add(flow, null, line)
+    else if (!several(flow, line)) add(flow, null, line)
+  }
+}
+
+/** The lines of a block of names; a line that only goes on with the one before joins it. */
+function linesOfNames(
+  lines: readonly Line[],
+  block: Block,
+): readonly { readonly flow: Flow; readonly line: number }[] {
+  const names: { flow: Flow; line: number }[] = []
+  for (let i = block.first; i <= block.last; i++) {
+    const line = lines[i]
+    if (!line || line.text.trim() === '') continue
+    const { start } = placeIn(line)
+    const from = line.at.indexOf(start)
+    const flow = stretch({ text: line.text, at: line.at.slice(0, line.text.length) }, Math.max(0, from))
+    const before = names.at(-1)
+    const goesOn =
+      before &&
+      (/(?:[,،&/-]|\s(?:and|of|for|the|et|de|des|du|y|para))\s*$/u.test(before.flow.text) ||
+        /^(?:and|of|for|et|de|des|du|y|para)\s/u.test(flow.text))
+    if (before && goesOn)
+      before.flow = {
+        text: `${before.flow.text} ${flow.text}`,
+        at: [...before.flow.at, start - 1, ...flow.at],
+      }
+    else names.push({ flow, line: i })
+  }
+  return names
+}

@@ -1,0 +1,187 @@
+import { type Flow, placeOf, stretch } from './blocks.ts'
+import type { Confidence, Draft } from './draft.ts'
+import { wordsOf } from './normalise.ts'
+import { words } from './words/cues.ts'
+
+type Recipient = Draft['recipients'][number]
+
+const honorific = new RegExp(`^(?:(?:${words.honorifics})(?:\\.|(?=[\\s:]|$))\\s*)+`, 'iu')
+const courtesy = new RegExp(`[\\s,،]*(?:${words.courtesy})[\\s.,،\\-–]*$`, 'iu')
+const article = /^(?:the|la|le|les|el|los|las|l['’])\s*(?=\p{Lu})/u
+const office = new RegExp(
+  `^(?:(?:the|la|le|les|el|los|las|l[’'])\\s*)?(?:ال)?(?:${words.offices})(?![\\p{Ll}])`,
+  'iu',
+)
+const body = new RegExp(`(?<!\\p{L})(?:ال|لل|و)?(?:${words.bodies})(?!\\p{L})`, 'iu')
+const statement = new RegExp(`^[\\s#*_"“«]*(?:${words.statements})(?!\\p{L})`, 'iu')
+const titles =
+  '(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|Dr|DR|Prof|H\\.E|Sr|Sra|Dra|Mme|M|Monsieur|Madame|Ambassador|Minister)\\.?\\s+\\p{Lu}'
+const little =
+  '(?<![\\p{L}])(?:of|the|for|and|to|in|on|de|du|des|del|la|las|los|les|le|et|y|à|al|a|aux|au|en|e|في|من|إلى|with|by|chers?|dear|H\\.E\\.?|S\\.E\\.?|Excellency|Hon\\.?|Rt)'
+
+/** Where a run-on line of recipients is cut: before a courtesy title, and before a body that belongs to no phrase. */
+const cut = new RegExp(
+  `(?<=[\\p{L}.)])(?<!${little})\\s+(?=${titles}|(?:السيد|السيدة|السادة|الدكتور|معالي|سعادة|وإلى)\\s|(?:Members|Representatives|The|Membres|Représentants|Miembros|Representantes)\\s)|\\s*[;؛]\\s*|\\s*[,،]?\\s+(?:and(?: to)?|et(?: à)?|y(?: a)?)\\s+(?=${titles}|(?:the|la|le|les|los|las|el|al|aux|au|à)\\s+(?:${words.offices}|${words.bodies})(?!\\p{L}))|\\s+و(?=(?:السيد|السيدة|السادة|إلى|معالي|سعادة)\\s)|,\\s+(?=(?:the|la|le|les|los|las|el)\\s+(?:${words.offices}|${words.bodies})(?!\\p{L}))`,
+  'gu',
+)
+
+export const startsWithTitle = (text: string): boolean => honorific.test(text.trim())
+const isOffice = (text: string) => office.test(text.trim())
+const isBody = (text: string) => body.test(text)
+
+/** Whether a line of a letter's head, without a label, can name a recipient: by a courtesy title, an office or a body. */
+export function looksAddressed(text: string): boolean {
+  const clean = text.trim()
+  if (clean.length > 3_000 || statement.test(clean)) return false
+  if (startsWithTitle(clean)) return true
+  if (clean.length > 160) return false
+  const after = clean.split(/[,،]\s*/u).slice(1)
+  return (
+    isOffice(clean) ||
+    after.some(part => isOffice(part) || startsWithTitle(part)) ||
+    (isBody(clean) && clean.length < 110)
+  )
+}
+
+/** One line of a block of recipients. */
+export interface Addressed {
+  readonly flow: Flow
+  readonly sure: Confidence
+}
+
+/** The recipients of one block of lines: run together on one, one to a line, or a name, its role and its body on lines of their own. */
+export function recipientsOf(source: string, block: readonly Addressed[]): readonly Recipient[] {
+  const parts = block.flatMap(({ flow, sure }) => {
+    const pieces: Addressed[] = []
+    let from = 0
+    for (const match of flow.text.matchAll(cut)) {
+      pieces.push({ flow: stretch(flow, from, match.index), sure })
+      from = match.index + match[0].length
+    }
+    return [...pieces, { flow: stretch(flow, from), sure }]
+  })
+  const stated = parts
+    .map(part => ({
+      ...part,
+      text: wordsOf(source, part.flow)
+        .replace(courtesy, '')
+        .replace(/[.,،;:]+$/u, ''),
+    }))
+    .filter(({ text }) => text.length > 1 && !/^(?:and|et|y|و)$/iu.test(text))
+  return grouped(stated).map(group => recipientFrom(group))
+}
+
+type Stated = Addressed & { readonly text: string }
+
+/** Lines that tell of one recipient together: a courtesy title or a person's bare name begins one, or ends one that its office began. */
+function grouped(parts: readonly Stated[]): readonly (readonly Stated[])[] {
+  const titled = parts.map(({ text }) => startsWithTitle(text) && !/[,،].*[,،]/u.test(text))
+  const named = parts.map(({ text }) => isBareName(text))
+  const starts = titled.some(Boolean) ? titled : named
+  if (!starts.some(Boolean)) return parts.map(part => [part])
+  const groups: Stated[][] = []
+  const roleFirst = !starts[0]
+  let open: Stated[] = []
+  for (const [i, part] of parts.entries()) {
+    const whole = starts[i] && /[,،]/u.test(part.text)
+    if (!roleFirst && starts[i]) {
+      if (open.length > 0) groups.push(open)
+      open = [part]
+    } else if (!roleFirst && open.length > 0 && standsAlone(part, open)) {
+      groups.push(open)
+      open = [part]
+    } else open.push(part)
+    if (roleFirst && starts[i] && !whole) {
+      groups.push(open)
+      open = []
+    }
+  }
+  if (open.length > 0) groups.push(open)
+  return groups
+}
+
+/** A line below a complete "Ms A, Envoy" is another recipient; below a bare name it is that person's role or body. */
+function standsAlone({ text }: Stated, open: readonly Stated[]): boolean {
+  const [first] = open
+  const complete = first !== undefined && (/[,،]/u.test(first.text) || open.length >= 4)
+  return (
+    (complete && (isOffice(text) || isBody(text))) ||
+    (/^(?:the )?(?:members|representatives|membres|miembros|أعضاء|السادة)/iu.test(text) && open.length > 1)
+  )
+}
+
+const isBareName = (text: string) =>
+  /^\p{Lu}[\p{L}'’.-]+(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|al|bin|van|von|el|la|ben|da|dos)){1,4}$/u.test(
+    text,
+  ) &&
+  !isOffice(text) &&
+  !isBody(text)
+
+function recipientFrom(group: readonly Stated[]): Recipient {
+  const [first] = group
+  const start = first ? placeOf(first.flow).start : 0
+  const end = Math.max(start, ...group.map(({ flow }) => placeOf(flow).end))
+  const titled =
+    group.find(({ text }) => startsWithTitle(text)) ?? group.find(({ text }) => isBareName(text)) ?? first
+  const own = nameAndRole(titled?.text ?? '')
+  const others = group.filter(part => part !== titled).map(({ text }) => text.replace(/[,،]$/u, ''))
+  return {
+    span: { start, end },
+    confidence: first?.sure ?? 'low',
+    text: group.map(({ text }) => text).join(', '),
+    name: own.name,
+    role: [own.role, ...others].filter(Boolean).join(', ') || null,
+  }
+}
+
+/** "Ms A, Envoy": the name without its courtesy title, and the role. A line without a title is a name as it stands. */
+export function nameAndRole(text: string): { readonly name: string; readonly role: string | null } {
+  const clean = text
+    .replace(/[.,،;:]+$/u, '')
+    .replace(article, '')
+    .trim()
+  const bare = clean.replace(honorific, '').trim()
+  const [before = '', ...rest] = clean.split(/\s*[,،]\s*|\s+[–—-]\s+/u)
+  const after = rest.join(', ')
+  if (bare === clean) {
+    if (honorific.test(after)) return { name: after.replace(honorific, '').trim(), role: before }
+    if (rest.length > 0 && isBareName(before)) return { name: before, role: after || null }
+    if (rest.length === 1 && isBareName(after) && isOffice(before)) return { name: after, role: before }
+    return { name: clean, role: null }
+  }
+  if (bare === '') return { name: clean, role: null }
+  if (rest.length > 0) return { name: before.replace(honorific, '').trim() || bare, role: after || null }
+  return isOffice(bare) ? { name: bare, role: null } : withoutOffice(bare)
+}
+
+/** An Arabic name and its office stand side by side without a comma: "السيد فلان الفلاني وزير العدل". */
+const arabicOffice = new RegExp(`\\s(?=(?:${words.offices})\\s)`, 'u')
+function withoutOffice(bare: string): { readonly name: string; readonly role: string | null } {
+  const at = /[\u0621-\u064a]/.test(bare) ? bare.search(arabicOffice) : -1
+  return at < 4 ? { name: bare, role: null } : { name: bare.slice(0, at).trim(), role: bare.slice(at).trim() }
+}
+
+/** Recipients named by a salutation: "Dear Minister Alvar, dear members of the committee,". */
+export function fromSalutation(source: string, flow: Flow, salutation: RegExp): readonly Recipient[] {
+  const recipients: Recipient[] = []
+  let from = 0
+  const pieces: Flow[] = []
+  for (const match of flow.text.matchAll(
+    /[,،]\s*(?:and\s|et\s|y\s)?\s*(?=dear|chère?s?|estimad|excel|madame|monsieur)/giu,
+  )) {
+    pieces.push(stretch(flow, from, match.index))
+    from = match.index + match[0].length
+  }
+  for (const piece of [...pieces, stretch(flow, from)]) {
+    const rest = stretch(piece, salutation.exec(piece.text)?.[0].length ?? 0)
+    const text = wordsOf(source, rest)
+      .replace(courtesy, '')
+      .replace(/[,،:]+$/u, '')
+      .trim()
+    if (/^(?:and|y|et|e)\s/iu.test(text)) continue
+    if (text.length < 3 || new RegExp(`^(?:${words.nobody}|${words.honorifics})\\.?$`, 'iu').test(text))
+      continue
+    recipients.push({ span: placeOf(rest), confidence: 'low', text, ...nameAndRole(text) })
+  }
+  return recipients
+}

@@ -1,0 +1,129 @@
+import type { Confidence, Draft } from './draft.ts'
+import { tongues, words } from './words/cues.ts'
+
+type Demand = Draft['demands'][number]
+
+const ordinals = Array.from({ length: 10 }, (_, i) =>
+  Object.values(tongues)
+    .map(({ ordinals: forms }) => forms[i])
+    .join('|'),
+)
+const symbol =
+  '\\(?(?:\\d{1,2}[°º]?|ii|iii|iv|vi{1,3}|ix)\\)?|\\(?(?:[a-z]|[ivx]{1,4})\\)|\\(?[أبجده]\\)?|i(?=\\s*(?:,|and|et|y)\\s*i)'
+const one = `(?:${symbol}|و?(?:${ordinals.join('|')}|${words.enumerators}))(?![\\p{L}\\p{N}])`
+const between =
+  '\\s*(?:,|،|&|/|-|–|و(?=\\d|\\()|(?:and|or|et|ou|y|o|و|to|through|à|a|إلى|حتى)(?![\\p{L}])|(?:n[°º])|(?:the|la|el|le|les|las))*\\s*'
+const named = new RegExp(
+  `(?<!\\p{L})[وبال]{0,3}(?:${words.references})(?!\\p{L})\\s*(?:n[°º]s?\\s*|nos?\\.?\\s+|رقم\\s+|number(?:s|ed)?\\s+|numéros?\\s+|números?\\s+)?((?:${one}${between}){1,8})`,
+  'iu',
+)
+/** "the first and second demands" */
+const counted = new RegExp(
+  `(?<!\\p{L})((?:(?:${ordinals.join('|')})(?!\\p{L})${between}){1,8})(?:of\\s+(?:these|the|our)\\s+)?(?:${words.references})(?!\\p{L})`,
+  'iu',
+)
+/** "(i) and (ii)", "n° 2" */
+const bracketed = new RegExp(`((?:\\((?:\\d{1,2}|[ivx]{1,4}|[a-z]|[أابتثجحخدهوز])\\)${between}){1,8})`, 'iu')
+const numbered = new RegExp(`n[°º]s?\\s*((?:\\d{1,2}${between}){1,8})`, 'iu')
+const label = new RegExp(
+  `(\\d{1,2})\\s*(?:-|–|to|through|à|al?|إلى|حتى)\\s*(\\d{1,2})|\\d{1,2}|(?<!\\p{L})و?(?:${ordinals.join('|')}|${words.enumerators})(?!\\p{L})|(?<!\\p{L})(?:[ivx]{1,4}|[a-z]|[أبجده])(?!\\p{L})`,
+  'giu',
+)
+const ordinal = ordinals.map(
+  (forms, i) => new RegExp(`^و?(?:${forms}|${words.enumeratorsByNumber[i]})$`, 'iu'),
+)
+const firstFew = Array.from({ length: 4 }, (_, i) =>
+  Object.values(tongues)
+    .flatMap(({ firstFew: forms }) => forms[i] ?? [])
+    .join('|'),
+).map(forms => new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 'iu'))
+const generic = new RegExp(
+  `(?<!\\p{L})[وبالهك]{0,3}(?:${words.references}|${words.allOfThem})(?!\\p{L})`,
+  'iu',
+)
+const ahead = new RegExp(`(?<!\\p{L})(?:${words.ahead})(?!\\p{L})`, 'iu')
+
+/** What a condition can speak of: the demands, and those of the list it leads into, before it and after it. */
+export interface Neighbours {
+  readonly demands: readonly Demand[]
+  /** 1-based positions; null where the sentence does not lead into a list. */
+  readonly ledInto: readonly number[] | null
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+}
+
+export interface Referred {
+  readonly demands: number[]
+  readonly confidence: Confidence
+}
+
+/** The demands that a condition speaks of: by number or letter, by the list it leads into, by "these" or "the following", or by wording. */
+export function referredTo(condition: string, near: Neighbours): Referred {
+  const labelled = byLabel(condition, near.demands)
+  if (labelled.length > 0) return { demands: labelled, confidence: 'high' }
+  if (near.ledInto) return { demands: [...near.ledInto], confidence: 'high' }
+  const few = firstFew.findIndex(form => form.test(condition))
+  const around = near.before.length > 0 ? near.before : near.after
+  if (few >= 0) return { demands: around.slice(0, few + 1), confidence: 'middle' }
+  if (ahead.test(condition) && near.after.length > 0) return { demands: [...near.after], confidence: 'high' }
+  const worded = byWording(condition, near.demands)
+  if (worded.length > 0) return { demands: worded, confidence: 'middle' }
+  return generic.test(condition)
+    ? { demands: [...around], confidence: 'middle' }
+    : { demands: [], confidence: 'low' }
+}
+
+function byLabel(text: string, demands: readonly Demand[]): number[] {
+  const match = named.exec(text) ?? counted.exec(text) ?? bracketed.exec(text) ?? numbered.exec(text)
+  if (!match) return []
+  const places = placesOf(demands)
+  const labels = [...(match[1] ?? '').matchAll(label)].flatMap(([found, from, to]) => {
+    if (from && to) return span(Number(from), Number(to))
+    const at = ordinal.findIndex(form => form.test(found))
+    return [at < 0 ? found.toLowerCase() : String(at + 1)]
+  })
+  return [...new Set(labels.flatMap(each => places.get(each) ?? []))]
+}
+
+const span = (from: number, to: number) =>
+  to > from && to - from < 50
+    ? Array.from({ length: to - from + 1 }, (_, i) => String(from + i))
+    : [String(from)]
+
+/** The 1-based position of the first demand that a label or a number names. */
+function placesOf(demands: readonly Demand[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>()
+  for (const [i, { label: own, number }] of demands.entries())
+    for (const key of [keyOf(own), String(number)]) if (key !== '' && !places.has(key)) places.set(key, i + 1)
+  return places
+}
+
+const keyOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
+
+/** Words by their beginnings, so that "lifted" and "lifting" are one; short ones say nothing. */
+function stems(text: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [word] of text.toLowerCase().matchAll(/[\u0600-\u06ff]{3,}|\p{L}{4,}/gu)) {
+    const bare = word.replace(/^(?:وال|بال|لل|ال|و|ب|ل)(?=\p{L}{3})/u, '')
+    found.add(bare.slice(0, 5))
+  }
+  return found
+}
+
+/** Words that say too little to tell one demand by: those of the condition itself, and those that most demands have. */
+const plain = stems(
+  `${words.references} ${words.allOfThem} ${words.dependence} ${words.unless}`.replace(/[^\p{L}]+/gu, ' '),
+)
+
+/** The demands that share the condition's own words: those that share most of them, and nearly as many. */
+function byWording(condition: string, demands: readonly Demand[]): number[] {
+  const asked = [...stems(condition)].filter(stem => !plain.has(stem))
+  const own = demands.map(({ text }) => stems(text))
+  const weight = (stem: string) => 1 / own.filter(each => each.has(stem)).length
+  const scores = own.map(each => {
+    const shared = asked.filter(stem => each.has(stem))
+    return shared.length < 2 && asked.length > 3 ? 0 : shared.reduce((sum, stem) => sum + weight(stem), 0)
+  })
+  const best = Math.max(0, ...scores)
+  return best < 0.9 ? [] : scores.flatMap((score, i) => (score >= best * 0.5 && score >= 0.9 ? [i + 1] : []))
+}
