@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import { decode } from './decode.ts'
+import { basename } from 'node:path'
 import type { Draft } from './draft.ts'
+import { textsOf } from './formats/formats.ts'
 import { readLetter } from './intake.ts'
 
 const messages = {
   empty: 'The file is empty.',
   binary: 'The file is not a text.',
   tooLarge: 'The file is larger than 20 MB.',
+  noText: 'The file holds no text: its pages are pictures, perhaps scanned.',
+  locked: 'The file is locked with a password.',
+  damaged: 'The file is damaged.',
+  otherFormat:
+    'The file is in a format that cannot be read: save it as .docx, .pdf with text, .html or .txt.',
   unreadable: 'The file cannot be read.',
   noRecipients: 'No recipient was found.',
   noDemands: 'No demand was found.',
@@ -61,11 +67,21 @@ function printed(file: string, draft: Draft) {
   }
 }
 
+/** How much of a letter a text holds: of a message and its attachments, the one with most is the letter. */
+const partsIn = ({ demands, recipients, signatories }: Draft): number =>
+  demands.length * 3 + recipients.length + signatories.length
+
 async function read(file: string) {
   const bytes = await readFile(file).catch(() => null)
   if (bytes === null) return failed(file, 'unreadable')
-  const decoded = decode(bytes)
-  return decoded.ok ? printed(file, readLetter(decoded.text)) : failed(file, decoded.code)
+  const found = await textsOf(basename(file), Uint8Array.from(bytes))
+  if (!found.ok) return failed(file, found.code)
+  const drafts = found.texts.map(({ text, subject }) => {
+    const draft = readLetter(text)
+    return { ...draft, subject: draft.subject ?? subject }
+  })
+  const [letter] = drafts.toSorted((a, b) => partsIn(b) - partsIn(a))
+  return letter ? printed(file, letter) : failed(file, 'noText')
 }
 
 const results = await Promise.all(process.argv.slice(2).map(read))

@@ -66,13 +66,17 @@ export function nodesOf(blocks: readonly Block[]): readonly Node[] {
       under: [],
       line: block.first,
     }
-    const goesOnWith = stack.findLastIndex(list => follows(list, block))
+    const level = stack.findLastIndex(
+      list => follows(list, block) && Math.abs(block.indent - list.indent) <= 1,
+    )
+    const deeper = label.number === 1 && block.indent > (stack.at(-1)?.indent ?? block.indent) + 1
+    const goesOnWith = level >= 0 || deeper ? level : stack.findLastIndex(list => follows(list, block))
     const list = stack[goesOnWith]
     if (list) {
       stack = stack.slice(0, goesOnWith + 1)
       list.items.push(item)
     } else {
-      const parent = stack.findLast(({ style }) => style !== label.style) ?? null
+      const parent = (deeper ? stack.at(-1) : stack.findLast(({ style }) => style !== label.style)) ?? null
       const nested =
         parent !== null && (label.number === null || label.number === 1 || label.style === 'decimal')
       const goesOn =

@@ -1,7 +1,7 @@
 import { type CivilDate, civilDateSchema } from '../../../data/domain/civil-date.ts'
 import type { Register } from '../../../data/domain/register.ts'
-import { decode, sourceLimit } from '../../../data/intake/decode.ts'
 import type { Confidence, Draft, Place } from '../../../data/intake/draft.ts'
+import { decode, sourceLimit } from '../../../data/intake/formats/decode.ts'
 import type { Found, LetterDraft } from './draft.ts'
 import { matching } from './matching.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decode, sourceLimit } from '../../../data/intake/decode.ts'
+import { decode, sourceLimit } from '../../../data/intake/formats/decode.ts'
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex.replaceAll(' ', ''), 'hex'))
 const utf16 = (text: string, big: boolean, mark: boolean) => {
