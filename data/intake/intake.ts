@@ -116,7 +116,7 @@ function paired(source: string, [first, second]: readonly [Half, Half]): Draft |
     declaredSignatories: one.declaredSignatories ?? two.declaredSignatories,
     other: {
       languages: [first.language, second.language],
-      title: two.title,
+      title: two.title ?? two.subject,
       demands: match ? two.demands : [],
       points: two.points.length === one.points.length ? two.points : [],
       commitments: two.commitments.length === one.commitments.length ? two.commitments : [],

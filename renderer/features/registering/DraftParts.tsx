@@ -54,7 +54,7 @@ export function DraftParts({ draft, shown, actions, onAdd }: Props) {
       {list(
         'demands',
         draft.demands.map((part, i) => (
-          <TextPart key={part.key} list="demands" part={part} number={i + 1} {...card} />
+          <TextPart draft={draft} key={part.key} list="demands" part={part} number={i + 1} {...card} />
         )),
       )}
       {list(
@@ -64,12 +64,12 @@ export function DraftParts({ draft, shown, actions, onAdd }: Props) {
       {list(
         'points',
         draft.points.map((part, i) => (
-          <TextPart key={part.key} list="points" part={part} number={i + 1} {...card} />
+          <TextPart draft={draft} key={part.key} list="points" part={part} number={i + 1} {...card} />
         )),
       )}
       {list(
         'signatories',
-        draft.signatories.map(part => <SignatoryPart key={part.key} part={part} {...card} />),
+        draft.signatories.map(part => <SignatoryPart draft={draft} key={part.key} part={part} {...card} />),
       )}
     </>
   )
@@ -84,7 +84,8 @@ interface PartProps<Part> {
 function RecipientPart({ part, shown, actions }: PartProps<DraftRecipient>) {
   const { t, text } = useWords()
   const register = useRegister()
-  const known = part.known ? register.recipients.get(part.known) : undefined
+  const same = part.known ?? part.near
+  const match = same ? register.recipients.get(same) : undefined
   const change = (changes: Partial<DraftRecipient>) => actions.onChange('recipients', part.key, changes)
   return (
     <PartCard list="recipients" part={part} name={part.name} shown={part.key === shown} actions={actions}>
@@ -107,11 +108,11 @@ function RecipientPart({ part, shown, actions }: PartProps<DraftRecipient>) {
           }))}
         />
       </div>
-      {known ? (
+      {match ? (
         <TickField
-          label={t('registering.knownHint', { name: text(known.name) })}
-          value
-          onChange={() => change({ known: null })}
+          label={t('registering.knownHint', { name: text(match.name) })}
+          value={part.known !== null}
+          onChange={on => change({ known: on ? same : null, near: same })}
         />
       ) : null}
     </PartCard>
@@ -119,13 +120,19 @@ function RecipientPart({ part, shown, actions }: PartProps<DraftRecipient>) {
 }
 
 function TextPart({
+  draft,
   list,
   part,
   number,
   shown,
   actions,
-}: PartProps<DraftText> & { readonly list: 'points' | 'demands'; readonly number: number }) {
+}: PartProps<DraftText> & {
+  readonly draft: LetterDraft
+  readonly list: 'points' | 'demands'
+  readonly number: number
+}) {
   const words = useWords()
+  const under = draft.demands.findIndex(({ key }) => key === part.parent) + 1
   const label =
     list === 'demands'
       ? words.t('registering.demandNumber', { number: words.number(number) })
@@ -139,6 +146,19 @@ function TextPart({
         required
         lines={3}
       />
+      {draft.otherLanguage !== null ? (
+        <WrittenField
+          label={words.t('registering.inLanguage', {
+            language: words.t(`domain.language.${draft.otherLanguage}`),
+          })}
+          value={part.other}
+          onChange={other => actions.onChange(list, part.key, { other })}
+          lines={2}
+        />
+      ) : null}
+      {under > 0 ? (
+        <p className="soft small">{words.t('registering.under', { number: words.number(under) })}</p>
+      ) : null}
     </PartCard>
   )
 }
@@ -193,10 +213,16 @@ function CommitmentPart({
   )
 }
 
-function SignatoryPart({ part, shown, actions }: PartProps<DraftSignatory>) {
+function SignatoryPart({
+  draft,
+  part,
+  shown,
+  actions,
+}: PartProps<DraftSignatory> & { readonly draft: LetterDraft }) {
   const { t, text } = useWords()
   const register = useRegister()
-  const known = part.known ? register.organisations.get(part.known) : undefined
+  const same = part.known ?? part.near
+  const match = same ? register.organisations.get(same) : undefined
   const change = (changes: Partial<DraftSignatory>) => actions.onChange('signatories', part.key, changes)
   return (
     <PartCard list="signatories" part={part} name={part.name} shown={part.key === shown} actions={actions}>
@@ -207,6 +233,13 @@ function SignatoryPart({ part, shown, actions }: PartProps<DraftSignatory>) {
           onChange={name => change({ name })}
           required
         />
+        {draft.otherLanguage === null ? null : (
+          <WrittenField
+            label={t('registering.inLanguage', { language: t(`domain.language.${draft.otherLanguage}`) })}
+            value={part.other}
+            onChange={other => change({ other })}
+          />
+        )}
         {part.printedWith === '' ? null : (
           <WrittenField
             label={t('registering.printedWith')}
@@ -215,11 +248,11 @@ function SignatoryPart({ part, shown, actions }: PartProps<DraftSignatory>) {
           />
         )}
       </div>
-      {known ? (
+      {match ? (
         <TickField
-          label={t('registering.knownHint', { name: text(known.name) })}
-          value
-          onChange={() => change({ known: null })}
+          label={t('registering.knownHint', { name: text(match.name) })}
+          value={part.known !== null}
+          onChange={on => change({ known: on ? same : null, near: same })}
         />
       ) : null}
     </PartCard>

@@ -1,11 +1,14 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button as AriaButton, DropZone, FileTrigger } from 'react-aria-components'
+import { readable } from '../../../data/intake/formats/formats.ts'
+import { textOfHtml } from '../../../data/intake/formats/html.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { WrittenField } from '../../ui/fields.tsx'
+import type { LetterRead, ReadRequest } from '../../workers/read-letter.ts'
 import type { LetterDraft } from './draft.ts'
-import { type ReadFailure, readFile, readText } from './reading.ts'
+import { draftFrom, partsIn, type ReadFailure, readLetters, requestFor } from './reading.ts'
 
 /** Where the letter comes in: pasted, dropped or chosen. A pasted letter is read at once. */
 export function PasteStep({ onRead }: { readonly onRead: (draft: LetterDraft) => void }) {
@@ -13,27 +16,35 @@ export function PasteStep({ onRead }: { readonly onRead: (draft: LetterDraft) =>
   const register = useRegister()
   const [text, setText] = useState('')
   const [failure, setFailure] = useState<ReadFailure | null>(null)
+  const [letters, setLetters] = useState<readonly LetterRead[]>([])
   const [busy, setBusy] = useState(false)
+  const reading = useRef<AbortController | null>(null)
   const fallbackTitle = (recipients: readonly string[]) =>
     recipients.length === 0
       ? t('registering.noTitle')
       : t('registering.defaultTitle', {
           recipients: new Intl.ListFormat(language).format(recipients.slice(0, 3)),
         })
-  const read = async (source: string) => {
+  const check = (letter: LetterRead) => onRead(draftFrom(letter, register, fallbackTitle))
+  const read = async (request: ReadRequest) => {
+    const controller = new AbortController()
+    reading.current = controller
     setBusy(true)
     setFailure(null)
-    const result = await readText(source, register, fallbackTitle)
+    setLetters([])
+    const result = await readLetters(request, controller.signal)
     setBusy(false)
-    if (result.ok) onRead(result.draft)
-    else setFailure(result.failure)
+    if (result === null) return
+    if (!result.ok) return setFailure(result.failure)
+    const [only, ...others] = result.letters
+    if (only && others.length === 0) check(only)
+    else setLetters(result.letters.toSorted((a, b) => partsIn(b) - partsIn(a)))
   }
   const take = async (file: File | undefined) => {
     if (!file) return
-    const result = await readFile(file)
-    if (!result.ok) return setFailure(result.failure)
-    setText(result.text)
-    await read(result.text)
+    const request = await requestFor(file)
+    if ('code' in request) return setFailure(request)
+    await read(request)
   }
   return (
     <DropZone
@@ -48,13 +59,17 @@ export function PasteStep({ onRead }: { readonly onRead: (draft: LetterDraft) =>
           {t(`registering.failure.${failure.code}`, { limit: failure.limit })}
         </p>
       ) : null}
+      {letters.length > 0 ? <WhichLetter letters={letters} onChoose={check} /> : null}
       <div
         onPaste={event => {
-          const pasted = event.clipboardData.getData('text/plain')
+          const html = event.clipboardData.getData('text/html')
+          const plain = event.clipboardData.getData('text/plain')
+          // A page's lists lose their numbers in its plain text: its markup is read where it has any.
+          const pasted = /<(?:li|td)[\s>]/i.test(html) ? textOfHtml(html) : plain
           if (text === '' && pasted.length > 200) {
             event.preventDefault()
             setText(pasted)
-            void read(pasted)
+            void read({ kind: 'text', text: pasted })
           }
         }}
       >
@@ -69,16 +84,59 @@ export function PasteStep({ onRead }: { readonly onRead: (draft: LetterDraft) =>
         />
       </div>
       <div className="start-choices">
-        <Button look="primary" isDisabled={busy || text.trim() === ''} onPress={() => void read(text)}>
-          {busy ? t('registering.reading') : t('registering.read')}
-        </Button>
-        <FileTrigger
-          acceptedFileTypes={['.txt', '.md', 'text/plain', 'text/markdown']}
-          onSelect={list => void take(list?.[0])}
+        <Button
+          look="primary"
+          isDisabled={busy || text.trim() === ''}
+          onPress={() => void read({ kind: 'text', text })}
         >
-          <AriaButton className="button button-plain">{t('registering.choose')}</AriaButton>
+          {t('registering.read')}
+        </Button>
+        <FileTrigger acceptedFileTypes={readable} onSelect={list => void take(list?.[0])}>
+          <AriaButton className="button button-plain" isDisabled={busy}>
+            {t('registering.choose')}
+          </AriaButton>
         </FileTrigger>
+        {busy ? (
+          <>
+            <progress aria-label={t('registering.reading')} />
+            <span role="status">{t('registering.reading')}</span>
+            <Button look="quiet" onPress={() => reading.current?.abort()}>
+              {t('registering.stop')}
+            </Button>
+          </>
+        ) : null}
       </div>
     </DropZone>
+  )
+}
+
+/** A mail message brings its own text and its attachments: a person says which is the letter. */
+function WhichLetter({
+  letters,
+  onChoose,
+}: {
+  readonly letters: readonly LetterRead[]
+  readonly onChoose: (letter: LetterRead) => void
+}) {
+  const { t } = useWords()
+  return (
+    <section aria-label={t('registering.which')} className="stack">
+      <h2>{t('registering.which')}</h2>
+      <ul className="parts">
+        {letters.map(letter => (
+          <li key={letter.name ?? ''} className="which">
+            <Button autoFocus={letter === letters[0]} onPress={() => onChoose(letter)}>
+              <bdi>{letter.name ?? t('registering.message')}</bdi>
+            </Button>
+            <span className="soft">
+              {t('registering.holds', {
+                demands: letter.draft.demands.length,
+                signatories: letter.draft.signatories.length,
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

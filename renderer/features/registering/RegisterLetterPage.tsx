@@ -9,14 +9,19 @@ import { Button } from '../../ui/Button.tsx'
 import { FailureText } from '../../ui/FailureText.tsx'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { Page } from '../../ui/page.tsx'
+import { registeredAlready } from './already.ts'
 import { DraftParts } from './DraftParts.tsx'
 import { type Found, type LetterDraft, type PartList, partLists, registration } from './draft.ts'
 import {
+  accepted,
   changed,
   type Editing,
   freshKey,
+  joined,
   moved,
+  split,
   takenBack,
+  unsureParts,
   withNew,
   withoutPart,
   withPart,
@@ -118,13 +123,20 @@ function CheckStep({
         </section>
         <section className="checking-pane" aria-label={t('registering.draft')}>
           {failure ? <FailureText failure={failure} /> : null}
-          <DraftNotes draft={draft} onShow={setShown} />
+          <DraftNotes draft={draft} onShow={key => goToUnsure({ key })} />
           <WrittenField
             label={t('registering.titleField')}
             value={draft.title}
             onChange={title => type({ title })}
             required
           />
+          {draft.otherLanguage !== null ? (
+            <WrittenField
+              label={t('registering.titleIn', { language: t(`domain.language.${draft.otherLanguage}`) })}
+              value={draft.otherTitle}
+              onChange={otherTitle => type({ otherTitle })}
+            />
+          ) : null}
           <div className="form-pair letter-fields">
             <WrittenField
               label={t('registering.reference')}
@@ -148,6 +160,12 @@ function CheckStep({
               onMove: (list, key, by) => step(moved(draft, list, key, by)),
               onRemove: (list, key) => step(withoutPart(draft, list, key)),
               onShow: setShown,
+              onSplit: (list, key, at) => step(split(draft, list, key, at)),
+              onJoin: (list, key) => step(joined(draft, list, key)),
+              onAccept: (list, key) => {
+                step(accepted(draft, list, key))
+                goToUnsure(unsureParts(draft).find(part => part.key !== key))
+              },
             }}
           />
         </section>
@@ -158,6 +176,18 @@ function CheckStep({
   function showPart(key: number) {
     setShown(key)
     document.querySelector(`[data-part="${key}"]`)?.scrollIntoView({ block: 'center' })
+  }
+
+  /** The caret goes to the next part to be checked; from the last one to the button that registers. */
+  function goToUnsure(part: { readonly key: number } | undefined) {
+    const field = part
+      ? document.querySelector(`[data-part="${part.key}"] :is(input, textarea)`)
+      : document.querySelector('.page-actions .button-primary, .button-primary')
+    if (part) setShown(part.key)
+    if (field instanceof HTMLElement) {
+      field.focus()
+      field.scrollIntoView({ block: 'center' })
+    }
   }
 }
 
@@ -171,11 +201,8 @@ function DraftNotes({
 }) {
   const { t } = useWords()
   const register = useRegister()
-  const parts = partLists.flatMap((list): readonly { key: number; found: Found | null }[] => draft[list])
-  const unsure = parts.filter(({ found }) => found !== null && !found.sure)
-  const same = [...register.letters.values()].find(
-    ({ text }) => text[draft.language]?.trim() === draft.source.trim(),
-  )
+  const unsure = unsureParts(draft)
+  const same = registeredAlready(register, draft)
   const listed = draft.signatories.length
   const next = unsure[0]
   return (

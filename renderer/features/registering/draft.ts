@@ -22,11 +22,17 @@ export interface DraftRecipient extends Part {
   readonly form: 'person' | 'office' | 'body' | 'state'
   /** The recipient of the register that this is, if it is one. */
   readonly known: RecipientId | null
+  /** One with nearly the same name: a person says whether it is the same. */
+  readonly near: RecipientId | null
 }
 
 export interface DraftText extends Part {
   readonly label: string
   readonly text: string
+  /** The same in the letter's other language; empty where there is none. */
+  readonly other: string
+  /** The demand it stands under. */
+  readonly parent: number | null
 }
 
 export interface DraftCommitment extends Part {
@@ -39,8 +45,10 @@ export interface DraftCommitment extends Part {
 
 export interface DraftSignatory extends Part {
   readonly name: string
+  readonly other: string
   readonly printedWith: string
   readonly known: OrganisationId | null
+  readonly near: OrganisationId | null
 }
 
 export interface DraftWarning {
@@ -52,6 +60,9 @@ export interface DraftWarning {
 export interface LetterDraft {
   readonly source: string
   readonly language: Language
+  /** The second language of a letter that says the same in two. */
+  readonly otherLanguage: Language | null
+  readonly otherTitle: string
   readonly reference: string
   readonly title: string
   readonly date: CivilDate | null
@@ -74,8 +85,11 @@ type RegisterLetter = Extract<Command, { kind: 'registerLetter' }>
 
 /** The command that registers a draft as it stands. Empty parts are left out. */
 export function registration(draft: LetterDraft): RegisterLetter {
-  const { language } = draft
-  const texts = (text: string) => ({ [language]: text.trim() })
+  const { language, otherLanguage } = draft
+  const texts = (text: string, other = '') => ({
+    [language]: text.trim(),
+    ...(otherLanguage !== null && other.trim() !== '' ? { [otherLanguage]: other.trim() } : {}),
+  })
   const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
   const spans = ({ found }: Part): Span[] => (found ? [{ language, start: found.start, end: found.end }] : [])
   const demands = draft.demands.filter(({ text }) => text.trim() !== '')
@@ -83,7 +97,7 @@ export function registration(draft: LetterDraft): RegisterLetter {
   return {
     kind: 'registerLetter',
     reference: orNull(draft.reference),
-    title: texts(draft.title),
+    title: texts(draft.title, draft.otherTitle),
     text: { [language]: draft.source },
     date: draft.date,
     place: orNull(draft.place),
@@ -112,24 +126,24 @@ export function registration(draft: LetterDraft): RegisterLetter {
       ),
     points: draft.points
       .filter(({ text }) => text.trim() !== '')
-      .map((point, i) => ({ number: i + 1, text: texts(point.text), spans: spans(point) })),
+      .map((point, i) => ({ number: i + 1, text: texts(point.text, point.other), spans: spans(point) })),
     demands: demands.map((demand, i) => ({
       number: i + 1,
       label: orNull(demand.label),
-      text: texts(demand.text),
+      text: texts(demand.text, demand.other),
       criterion: null,
       spans: spans(demand),
       restates: null,
       addressed: null,
-      parent: null,
+      parent: parentOf(demand, demands),
     })),
     signatures: draft.signatories
       .filter(({ name, known }) => known !== null || name.trim() !== '')
-      .map(({ name, printedWith, known }) => ({
+      .map(({ name, other, printedWith, known }) => ({
         organisation:
           known !== null
             ? { known }
-            : { new: { name: texts(name), shortName: null, contact: null, namedInPublic: true } },
+            : { new: { name: texts(name, other), shortName: null, contact: null, namedInPublic: true } },
         signedOn: null,
         printedWith: orNull(printedWith),
       })),
@@ -147,6 +161,12 @@ export function registration(draft: LetterDraft): RegisterLetter {
         }),
       })),
   }
+}
+
+/** The place of the demand that another stands under, where that one comes first. */
+function parentOf(demand: DraftText, demands: readonly DraftText[]): number | null {
+  const at = demands.findIndex(({ key }) => key === demand.parent)
+  return at >= 0 && at < demands.indexOf(demand) ? at : null
 }
 
 /** The parts of a draft that have a place in the source, in its order. */

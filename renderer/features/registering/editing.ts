@@ -1,11 +1,12 @@
-import type {
-  DraftCommitment,
-  DraftRecipient,
-  DraftSignatory,
-  DraftText,
-  Found,
-  LetterDraft,
-  PartList,
+import {
+  type DraftCommitment,
+  type DraftRecipient,
+  type DraftSignatory,
+  type DraftText,
+  type Found,
+  type LetterDraft,
+  type PartList,
+  partLists,
 } from './draft.ts'
 
 /** Each list's own kind of part. */
@@ -85,14 +86,14 @@ export function partFrom<List extends PartList>(
 export function partFrom(list: PartList, key: number, words: string, found: Found | null): AnyPart {
   switch (list) {
     case 'recipients':
-      return { key, found, name: words, role: '', form: 'person', known: null }
+      return { key, found, name: words, role: '', form: 'person', known: null, near: null }
     case 'points':
     case 'demands':
-      return { key, found, label: '', text: words }
+      return { key, found, label: '', text: words, other: '', parent: null }
     case 'commitments':
       return { key, found, event: '', wording: words, decisionBy: null, dependsOn: [] }
     case 'signatories':
-      return { key, found, name: words, printedWith: '', known: null }
+      return { key, found, name: words, other: '', printedWith: '', known: null, near: null }
   }
 }
 
@@ -124,6 +125,71 @@ export function withNew(
   const at = before < 0 ? parts.length : before
   return { [list]: [...parts.slice(0, at), partFrom(list, key, words, found), ...parts.slice(at)] }
 }
+
+/** A part cut in two where the caret stands in its words; the second half follows it. */
+export function split(draft: LetterDraft, list: PartList, key: number, at: number): Partial<LetterDraft> {
+  const parts = draft[list] as readonly AnyPart[]
+  const index = parts.findIndex(part => part.key === key)
+  const part = parts[index]
+  const words = part ? wordsOf(part) : ''
+  const [first, second] = [words.slice(0, at).trim(), words.slice(at).trim()]
+  if (!part || first === '' || second === '') return {}
+  const { found } = part
+  const place = found ? draft.source.slice(found.start, found.end).indexOf(second.slice(0, 40)) : -1
+  const middle = found && place > 0 ? found.start + place : null
+  const half = (start: boolean): Found | null =>
+    found && middle !== null
+      ? { ...found, ...(start ? { end: middle } : { start: middle }), sure: true }
+      : found
+  const whole = withWords(part, first)
+  const halves = [{ ...whole, found: half(true) }, partFrom(list, freshKey(draft), second, half(false))]
+  return { [list]: [...parts.slice(0, index), ...halves, ...parts.slice(index + 1)] }
+}
+
+/** A part joined with the one after it in its list. */
+export function joined(draft: LetterDraft, list: PartList, key: number): Partial<LetterDraft> {
+  const parts = draft[list] as readonly AnyPart[]
+  const index = parts.findIndex(part => part.key === key)
+  const [part, next] = [parts[index], parts[index + 1]]
+  if (!part || !next) return {}
+  const found =
+    part.found && next.found
+      ? {
+          start: Math.min(part.found.start, next.found.start),
+          end: Math.max(part.found.end, next.found.end),
+          sure: true,
+        }
+      : (part.found ?? next.found)
+  const one = { ...withWords(part, `${wordsOf(part)} ${wordsOf(next)}`.trim()), found }
+  const without = withoutPart(draft, list, next.key)
+  const rest = (without[list] ?? []) as readonly AnyPart[]
+  return { ...without, [list]: rest.map(each => (each.key === key ? one : each)) }
+}
+
+function withWords(part: AnyPart, words: string): AnyPart {
+  if ('text' in part) return { ...part, text: words }
+  if ('wording' in part) return { ...part, wording: words }
+  return { ...part, name: words }
+}
+
+/** A part that a person has looked at and found right. */
+export function accepted(draft: LetterDraft, list: PartList, key: number): Partial<LetterDraft> {
+  return {
+    [list]: (draft[list] as readonly AnyPart[]).map(part =>
+      part.key === key && part.found ? { ...part, found: { ...part.found, sure: true } } : part,
+    ),
+  }
+}
+
+/** The parts whose reading is not sure, in the order of the page. */
+export const unsureParts = (
+  draft: LetterDraft,
+): readonly { readonly list: PartList; readonly key: number }[] =>
+  partLists.flatMap(list =>
+    (draft[list] as readonly AnyPart[]).flatMap(({ key, found }) =>
+      found !== null && !found.sure ? [{ list, key }] : [],
+    ),
+  )
 
 /** A key no part of the draft has. */
 export function freshKey(draft: LetterDraft): number {

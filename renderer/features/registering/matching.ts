@@ -1,19 +1,40 @@
 import type { OrganisationId, RecipientId } from '../../../data/domain/ids.ts'
 import type { Register } from '../../../data/domain/register.ts'
 import type { Texts } from '../../../data/domain/text.ts'
+import { isNear } from '../../../data/queries/near-names.ts'
 import { folded } from '../../../data/queries/search.ts'
 
-/** Finds by name, as a reader would see it (letter case, diacritics, tatweel and alef forms apart), what the register has. */
-function byName<Id>(rows: Iterable<{ readonly id: Id; readonly name: Texts }>): (name: string) => Id | null {
-  const known = new Map<string, Id>()
-  for (const { id, name } of rows) for (const text of Object.values(name)) known.set(folded(text), id)
-  return name => known.get(folded(name)) ?? null
+/** What the register has for a name: the same, or one so near that a person must say. */
+export interface Match<Id> {
+  readonly known: Id | null
+  readonly near: Id | null
+}
+
+interface Named<Id> {
+  readonly id: Id
+  readonly name: Texts
+}
+
+/** Finds by name in every language, letter case, diacritics, tatweel and alef forms apart. */
+function byName<Id>(rows: Iterable<Named<Id>>): (name: string) => Match<Id> {
+  const exact = new Map<string, Id>()
+  const all: { readonly id: Id; readonly name: string }[] = []
+  for (const { id, name } of rows)
+    for (const text of Object.values(name)) {
+      exact.set(folded(text), id)
+      all.push({ id, name: text })
+    }
+  return name => {
+    const known = exact.get(folded(name)) ?? null
+    const near = known === null ? (all.find(each => isNear(each.name, name))?.id ?? null) : null
+    return { known, near }
+  }
 }
 
 /** What a name in a letter could already be in the register: offered in the draft, never merged silently. */
 export function matching(register: Register): {
-  readonly recipient: (name: string) => RecipientId | null
-  readonly organisation: (name: string) => OrganisationId | null
+  readonly recipient: (name: string) => Match<RecipientId>
+  readonly organisation: (name: string) => Match<OrganisationId>
 } {
   return {
     recipient: byName(register.recipients.values()),

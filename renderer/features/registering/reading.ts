@@ -1,68 +1,68 @@
 import { type CivilDate, civilDateSchema } from '../../../data/domain/civil-date.ts'
 import type { Register } from '../../../data/domain/register.ts'
 import type { Confidence, Draft, Place } from '../../../data/intake/draft.ts'
-import { decode, sourceLimit } from '../../../data/intake/formats/decode.ts'
+import { sourceLimit } from '../../../data/intake/formats/decode.ts'
+import type { Unread } from '../../../data/intake/formats/formats.ts'
+import type { LetterRead, ReadAnswer, ReadRequest } from '../../workers/read-letter.ts'
 import type { Found, LetterDraft } from './draft.ts'
 import { matching } from './matching.ts'
 
 export interface ReadFailure {
-  readonly code: 'empty' | 'binary' | 'tooLarge' | 'unreadable' | 'tooLong'
+  readonly code: Unread | 'unreadable' | 'tooLong'
   /** Megabytes, where a file was too large. */
   readonly limit: number
 }
-type ReadText =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly failure: ReadFailure }
-type ReadDraft =
-  | { readonly ok: true; readonly draft: LetterDraft }
+export type ReadLetters =
+  | { readonly ok: true; readonly letters: readonly LetterRead[] }
   | { readonly ok: false; readonly failure: ReadFailure }
 
-/** Reading that takes longer is stopped: the window must stay the person's. */
-const patience = 10_000
+/** Reading that takes longer, in milliseconds, is stopped: the window must stay the person's. */
+const patience = 30_000
 
-const failed = (code: ReadFailure['code']) => ({
-  ok: false as const,
+const failed = (code: ReadFailure['code']): ReadLetters => ({
+  ok: false,
   failure: { code, limit: sourceLimit / 1024 / 1024 },
 })
 
-/** A chosen file's text, whatever its encoding. Refused: empty, too large, no text. */
-export async function readFile(file: File): Promise<ReadText> {
-  if (file.size > sourceLimit) return failed('tooLarge')
+/** A file's bytes as something to be read. Refused: larger than 20 MB, or gone. */
+export async function requestFor(file: File): Promise<ReadRequest | ReadFailure> {
+  const refusal = (code: ReadFailure['code']): ReadFailure => ({ code, limit: sourceLimit / 1024 / 1024 })
+  if (file.size > sourceLimit) return refusal('tooLarge')
   try {
-    const decoded = decode(new Uint8Array(await file.arrayBuffer()))
-    return decoded.ok ? decoded : failed(decoded.code)
+    return { kind: 'file', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
   } catch {
-    return failed('unreadable')
+    return refusal('unreadable')
   }
 }
 
-/** A letter's text as a draft to be checked. It is read in a worker, apart from the window, and stopped if it takes too long. */
-export async function readText(
-  source: string,
-  register: Register,
-  titleFor: (recipients: readonly string[]) => string,
-): Promise<ReadDraft> {
+/**
+ * Reads what a person gave, in a worker, apart from the window. Stopped after half a minute, and at once by the
+ * signal: then the answer is null.
+ */
+export async function readLetters(request: ReadRequest, signal: AbortSignal): Promise<ReadLetters | null> {
   const worker = new Worker(new URL('../../workers/read-letter.ts', import.meta.url), { type: 'module' })
+  const { port1, port2 } = new MessageChannel()
   try {
-    const draft = await new Promise<Draft>((resolve, reject) => {
-      const timer = setTimeout(reject, patience)
-      worker.onmessage = ({ data }: MessageEvent<Draft>) => {
+    return await new Promise<ReadLetters | null>(resolve => {
+      const timer = setTimeout(() => resolve(failed('tooLong')), patience)
+      const end = (answer: ReadLetters | null) => {
         clearTimeout(timer)
-        resolve(data)
+        resolve(answer)
       }
-      worker.onerror = () => {
-        clearTimeout(timer)
-        reject()
-      }
-      worker.postMessage(source)
+      signal.addEventListener('abort', () => end(null))
+      port1.onmessage = ({ data }: MessageEvent<ReadAnswer>) => end(data.ok ? data : failed(data.code))
+      worker.onerror = () => end(failed('damaged'))
+      worker.postMessage(request, [port2])
     })
-    return { ok: true, draft: draftFrom(source, draft, register, titleFor) }
-  } catch {
-    return failed('tooLong')
   } finally {
+    port1.close()
     worker.terminate()
   }
 }
+
+/** How much of a letter a text holds: of a message and its attachments, the one with most is likeliest. */
+export const partsIn = ({ draft }: LetterRead): number =>
+  draft.demands.length * 3 + draft.recipients.length + draft.signatories.length
 
 const foundAt = ({ span, confidence }: { readonly span: Place; readonly confidence: Confidence }): Found => ({
   ...span,
@@ -73,40 +73,49 @@ const bodies =
   /council|members|committee|commission|assembly|parliament|ministry|مجلس|لجنة|أعضاء|وزارة|conseil|comité|ministère|consejo|comité|ministerio/iu
 
 /** What was read, as the draft that a person corrects. */
-function draftFrom(
-  source: string,
-  draft: Draft,
+export function draftFrom(
+  { text: source, subject, draft }: LetterRead,
   register: Register,
   titleFor: (recipients: readonly string[]) => string,
 ): LetterDraft {
   const known = matching(register)
   let key = 0
   const demandKeys: number[] = []
+  const language = draft.other?.languages[0] ?? (draft.language === 'mul' ? 'en' : draft.language)
   const recipients = draft.recipients.map(each => ({
     key: ++key,
     found: foundAt(each),
     name: each.name,
     role: each.role ?? '',
     form: each.role === null && bodies.test(each.name) ? ('body' as const) : ('person' as const),
-    known: known.recipient(each.name),
+    ...known.recipient(each.name),
   }))
-  const texts = (parts: Draft['points'] | Draft['demands'], keys?: number[]) =>
-    parts.map(each => {
+  const texts = (
+    parts: Draft['points'] | Draft['demands'],
+    others: Draft['points'] | Draft['demands'] | undefined,
+    keys?: number[],
+  ) =>
+    parts.map((each, i) => {
       key++
       keys?.push(key)
-      return { key, found: foundAt(each), label: each.label, text: each.text }
+      return { key, found: foundAt(each), label: each.label, text: each.text, other: others?.[i]?.text ?? '' }
     })
-  const demands = texts(draft.demands, demandKeys)
+  const demands = texts(draft.demands, draft.other?.demands, demandKeys).map((each, i) => ({
+    ...each,
+    parent: demandKeys[(draft.demands[i]?.parent ?? 0) - 1] ?? null,
+  }))
   return {
     source,
-    language: draft.language === 'mul' ? 'en' : draft.language,
+    language,
+    otherLanguage: draft.other?.languages[1] ?? null,
     reference: '',
-    title: draft.title ?? draft.subject ?? titleFor(draft.recipients.map(({ name }) => name)),
+    title: draft.title ?? draft.subject ?? subject ?? titleFor(draft.recipients.map(({ name }) => name)),
+    otherTitle: draft.other?.title ?? '',
     date: dateOf(draft),
     place: draft.place ?? '',
     cc: draft.cc,
     recipients,
-    points: texts(draft.points),
+    points: texts(draft.points, draft.other?.points).map(each => ({ ...each, parent: null })),
     demands,
     commitments: draft.commitments.map(each => ({
       key: ++key,
@@ -116,12 +125,13 @@ function draftFrom(
       decisionBy: each.deadline === null ? null : civilDateSchema.parse(each.deadline),
       dependsOn: each.demands.flatMap(at => demandKeys[at - 1] ?? []),
     })),
-    signatories: draft.signatories.map(each => ({
+    signatories: draft.signatories.map((each, i) => ({
       key: ++key,
       found: foundAt(each),
       name: each.name,
+      other: draft.other?.signatories[i]?.name ?? '',
       printedWith: each.printedWith ?? '',
-      known: known.organisation(each.name),
+      ...known.organisation(each.name),
     })),
     declaredSignatories: draft.declaredSignatories,
     warnings: draft.warnings.map(({ code, detail, line }) => ({ code, params: { detail, line } })),

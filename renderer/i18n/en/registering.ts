@@ -1,10 +1,21 @@
 export const registering = {
   title: 'Register a letter',
   paste: 'The letter’s text',
-  pasteHint: 'Paste it here, drop a file on it, or choose one: plain text (.txt) or Markdown (.md).',
+  pasteHint:
+    'Paste it here, drop a file on it, or choose one: Word (.docx), PDF, a web page, a mail message (.eml), plain text or Markdown.',
   choose: 'Choose a file…',
   read: 'Read it',
   reading: 'Reading…',
+  stop: 'Stop',
+  which: 'Which of these is the letter?',
+  message: 'The message itself',
+  holds: '{{demands}} demands, {{signatories}} signatories',
+  accept: 'It is right',
+  split: 'Split at the caret',
+  join: 'Join with the next',
+  inLanguage: 'In {{language}}',
+  titleIn: 'Title in {{language}}',
+  under: 'Stands under demand {{number}}.',
   again: 'Start over',
   source: 'Source',
   sourceHint: 'Select words here to add them to the draft.',
@@ -96,9 +107,14 @@ export const registering = {
     unresolvedReference: 'Line {{line}}: it is not clear on which demands this depends: “{{detail}}”',
   },
   failure: {
+    noText:
+      'This file holds no text: its pages are pictures, perhaps scanned. Look for the original, or type the letter in.',
+    locked: 'This file is locked with a password. Open it elsewhere, save it without, and choose it again.',
+    damaged: 'This file is damaged and could not be read. Nothing was registered.',
+    otherFormat:
+      'This kind of file cannot be read. Save it as Word (.docx), PDF with text, HTML or plain text.',
     empty: 'This file is empty. Nothing was registered.',
-    binary:
-      'This is not a text: it looks like another kind of file. Choose plain text (.txt) or Markdown (.md).',
+    binary: 'This is not a text: it looks like another kind of file.',
     tooLarge: 'This file is larger than {{limit}} MB. A letter is a few pages; nothing was registered.',
     unreadable: 'The file could not be read. Nothing was registered.',
     tooLong: 'Reading took too long and was stopped. The text is still here.',

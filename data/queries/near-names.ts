@@ -1,0 +1,62 @@
+import { folded } from './search.ts'
+
+const little = new Set([
+  'the',
+  'of',
+  'for',
+  'and',
+  'in',
+  'de',
+  'la',
+  'le',
+  'les',
+  'du',
+  'des',
+  'et',
+  'pour',
+  'el',
+  'los',
+  'las',
+  'del',
+  'y',
+  'para',
+  'a',
+  'في',
+  'من',
+  'و',
+])
+const joined = /^(?:وال|بال|لل|ال)(?=\p{L}{2})/u
+
+/** A name's words as they are compared: folded, without brackets, articles and little words. */
+function wordsOf(name: string): readonly string[] {
+  return folded(name)
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(word => word.replace(joined, ''))
+    .filter(word => word !== '' && !little.has(word))
+}
+
+/** How many letters must change to make one word of the other; 3 for more than two. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 3
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 3
+}
+
+const alike = (a: string, b: string) => a === b || (a.length > 4 && distance(a, b) <= (a.length > 8 ? 2 : 1))
+
+/** Whether two names are likely one organisation's or one person's: nearly all their words are alike, in any order. */
+export function isNear(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)]
+  if (a.length === 0 || b.length === 0) return false
+  const shared = a.filter(word => b.some(each => alike(word, each))).length
+  return shared >= 1 && shared / Math.max(a.length, b.length) >= 0.75
+}
