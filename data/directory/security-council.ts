@@ -5,6 +5,9 @@ import members from './security-council-members.json' with { type: 'json' }
 // year with its ten elected members to security-council-members.json; a year that is missing gives none.
 const elected: Readonly<Record<string, readonly string[]>> = members.elected
 
+/** The members that the Charter names. */
+export const permanentMembers: readonly string[] = members.permanent
+
 /** The fifteen members of the Security Council on a date, by their English short names; null for a year not on the list. */
 export function securityCouncilOn(date: CivilDate): readonly string[] | null {
   const ofYear = elected[date.slice(0, 4)]

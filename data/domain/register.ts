@@ -7,6 +7,7 @@ import * as demand from './demand.ts'
 import * as dispatch from './dispatch.ts'
 import type { Entry } from './entry.ts'
 import * as event from './event.ts'
+import * as importing from './importing.ts'
 import * as letter from './letter.ts'
 import * as organisation from './organisation.ts'
 import type { Circumstances, Outcome } from './outcome.ts'
@@ -45,6 +46,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   ...recipient.recipientCommands,
   ...event.eventCommands,
   ...registration.registrationCommands,
+  ...importing.importingCommands,
   ...letter.letterCommands,
   ...signature.signatureCommands,
   ...demand.demandCommands,
@@ -86,6 +88,9 @@ export function decide(register: Register, command: Command, circumstances: Circ
       return event.decideEvent(register, command, circumstances)
     case 'registerLetter':
       return registration.decideRegistration(register, command, circumstances)
+    case 'importSignatories':
+    case 'importRecipients':
+      return importing.decideImporting(register, command, circumstances)
     case 'editLetter':
     case 'changeLetterStatus':
       return letter.decideLetter(register, command)

@@ -53,10 +53,11 @@ function distance(a: string, b: string): number {
 
 const alike = (a: string, b: string) => a === b || (a.length > 4 && distance(a, b) <= (a.length > 8 ? 2 : 1))
 
-/** Whether two names are likely one organisation's or one person's: nearly all their words are alike, in any order. */
+/** Whether two names are likely one organisation's or one person's: run together they differ by two letters at most, or nearly all their words are alike, in any order. */
 export function isNear(one: string, other: string): boolean {
   const [a, b] = [wordsOf(one), wordsOf(other)]
   if (a.length === 0 || b.length === 0) return false
+  if (a.join('').length > 10 && distance(a.join(''), b.join('')) <= 2) return true
   const shared = a.filter(word => b.some(each => alike(word, each))).length
   return shared >= 1 && shared / Math.max(a.length, b.length) >= 0.75
 }

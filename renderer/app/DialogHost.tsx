@@ -3,6 +3,8 @@ import { AssessDemandDialog } from '../features/demands/AssessDemandDialog.tsx'
 import { EditDispatchDialog } from '../features/dispatches/EditDispatchDialog.tsx'
 import { LogDispatchDialog } from '../features/dispatches/LogDispatchDialog.tsx'
 import { SendReminderDialog } from '../features/dispatches/SendReminderDialog.tsx'
+import { ImportDialog } from '../features/letters/ImportDialog.tsx'
+import { SecurityCouncilDialog } from '../features/recipients/SecurityCouncilDialog.tsx'
 import { AnswerClarificationDialog } from '../features/responses/AnswerClarificationDialog.tsx'
 import { ClassifyResponseDialog } from '../features/responses/ClassifyResponseDialog.tsx'
 import { CloseCellDialog } from '../features/responses/CloseCellDialog.tsx'
@@ -40,6 +42,12 @@ export function DialogHost() {
       return <AssessDemandDialog {...open.on} />
     case 'decision.record':
       return <RecordDecisionDialog {...open.on} />
+    case 'signatories.import':
+      return <ImportDialog what="signatories" {...open.on} />
+    case 'recipients.import':
+      return <ImportDialog what="recipients" {...open.on} />
+    case 'council.add':
+      return <SecurityCouncilDialog />
     case 'shortcuts.show':
       return <ShortcutsDialog />
   }

@@ -70,6 +70,25 @@ export const commands: readonly AppCommand[] = [
     available: writable,
     run: () => openDialog('demand.assess', {}),
   },
+  {
+    id: 'signatories.import',
+    group: 'record',
+    available: () => writable() && letterInView() !== undefined,
+    run: () => {
+      const letter = letterInView()
+      if (letter) openDialog('signatories.import', { letter })
+    },
+  },
+  {
+    id: 'recipients.import',
+    group: 'record',
+    available: () => writable() && letterInView() !== undefined,
+    run: () => {
+      const letter = letterInView()
+      if (letter) openDialog('recipients.import', { letter })
+    },
+  },
+  { id: 'council.add', group: 'record', available: writable, run: () => openDialog('council.add', {}) },
   { id: 'undo', group: 'record', keys: 'mod+z', available: writable, run: () => takeBack('undo') },
   { id: 'redo', group: 'record', keys: 'mod+shift+z', available: writable, run: () => takeBack('redo') },
 

@@ -24,6 +24,9 @@ export interface DialogRequests {
   'cell.close': { readonly demand: DemandId; readonly recipient: RecipientId }
   'demand.assess': { readonly demand?: DemandId }
   'decision.record': { readonly commitment: CommitmentId }
+  'signatories.import': { readonly letter: LetterId }
+  'recipients.import': { readonly letter: LetterId }
+  'council.add': object
   'shortcuts.show': object
 }
 

@@ -54,6 +54,7 @@ function KnownLetter({ letter, tab }: { readonly letter: Letter; readonly tab: L
         ))}
       actions={
         <>
+          <CommandButton id="recipients.import" look="quiet" />
           <CommandButton id="dispatch.log" />
           <CommandButton id="response.log" />
         </>

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import type { Mandate, Signature } from '../../../data/domain/signature.ts'
 import { folded } from '../../../data/queries/search.ts'
+import { CommandButton } from '../../app/CommandButton.tsx'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useReplica, useToday } from '../../replica.ts'
@@ -21,13 +22,21 @@ export function SignatoriesTab({ letter }: { readonly letter: Letter }) {
   const readOnly = useReplica()?.opened.readOnly ?? true
   const [filter, setFilter] = useState('')
   const [asking, setAsking] = useState<Asking | null>(null)
-  if (letter.signatures.length === 0) return <Empty>{t('letters.signatories.empty')}</Empty>
+  if (letter.signatures.length === 0)
+    return (
+      <Empty action={<CommandButton id="signatories.import" look="primary" />}>
+        {t('letters.signatories.empty')}
+      </Empty>
+    )
   const name = ({ organisation }: Signature) => text(register.organisations.get(organisation)?.name)
   const shown = letter.signatures.filter(signature => folded(name(signature)).includes(folded(filter)))
   const close = () => setAsking(null)
   return (
     <div className="stack">
-      <FindField label={t('letters.signatories.filter')} value={filter} onChange={setFilter} />
+      <div className="toolbar">
+        <FindField label={t('letters.signatories.filter')} value={filter} onChange={setFilter} />
+        <CommandButton id="signatories.import" />
+      </div>
       <table className="table">
         <caption className="visually-hidden">{t('letters.signatories.caption')}</caption>
         <thead>

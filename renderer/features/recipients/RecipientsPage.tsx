@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { recipientRecords } from '../../../data/queries/recipient-record.ts'
+import { CommandButton } from '../../app/CommandButton.tsx'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
@@ -14,7 +15,7 @@ export function RecipientsPage() {
   const today = useToday()
   const records = useMemo(() => recipientRecords(register, today), [register, today])
   return (
-    <Page title={t('recipients.title')}>
+    <Page title={t('recipients.title')} actions={<CommandButton id="council.add" />}>
       {records.length === 0 ? (
         <Empty>{t('recipients.empty')}</Empty>
       ) : (

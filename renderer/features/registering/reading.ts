@@ -3,9 +3,10 @@ import type { Register } from '../../../data/domain/register.ts'
 import type { Confidence, Draft, Place } from '../../../data/intake/draft.ts'
 import { sourceLimit } from '../../../data/intake/formats/decode.ts'
 import type { Unread } from '../../../data/intake/formats/formats.ts'
+import { matching } from '../../../data/queries/matching.ts'
+import { answerOf } from '../../workers/answer.ts'
 import type { LetterRead, ReadAnswer, ReadRequest } from '../../workers/read-letter.ts'
 import type { Found, LetterDraft } from './draft.ts'
-import { matching } from './matching.ts'
 
 export interface ReadFailure {
   readonly code: Unread | 'unreadable' | 'tooLong'
@@ -15,9 +16,6 @@ export interface ReadFailure {
 export type ReadLetters =
   | { readonly ok: true; readonly letters: readonly LetterRead[] }
   | { readonly ok: false; readonly failure: ReadFailure }
-
-/** Reading that takes longer, in milliseconds, is stopped: the window must stay the person's. */
-const patience = 30_000
 
 const failed = (code: ReadFailure['code']): ReadLetters => ({
   ok: false,
@@ -35,29 +33,13 @@ export async function requestFor(file: File): Promise<ReadRequest | ReadFailure>
   }
 }
 
-/**
- * Reads what a person gave, in a worker, apart from the window. Stopped after half a minute, and at once by the
- * signal: then the answer is null.
- */
+/** Reads what a person gave, apart from the window. The signal stops it: then the answer is null. */
 export async function readLetters(request: ReadRequest, signal: AbortSignal): Promise<ReadLetters | null> {
   const worker = new Worker(new URL('../../workers/read-letter.ts', import.meta.url), { type: 'module' })
-  const { port1, port2 } = new MessageChannel()
-  try {
-    return await new Promise<ReadLetters | null>(resolve => {
-      const timer = setTimeout(() => resolve(failed('tooLong')), patience)
-      const end = (answer: ReadLetters | null) => {
-        clearTimeout(timer)
-        resolve(answer)
-      }
-      signal.addEventListener('abort', () => end(null))
-      port1.onmessage = ({ data }: MessageEvent<ReadAnswer>) => end(data.ok ? data : failed(data.code))
-      worker.onerror = () => end(failed('damaged'))
-      worker.postMessage(request, [port2])
-    })
-  } finally {
-    port1.close()
-    worker.terminate()
-  }
+  const answer = await answerOf<ReadAnswer>(worker, request, signal)
+  if (answer === 'stopped') return null
+  if (answer === 'tooLong' || answer === 'damaged') return failed(answer)
+  return answer.ok ? answer : failed(answer.code)
 }
 
 /** How much of a letter a text holds: of a message and its attachments, the one with most is likeliest. */

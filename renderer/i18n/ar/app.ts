@@ -30,6 +30,9 @@ export const app = {
       sample: 'جولة في السجل النموذجي',
       close: 'إغلاق السجل',
     },
+    signatories: { import: 'استيراد الموقعين…' },
+    recipients: { import: 'استيراد المخاطَبين…' },
+    council: { add: 'إضافة مجلس الأمن…' },
     letter: {
       register: 'تسجيل رسالة',
     },
@@ -63,6 +66,7 @@ export const app = {
     undo: 'تم التراجع.',
     redo: 'تمت الإعادة.',
     nothing: { undo: 'لا شيء للتراجع عنه.', redo: 'لا شيء لإعادته.' },
+    imported: 'صارت السطور في السجل.',
     letterRegistered: 'سُجّلت الرسالة.',
     dispatchLogged: 'دُوّن الإرسال.',
     dispatchEdited: 'عُدّل الإرسال.',

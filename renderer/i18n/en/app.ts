@@ -30,6 +30,9 @@ export const app = {
       sample: 'Look around the sample',
       close: 'Close the register',
     },
+    signatories: { import: 'Import signatories…' },
+    recipients: { import: 'Import recipients…' },
+    council: { add: 'Add the Security Council…' },
     letter: {
       register: 'Register a letter',
     },
@@ -63,6 +66,7 @@ export const app = {
     undo: 'Taken back.',
     redo: 'Done again.',
     nothing: { undo: 'There is nothing to undo.', redo: 'There is nothing to redo.' },
+    imported: 'The rows are in the register.',
     letterRegistered: 'The letter is registered.',
     dispatchLogged: 'The dispatch is logged.',
     dispatchEdited: 'The dispatch is changed.',

@@ -25,4 +25,13 @@ export const recipients = {
   replyDaysHint: 'Empty: the register’s own rule.',
   counting: 'Counted in',
   contact: 'Contact',
+  council: {
+    title: 'Add the members of the Security Council',
+    on: 'Members on',
+    members: 'Members on this date',
+    submit: 'Add them',
+    unknown: 'The list that comes with the app does not reach to this year.',
+    source:
+      'From the United Nations’ own list. Members that are recipients already are not doubled; one undo takes all of it back.',
+  },
 } as const

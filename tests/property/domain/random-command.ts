@@ -241,6 +241,27 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
       ...someSignature(register, choose, letter()),
       mandate: { proof: 'email', givenBy: line(), verifiedBy: null, file: null },
     }),
+    importSignatories: () => ({
+      kind: 'importSignatories',
+      letter: letter(),
+      rows: Array.from({ length: 1 + choose.number(3) }, () => ({
+        organisation:
+          choose.number(2) === 0
+            ? { new: organisationDetails() }
+            : { known: organisation(), to: { contact: choose.maybe(line()) } },
+        signedOn: choose.maybe(day()),
+        printedWith: choose.maybe(line()),
+      })),
+    }),
+    importRecipients: () => ({
+      kind: 'importRecipients',
+      letter: choose.maybe(letter()),
+      rows: Array.from({ length: 1 + choose.number(2) }, () =>
+        choose.number(2) === 0
+          ? { new: recipientDetails() }
+          : { known: recipient(), to: { contact: choose.maybe(line()) } },
+      ),
+    }),
     addDemand: () => ({
       kind: 'addDemand',
       letter: letter(),

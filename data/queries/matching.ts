@@ -1,8 +1,8 @@
-import type { OrganisationId, RecipientId } from '../../../data/domain/ids.ts'
-import type { Register } from '../../../data/domain/register.ts'
-import type { Texts } from '../../../data/domain/text.ts'
-import { isNear } from '../../../data/queries/near-names.ts'
-import { folded } from '../../../data/queries/search.ts'
+import type { OrganisationId, RecipientId } from '../domain/ids.ts'
+import type { Register } from '../domain/register.ts'
+import type { Texts } from '../domain/text.ts'
+import { isNear } from './near-names.ts'
+import { folded } from './search.ts'
 
 /** What the register has for a name: the same, or one so near that a person must say. */
 export interface Match<Id> {
