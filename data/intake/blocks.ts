@@ -47,7 +47,7 @@ export function wrapWidth(lines: readonly Line[]): number | null {
 /** Whether a line goes on with the paragraph or item of the line before it. */
 function joins(before: string, next: string, width: number | null, hang: number): boolean {
   if (next.trim() === '' || before.includes('\t') || next.includes('\t')) return false
-  if (startsLow.test(next) && !/^\s*\p{Ll}\p{Lu}/u.test(next)) return true
+  if (startsLow.test(next) && !/[:;؛]\s*$/u.test(before) && !/^\s*\p{Ll}\p{Lu}/u.test(next)) return true
   if (hang > 0 && indentOf(next) >= hang && indentOf(next) > 1) return true
   if (before.trim().length > 80 && !ended.test(before) && !opensAnew.test(next) && !ends.test(next))
     return true
@@ -56,6 +56,10 @@ function joins(before: string, next: string, width: number | null, hang: number)
   const word = next.trim().split(/\s/, 1)[0]?.length ?? 0
   return before.trim().length + 1 + word >= width * 0.88
 }
+
+/** The last line with words before a line, at most three lines up. */
+const lastWords = (lines: readonly Line[], at: number): string =>
+  lines.slice(Math.max(0, at - 3), at).findLast(({ text }) => text.trim() !== '')?.text ?? ''
 
 /** The label of each line, where it has one that is part of a count: "A. Smith" and a year at a line's beginning are none. */
 function labelsOf(lines: readonly Line[], width: number | null): readonly (Label | null)[] {
@@ -81,7 +85,7 @@ function labelsOf(lines: readonly Line[], width: number | null): readonly (Label
       if (style === 'number' || style === 'decimal') return !runsOn || number === 1
       // A letter, a numeral or an ordinal alone counts nothing: the one after it must come too.
       const after = next.get(`${style} ${number + 1}`)?.at(-1) ?? -1
-      return number === 1 && after > i
+      return number === 1 && (after > i || /[:：]\s*$/u.test(lastWords(lines, i)))
     })
     if (chosen && chosen.number !== null) last.set(chosen.style, chosen.number)
     return chosen ?? null

@@ -33,7 +33,7 @@ const subjectLabel = label('subject')
 const masthead = alone('masthead')
 const salutation = opening('salutations')
 const spokenTo =
-  /^\s*(?:dear|estimad|to whom|chère?s?|apreciad|distinguid|عزيز|أعزا|تحية|sir|madam|excellenc)/iu
+  /^\s*(?:dear|estimad[oa]s?|to whom|ch[eè]re?s?|apreciad[oa]s?|distinguid[oa]s?|عزيز\p{L}*|أعزا\p{L}*|(?:بعد )?(?:ال)?تحية|sirs?|madam|excellenc\p{L}*)(?!\p{L})/iu
 const openLetter = new RegExp(`^[\\s#*_"“«]*(?:${words.openLetter})\\s*(?<![\\p{L}])(.{3,})$`, 'iu')
 const statement = new RegExp(`^[\\s#*_"“«]*(?:${words.statements})(?!\\p{L})`, 'iu')
 const fullText = cue('fullText')

@@ -7,7 +7,7 @@ type Recipient = Draft['recipients'][number]
 
 const honorific = new RegExp(`^(?:(?:${words.honorifics})(?:\\.|(?=[\\s:]|$))\\s*)+`, 'iu')
 const courtesy = new RegExp(`[\\s,،]*(?:${words.courtesy})[\\s.,،\\-–]*$`, 'iu')
-const article = /^(?:the|la|le|les|el|los|las|l['’])\s*(?=\p{Lu})/u
+const article = /^(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l|[Ll]os|[Ll]as)\s+(?=\p{Lu})|^[Ll]['’](?=\p{Lu})/u
 const office = new RegExp(
   `^(?:(?:the|la|le|les|el|los|las|l[’'])\\s*)?(?:ال)?(?:${words.offices})(?![\\p{Ll}])`,
   'iu',
@@ -140,7 +140,7 @@ export function nameAndRole(text: string): { readonly name: string; readonly rol
     .replace(/[.,،;:]+$/u, '')
     .replace(article, '')
     .trim()
-  const bare = clean.replace(honorific, '').trim()
+  const bare = clean.replace(honorific, '').replace(article, '').trim()
   const [before = '', ...rest] = clean.split(/\s*[,،]\s*|\s+[–—-]\s+/u)
   const after = rest.join(', ')
   if (bare === clean) {
@@ -150,7 +150,8 @@ export function nameAndRole(text: string): { readonly name: string; readonly rol
     return { name: clean, role: null }
   }
   if (bare === '') return { name: clean, role: null }
-  if (rest.length > 0) return { name: before.replace(honorific, '').trim() || bare, role: after || null }
+  if (rest.length > 0)
+    return { name: before.replace(honorific, '').replace(article, '').trim() || bare, role: after || null }
   return isOffice(bare) ? { name: bare, role: null } : withoutOffice(bare)
 }
 
@@ -173,7 +174,9 @@ export function fromSalutation(source: string, flow: Flow, salutation: RegExp): 
     from = match.index + match[0].length
   }
   for (const piece of [...pieces, stretch(flow, from)]) {
-    const rest = stretch(piece, salutation.exec(piece.text)?.[0].length ?? 0)
+    const spoken = salutation.exec(piece.text)?.[0].length ?? 0
+    const at = /^\s*(?:at|of|in)\s+/iu.exec(piece.text.slice(spoken))?.[0].length ?? 0
+    const rest = stretch(piece, spoken + at)
     const text = wordsOf(source, rest)
       .replace(courtesy, '')
       .replace(/[,،:]+$/u, '')

@@ -122,8 +122,10 @@ function byWording(condition: string, demands: readonly Demand[]): number[] {
   const weight = (stem: string) => 1 / own.filter(each => each.has(stem)).length
   const scores = own.map(each => {
     const shared = asked.filter(stem => each.has(stem))
-    return shared.length < 2 && asked.length > 3 ? 0 : shared.reduce((sum, stem) => sum + weight(stem), 0)
+    return shared.reduce((sum, stem) => sum + weight(stem), 0)
   })
   const best = Math.max(0, ...scores)
-  return best < 0.9 ? [] : scores.flatMap((score, i) => (score >= best * 0.5 && score >= 0.9 ? [i + 1] : []))
+  return best < 0.9
+    ? []
+    : scores.flatMap((score, i) => (score >= Math.max(best * 0.5, best > 1.9 ? 1.5 : 0.9) ? [i + 1] : []))
 }

@@ -28,7 +28,7 @@ const called = new RegExp(
   'iu',
 )
 const headed = new RegExp(
-  `^(?:[#*_\\s]*)(?:${words.toOpenings}|${words.to})\\s*([^:.;]{3,110}?)\\s*[:：]?[*_\\s]*$`,
+  `^(?:[#*_\\s]*)(?:${words.toOpenings}|${words.to})(?:(?<=[\\s'’])|(?!\\p{L}))\\s*([^:.;]{3,110}?)\\s*[:：]?[*_\\s]*$`,
   'iu',
 )
 const obliged = new RegExp(

@@ -201,6 +201,8 @@ export const en: Words = {
     'in particular',
   ],
   pointCues: [
+    'bring (?:\\S+ ){0,6}to your (?:attention|notice)',
+    'draw (?:\\S+ ){0,8}to',
     'the following (?:facts|observations|findings|violations|points|issues|considerations)',
     'concerns?',
     'alarmed',
@@ -239,6 +241,8 @@ export const en: Words = {
     'facts?',
   ],
   dependence: [
+    '(?:once|when|after|if) the following',
+    '(?:return|resume) (?:\\S+ ){0,10}?(?:once|when|if|after|only)',
     'will only (?:\\S+ ){1,20}?(?:if|when|once|after)',
     'only (?:when|once|after)',
     'if and only if',
@@ -443,6 +447,10 @@ export const en: Words = {
     'numbers?',
   ],
   signatories: [
+    'organi[sz]ations supporting',
+    'supporters',
+    'groups supporting',
+    'supporting this (?:letter|appeal|statement)',
     'the following organi[sz]ations',
     'we the following organi[sz]ations',
     'signing organi[sz]ations',
@@ -625,6 +633,7 @@ export const en: Words = {
     '(?:not|to) (?:attend|participate|take part)',
   ],
   we: [
+    '(?:organi[sz]ations|associations|groups|unions|networks|members) (?:will|shall|have|are|cannot|do)',
     'we',
     'us',
     'our',

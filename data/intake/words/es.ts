@@ -272,6 +272,10 @@ export const es: Words = {
     'se niegan',
   ],
   inForce: [
+    'boicotear(?:emos|án)',
+    'suspenderemos',
+    'abandonaremos',
+    'dejaremos',
     'retiraremos',
     'boicotearemos',
     'suspend(?:er|emos|ida|ido)',
@@ -292,6 +296,8 @@ export const es: Words = {
     'declin(?:a|amos|an)',
   ],
   taking: [
+    'boicotearemos (?:al|el|la|los|las)',
+    'abandonaremos (?:el|la|los|las)',
     'convocad[oa]s? (?:al|a la|a los|a las|a)',
     'convocado (?:al|a la|a)',
     'invitad[oa]s? (?:al|a la|a los|a)',

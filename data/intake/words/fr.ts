@@ -237,6 +237,11 @@ export const fr: Words = {
     'renon(?:ce|çons|cent)',
   ],
   inForce: [
+    'retirer(?:ons|ont)',
+    'boycotter(?:ons|ont)',
+    'suspendr(?:ons|ont)',
+    'quitter(?:ons|ont)',
+    'cesser(?:ons|ont)',
     'suspend(?:re|u|us|ue)',
     'suspension',
     'boycott(?:er|é)?',
@@ -255,6 +260,9 @@ export const fr: Words = {
     'déclin(?:e|ons|ent)',
   ],
   taking: [
+    "retir(?:erons|eront|ent) d(?:e la|u|e l[’']|es|e)",
+    "boycotter(?:ons|ont) (?:la |le |les |l[’'])?",
+    'quitter(?:ons|ont) (?:la|le|les)',
     "invitée?s? (?:à la|à l[’']|aux|au|à)",
     "conviée?s? (?:à la|à l[’']|aux|au|à)",
     'signer(?:ons)?(?= (?:la|le|les|aucun))',
