@@ -1,6 +1,6 @@
 import { type Label, labelsAt } from './labels.ts'
 import { type Line, wordsOf } from './normalise.ts'
-import { opening } from './words/cues.ts'
+import { opening, words } from './words/cues.ts'
 
 /** Words that run over one line or several, with the place of each character in the source. */
 export interface Flow {
@@ -25,6 +25,7 @@ const startsLow = /^\s*["“«(]?\p{Ll}/u
 /** A heading or a label of its own: "Copie : …", "Contact:". */
 const opensAnew = /[:：]\s*$|^\s*(?:[\p{L}.'’]+\s){0,3}[\p{L}.'’]+\s?[:：]\s|@/u
 const ends = opening('ends')
+const labelled = new RegExp(`^\\s*(?:${words.cc}|${words.subject})\\s?[.:：]`, 'iu')
 const indentOf = (text: string) => text.length - text.trimStart().length
 
 /**
@@ -46,6 +47,7 @@ export function wrapWidth(lines: readonly Line[]): number | null {
 
 /** Whether a line goes on with the paragraph or item of the line before it. */
 function joins(before: string, next: string, width: number | null, hang: number): boolean {
+  if (labelled.test(next)) return false
   if (next.trim() === '' || before.includes('\t') || next.includes('\t')) return false
   if (startsLow.test(next) && !/[:;؛]\s*$/u.test(before) && !/^\s*\p{Ll}\p{Lu}/u.test(next)) return true
   if (hang > 0 && indentOf(next) >= hang && indentOf(next) > 1) return true

@@ -1,8 +1,9 @@
-import { type Flow, placeOf } from './blocks.ts'
+import { type Flow, placeOf, stretch } from './blocks.ts'
 import { datesIn } from './dates.ts'
 import type { Draft, Warning } from './draft.ts'
 import type { Node } from './lists.ts'
 import { wordsOf } from './normalise.ts'
+import type { Parts } from './parts.ts'
 import { type Neighbours, referredTo } from './references.ts'
 import { sentencesOf } from './sentences.ts'
 import { cue, words } from './words/cues.ts'
@@ -28,10 +29,10 @@ const taking = new RegExp(
 const takes = new RegExp(taking.source, 'iu')
 const takingFirst = new RegExp(`^\\s*(?:${words.taking})\\s+`, 'iu')
 const joint = new RegExp(
-  `\\s*[,،]?\\s+(?:ni|nor|ولا|وكذلك|وكذا)(?:\\s+(?:en|at|in|à|aux?|al?|في))?\\s+|\\s*[,،]?\\s+(?:${words.and})\\s+(?=(?:(?:in|at|to|the|any|our|all|upcoming|next|à|au|aux|la|le|les|l’|l'|en|el|los|en la|en el|a la|al|في|the)\\s?)\\b|في)|\\s*[,،]\\s+(?=the\\s|in the\\s|at the\\s|dans\\s|à la\\s|au\\s|en la\\s|en el\\s|al\\s)|\\s*،?\\s+و(?=في\\s|ال|مؤتمر|محادثات|اجتماع|جولة|جلسات|منتدى|قمة)`,
+  `\\s*[,،]?\\s+(?:ni|nor|ولا|وكذلك|وكذا)(?:\\s+(?:en|at|in|à|aux?|al?|في))?\\s+|\\s*[,،]?\\s+(?:${words.and})\\s+(?=(?:(?:in|at|to|from|of|the|any|our|all|upcoming|next|à|au|aux|la|le|les|l’|l'|en|el|los|en la|en el|a la|al|في|the)\\s?)\\b|في)|\\s*[,،]\\s+(?=the\\s|in the\\s|at the\\s|dans\\s|à la\\s|au\\s|en la\\s|en el\\s|al\\s)|\\s*،?\\s+و(?=في\\s|ال|مؤتمر|محادثات|اجتماع|جولة|جلسات|منتدى|قمة)`,
   'iu',
 )
-const leading = /^[\s,،]*(?:(?:in|at|to|of|for|en|dans|à|au|aux|a|al|في|إلى)\s+)+/iu
+const leading = /^[\s,،]*(?:(?:in|at|to|of|for|from|en|dans|à|au|aux|a|al|في|إلى)\s+)+/iu
 const deadline = new RegExp(`(?<!\\p{L})(?:${words.by})\\s+(.{3,60})`, 'giu')
 
 /** No shorter sentence announces anything. */
@@ -47,7 +48,7 @@ export function commitmentsIn(
   source: string,
   nodes: readonly Node[],
   demands: readonly Demand[],
-  positions: ReadonlyMap<number, readonly number[]>,
+  { positions, pointLists }: Pick<Parts, 'positions' | 'pointLists'>,
   lineNumber: (index: number) => number,
 ): { readonly commitments: readonly Commitment[]; readonly warnings: readonly Warning[] } {
   const commitments: Commitment[] = []
@@ -56,14 +57,16 @@ export function commitmentsIn(
   for (const [i, node] of nodes.entries()) {
     const flows: readonly Flow[] =
       node.kind === 'prose'
-        ? sentencesOf(node)
-        : positions.has(i)
+        ? sentencesOf(node).flatMap(clausesOf)
+        : positions.has(i) || pointLists.has(i)
           ? []
           : node.items.flatMap(({ flow }) => sentencesOf(flow))
+    const before = nodes[i - 1]
+    const ours = node.kind === 'list' && before?.kind === 'prose' && we.test(before.text.slice(-300))
     for (const [k, flow] of flows.entries()) {
       if (flow.text.length < shortest) continue
       const named = eventsOf(flow.text)
-      const stance = notAffected.test(flow.text) ? null : stanceOf(flow.text)
+      const stance = notAffected.test(flow.text) ? null : stanceOf(flow.text, ours)
       const events = named.length > 0 ? named : ourPart.test(flow.text) ? spoken : []
       if (named.length > 0) spoken = named
       if (!stance || events.length === 0) continue
@@ -127,10 +130,22 @@ function neighbours(
   }
 }
 
-/** Whether a sentence announces the signatories' part, and how; null where it does not. */
-export function stanceOf(text: string): Commitment['stance'] | null {
-  const ours = we.test(text) || ourPart.test(text)
-  if (!ours) return null
+const clauseStart =
+  /[,،]\s+(?=(?:and (?:that )?we|et (?:que )?nous|y (?:que )?no|وأننا|وإننا|وسن|ولن|ون)(?![\u0640]))/giu
+
+/** A sentence that announces two things, each on its own condition, as two. */
+function clausesOf(sentence: Flow): readonly Flow[] {
+  const cuts = [...sentence.text.matchAll(clauseStart)].map(({ index }) => index)
+  const at = cuts.find(cut => {
+    const halves = [sentence.text.slice(0, cut), sentence.text.slice(cut)]
+    return halves.every(half => stanceOf(half) === 'conditional' && takes.test(half))
+  })
+  return at === undefined ? [sentence] : [stretch(sentence, 0, at), ...clausesOf(stretch(sentence, at + 1))]
+}
+
+/** Whether a sentence announces the signatories' part, and how; null where it does not. `saidByUs` where the words before it say whose it is. */
+export function stanceOf(text: string, saidByUs = false): Commitment['stance'] | null {
+  if (!saidByUs && !we.test(text) && !ourPart.test(text)) return null
   const withheld = refusal.test(text) || inForce.test(text)
   if (ourPart.test(text) && dependence.test(text)) return 'conditional'
   if (dependence.test(text) && takes.test(text)) return 'conditional'

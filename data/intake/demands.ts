@@ -3,20 +3,13 @@ import { stanceOf } from './commitments.ts'
 import type { Draft, Warning } from './draft.ts'
 import type { Item, List, Node, Prose } from './lists.ts'
 import { wordsOf } from './normalise.ts'
+import type { Parts } from './parts.ts'
 import { fromWords, headingAddressee, type Reading, roleOf } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
 import { cue, words } from './words/cues.ts'
 
 type Demand = Draft['demands'][number]
 type Point = Draft['points'][number]
-
-export interface Parts {
-  readonly points: readonly Point[]
-  readonly demands: readonly Demand[]
-  readonly warnings: readonly Warning[]
-  /** For each list of demands, by its place among the nodes, the 1-based positions of its demands. */
-  readonly positions: ReadonlyMap<number, readonly number[]>
-}
 
 const joint = /\s*[;؛,،](?:\s*(?:and|or|et|ou|y|o|و))?\s*$/iu
 
@@ -30,6 +23,7 @@ export function partsOf(
   const demands: Demand[] = []
   const warnings: Warning[] = []
   const positions = new Map<number, number[]>()
+  const pointLists = new Set<number>()
   let previous: Reading | null = null
   for (const [i, node] of nodes.entries()) {
     if (node.kind === 'prose') continue
@@ -44,6 +38,7 @@ export function partsOf(
       warnings.push({ code: 'listMarksLost', line: lineNumber(node.first), detail: first(source, node) })
     }
     if (reading.role === 'points') {
+      pointLists.add(i)
       points.push(...flat(node).map(({ item }, k) => partOf(source, item, k, reading)))
     } else if (reading.role === 'demands') {
       const from = demands.length
@@ -58,7 +53,7 @@ export function partsOf(
     previous = reading.role === null ? previous : reading
   }
   if (demands.length === 0) demands.push(...demandsInProse(source, nodes))
-  return { points, demands, warnings, positions }
+  return { points, demands, warnings, positions, pointLists }
 }
 
 const first = (source: string, { items }: List) =>

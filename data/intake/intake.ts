@@ -10,6 +10,7 @@ import { type Line, linesOf, wordsOf } from './normalise.ts'
 import { nameAndRole } from './recipients.ts'
 import { headingAddressee } from './roles.ts'
 import { signatoriesIn } from './signatories.ts'
+import { opening } from './words/cues.ts'
 
 /**
  * Reads a letter: lines → blocks → roles → parts → references. The result is a proposal that a person checks: every
@@ -22,17 +23,23 @@ export function readLetter(source: string): Draft {
   return (halves && paired(source, halves)) ?? readText(source, lines)
 }
 
-/** One text in one language. */
+const noteWords = opening('ends')
+
+/** One text in one language. Notes and contacts below the signatories are none of it. */
 function readText(source: string, lines: readonly Line[]): Draft {
   const blocks = blocksOf(source, lines)
   const signed = signatoriesIn(source, lines, blocks)
-  const unsigned = blocks.filter((_, i) => !signed.blocks.has(i))
+  const lastSigned = Math.max(-1, ...signed.blocks)
+  const notes = blocks.findIndex(
+    ({ text, label }, i) => i > lastSigned && lastSigned >= 0 && !label && noteWords.test(text),
+  )
+  const unsigned = blocks.filter((_, i) => !signed.blocks.has(i) && (notes < 0 || i < notes))
   const head = headOf(source, lines, unsigned, blocks)
   const body = unsigned.slice(head.end)
   const nodes = withLostLists(nodesOf(body).flatMap(node => unfolded(source, node)))
   const lineNumber = (index: number) => lines[index]?.number ?? 1
   const parts = partsOf(source, nodes, lineNumber)
-  const promised = commitmentsIn(source, nodes, parts.demands, parts.positions, lineNumber)
+  const promised = commitmentsIn(source, nodes, parts.demands, parts, lineNumber)
   const date = head.date
   const recipients = head.recipients.length > 0 ? head.recipients : headedBy(source, nodes, parts.positions)
   const warnings: Warning[] = [...parts.warnings, ...promised.warnings, ...signed.warnings]

@@ -20,10 +20,29 @@ const little =
   '(?<![\\p{L}])(?:of|the|for|and|to|in|on|de|du|des|del|la|las|los|les|le|et|y|à|al|a|aux|au|en|e|في|من|إلى|with|by|chers?|dear|H\\.E\\.?|S\\.E\\.?|Excellency|Hon\\.?|Rt)'
 
 /** Where a run-on line of recipients is cut: before a courtesy title, and before a body that belongs to no phrase. */
-const cut = new RegExp(
-  `(?<=[\\p{L}.)])(?<!${little})\\s+(?=${titles}|(?:السيد|السيدة|السادة|الدكتور|معالي|سعادة|وإلى)\\s|(?:Members|Representatives|The|Membres|Représentants|Miembros|Representantes)\\s)|\\s*[;؛]\\s*|\\s*[,،]?\\s+(?:and(?: to)?|et(?: à)?|y(?: a)?)\\s+(?=${titles}|(?:the|la|le|les|los|las|el|al|aux|au|à)\\s+(?:${words.offices}|${words.bodies})(?!\\p{L}))|\\s+و(?=(?:السيد|السيدة|السادة|إلى|معالي|سعادة)\\s)|,\\s+(?=(?:the|la|le|les|los|las|el)\\s+(?:${words.offices}|${words.bodies})(?!\\p{L}))`,
+const beforeTitle = new RegExp(
+  `(?<=[\\p{L}.)])(?<!${little})\\s+(?=${titles}|(?:السيد|السيدة|السادة|الدكتور|معالي|سعادة|وإلى)\\s|(?:Members|Representatives|The|Membres|Représentants|Miembros|Representantes)\\s)|\\s*[;؛]\\s*|\\s*[,،]?\\s+(?:and(?: to)?|et(?: à)?|y(?: a)?)\\s+(?=${titles})|\\s*،?\\s+و(?=(?:السيد|السيدة|السادة|إلى|معالي|سعادة)\\s)`,
   'gu',
 )
+const beforeBody = new RegExp(
+  `(?:\\s*[,،]?\\s+(?:and(?: to)?|et(?: à)?|y(?: a)?)|,)\\s+(?=(?:the|la|le|les|los|las|el|al|aux|au|à|l['’])\\s?(?:${words.offices}|${words.bodies})(?!\\p{L}))`,
+  'giu',
+)
+
+/** The stretches between the places where a line is cut. */
+function cutsOf(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const marks = [...text.matchAll(beforeTitle), ...text.matchAll(beforeBody)].sort(
+    (x, y) => x.index - y.index,
+  )
+  const cuts: { from: number; to: number }[] = []
+  let from = 0
+  for (const mark of marks) {
+    if (mark.index < from) continue
+    cuts.push({ from, to: mark.index })
+    from = mark.index + mark[0].length
+  }
+  return [...cuts, { from, to: text.length }]
+}
 
 export const startsWithTitle = (text: string): boolean => honorific.test(text.trim())
 const isOffice = (text: string) => office.test(text.trim())
@@ -51,15 +70,9 @@ export interface Addressed {
 
 /** The recipients of one block of lines: run together on one, one to a line, or a name, its role and its body on lines of their own. */
 export function recipientsOf(source: string, block: readonly Addressed[]): readonly Recipient[] {
-  const parts = block.flatMap(({ flow, sure }) => {
-    const pieces: Addressed[] = []
-    let from = 0
-    for (const match of flow.text.matchAll(cut)) {
-      pieces.push({ flow: stretch(flow, from, match.index), sure })
-      from = match.index + match[0].length
-    }
-    return [...pieces, { flow: stretch(flow, from), sure }]
-  })
+  const parts = block.flatMap(({ flow, sure }) =>
+    cutsOf(flow.text).map(({ from, to }, i) => ({ flow: stretch(flow, from, to), sure, apart: i > 0 })),
+  )
   const stated = parts
     .map(part => ({
       ...part,
@@ -71,7 +84,10 @@ export function recipientsOf(source: string, block: readonly Addressed[]): reado
   return grouped(stated).map(group => recipientFrom(group))
 }
 
-type Stated = Addressed & { readonly text: string }
+type Stated = Addressed & {
+  readonly text: string /** Cut off the one before it on its own line. */
+  readonly apart: boolean
+}
 
 /** Lines that tell of one recipient together: a courtesy title or a person's bare name begins one, or ends one that its office began. */
 function grouped(parts: readonly Stated[]): readonly (readonly Stated[])[] {
@@ -84,7 +100,10 @@ function grouped(parts: readonly Stated[]): readonly (readonly Stated[])[] {
   let open: Stated[] = []
   for (const [i, part] of parts.entries()) {
     const whole = starts[i] && /[,،]/u.test(part.text)
-    if (!roleFirst && starts[i]) {
+    if (part.apart && open.length > 0 && !starts[i]) {
+      groups.push(open)
+      open = [part]
+    } else if (!roleFirst && starts[i]) {
       if (open.length > 0) groups.push(open)
       open = [part]
     } else if (!roleFirst && open.length > 0 && standsAlone(part, open)) {
@@ -110,7 +129,13 @@ function standsAlone({ text }: Stated, open: readonly Stated[]): boolean {
   )
 }
 
-const isBareName = (text: string) =>
+/** "Minister Carla Venturi": an office used as a title. */
+const titledOffice =
+  /^(?:Minister|President|Commissioner|Secretary|Senator|Governor|Director|Mayor|Chancellor|Sheikh|Bishop|Général|General|Ministra?|Presidenta?)\s+(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})$/u
+
+const isBareName = (text: string) => titledOffice.test(text) || isPlainName(text)
+
+const isPlainName = (text: string) =>
   /^\p{Lu}[\p{L}'’.-]+(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|al|bin|van|von|el|la|ben|da|dos)){1,4}$/u.test(
     text,
   ) &&

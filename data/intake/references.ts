@@ -12,7 +12,7 @@ const symbol =
   '\\(?(?:\\d{1,2}[°º]?|ii|iii|iv|vi{1,3}|ix)\\)?|\\(?(?:[a-z]|[ivx]{1,4})\\)|\\(?[أبجده]\\)?|i(?=\\s*(?:,|and|et|y)\\s*i)'
 const one = `(?:${symbol}|و?(?:${ordinals.join('|')}|${words.enumerators}))(?![\\p{L}\\p{N}])`
 const between =
-  '\\s*(?:,|،|&|/|-|–|و(?=\\d|\\()|(?:and|or|et|ou|y|o|و|to|through|à|a|إلى|حتى)(?![\\p{L}])|(?:n[°º])|(?:the|la|el|le|les|las))*\\s*'
+  '\\s*(?:,|،|&|/|-|–|و(?=\\d|\\()|(?:and|or|et|ou|y|o|و|to|through|à|a|إلى|حتى)(?![\\p{L}])|(?:n[°º])|(?:the|la|el|le|les|las)|و?(?:ال)?(?:بند|مطلب|نقطة|شرط))*\\s*'
 const named = new RegExp(
   `(?<!\\p{L})[وبال]{0,3}(?:${words.references})(?!\\p{L})\\s*(?:n[°º]s?\\s*|nos?\\.?\\s+|رقم\\s+|number(?:s|ed)?\\s+|numéros?\\s+|números?\\s+)?((?:${one}${between}){1,8})`,
   'iu',
@@ -41,6 +41,11 @@ const generic = new RegExp(
   `(?<!\\p{L})[وبالهك]{0,3}(?:${words.references}|${words.allOfThem})(?!\\p{L})`,
   'iu',
 )
+/** "these demands", "all our conditions": no wording says more. */
+const pointing = new RegExp(
+  `(?<!\\p{L})(?:${words.allOfThem})(?!\\p{L})|(?<!\\p{L})(?:these|those|all|both|such|our|ces|nos|toutes|tous|estas|estos|ambas|nuestras|dichas|todas|هذه|هذين|جميع|كل|كافة)\\s+(?:\\S+\\s){0,2}?(?:ال)?(?:${words.references})(?!\\p{L})|(?<!\\p{L})مطالبنا`,
+  'iu',
+)
 const ahead = new RegExp(`(?<!\\p{L})(?:${words.ahead})(?!\\p{L})`, 'iu')
 
 /** What a condition can speak of: the demands, and those of the list it leads into, before it and after it. */
@@ -66,6 +71,7 @@ export function referredTo(condition: string, near: Neighbours): Referred {
   const around = near.before.length > 0 ? near.before : near.after
   if (few >= 0) return { demands: around.slice(0, few + 1), confidence: 'middle' }
   if (ahead.test(condition) && near.after.length > 0) return { demands: [...near.after], confidence: 'high' }
+  if (pointing.test(condition)) return { demands: [...around], confidence: 'middle' }
   const worded = byWording(condition, near.demands)
   if (worded.length > 0) return { demands: worded, confidence: 'middle' }
   return generic.test(condition)
@@ -103,8 +109,13 @@ const keyOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase(
 /** Words by their beginnings, so that "lifted" and "lifting" are one; short ones say nothing. */
 function stems(text: string): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const [word] of text.toLowerCase().matchAll(/[\u0600-\u06ff]{3,}|\p{L}{4,}/gu)) {
-    const bare = word.replace(/^(?:وال|بال|لل|ال|و|ب|ل)(?=\p{L}{3})/u, '')
+  for (const [word] of text
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .matchAll(/[\u0600-\u06ff]{3,}|\p{L}{4,}/gu)) {
+    const bare = word
+      .replace(/^(?:وال|بال|لل|ال|و|ب|ل)(?=\p{L}{3})/u, '')
+      .replace(/^[تي](?=[\u0621-\u064a]{3})/u, '')
     found.add(bare.slice(0, 5))
   }
   return found

@@ -87,7 +87,11 @@ export function signatoriesIn(source: string, lines: readonly Line[], blocks: re
     const i = found.at
     const end = endOfNames(blocks, i, headings[k + 1]?.at ?? blocks.length, found.rest !== null)
     const section = entriesOf(source, lines, blocks.slice(i + 1, end), found.rest, 'high')
-    if (section.length === 0) continue
+    if (
+      section.length === 0 ||
+      section.filter(({ text }) => /^\p{Ll}/u.test(text)).length * 2 > section.length
+    )
+      continue
     for (let at = i; at < end; at++) taken.add(at)
     entries.push(...section)
     declared ??= found.declared
@@ -144,7 +148,8 @@ function unheaded(
   taken: Set<number>,
 ): void {
   const take = (from: number, end: number, confidence: Confidence) => {
-    entries.push(...entriesOf(source, lines, blocks.slice(from, end), null, confidence))
+    const formal = /^(?:\S+\s){0,3}\S+[,،]\s*$/u.test(blocks[from]?.text ?? '') ? 1 : 0
+    entries.push(...entriesOf(source, lines, blocks.slice(from + formal, end), null, confidence))
     if (entries.length > 0) for (let k = from; k < end; k++) taken.add(k)
   }
   const closed = blocks.findLastIndex(

@@ -171,6 +171,8 @@ export const en: Words = {
     'expect',
   ],
   demandCues: [
+    'what we (?:need|want|ask|expect)',
+    'do the following',
     'demands?',
     'recommendations?',
     'requests?',
@@ -241,6 +243,7 @@ export const en: Words = {
     'facts?',
   ],
   dependence: [
+    'if (?:\\S+ ){0,3}?(?:meets?|accepts?|agrees?|grants?|fulfils?|fulfills?)(?![\\p{L}])',
     '(?:once|when|after|if) the following',
     '(?:return|resume) (?:\\S+ ){0,10}?(?:once|when|if|after|only)',
     'will only (?:\\S+ ){1,20}?(?:if|when|once|after)',
@@ -517,6 +520,7 @@ export const en: Words = {
     'references',
   ],
   fullText: [
+    '(?:sent|issued|addressed|published) the following (?:\\S+ )?(?:letter|appeal|statement)',
     'full text of (?:the )?(?:letter|appeal|statement)',
     'read the (?:full )?letter(?: below)?',
     'text of the (?:open )?(?:letter|appeal|statement)',
@@ -626,6 +630,7 @@ export const en: Words = {
   ],
   notAffected: ['not (?:be )?affected', '(?:will|shall) continue(?: to)?(?: \\S+){0,3} regardless'],
   ourPart: [
+    '(?:this|the|your|that) invitation',
     'our (?:\\S+ ){0,2}(?:participation|attendance|presence|involvement|engagement|cooperation|membership|contribution)',
     '(?:their|its) (?:\\S+ )?(?:participation|attendance|presence|engagement|cooperation)',
     '(?:participation|attendance|presence|involvement|engagement) (?:of|by) (?:our|the (?:signatory|undersigned))',

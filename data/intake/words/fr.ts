@@ -260,6 +260,7 @@ export const fr: Words = {
     'déclin(?:e|ons|ent)',
   ],
   taking: [
+    'boycott(?:er|ons|ent|erons|eront)',
     "retir(?:erons|eront|ent) d(?:e la|u|e l[’']|es|e)",
     "boycotter(?:ons|ont) (?:la |le |les |l[’'])?",
     'quitter(?:ons|ont) (?:la|le|les)',
@@ -457,6 +458,7 @@ export const fr: Words = {
   ],
   ahead: ['suivant(?:e|s|es)?', 'ci-dessous', 'ci-après', 'ce qui suit'],
   allOfThem: [
+    'a défaut',
     'ces (?:mesures|engagements|étapes|garanties|préalables|revendications|points|deux|trois|quatre)',
     'ci-dessus',
     'susmentionnée?s?',
@@ -473,6 +475,7 @@ export const fr: Words = {
     'les quatre premi(?:ères|ers)',
   ],
   ifUnmet: [
+    'a défaut',
     "si (?:\\S+ ){0,25}?(?:ne|n[’']\\S*|pas)(?![\\p{L}])",
     "faute (?:de|d[’'])",
     'à défaut',
@@ -489,7 +492,15 @@ export const fr: Words = {
     'nous (?:\\S+ ){0,3}(?:participer\\S*|siéger\\S*|rendr\\S*|assister\\S*|reprendr\\S*|prendr\\S* part|viendrons|reviendrons)',
     'participation de nos',
   ],
-  we: ['nous', 'notre', 'nos', 'soussignée?s?', 'signataires', 'organisations soussignées'],
+  we: [
+    "elles (?:n[’']|ne|boycott|suspend|se retir|demand|exig|pri|vous)\\S*",
+    'nous',
+    'notre',
+    'nos',
+    'soussignée?s?',
+    'signataires',
+    'organisations soussignées',
+  ],
   noEvent: ['ou', 'et', 'ni', 'si', 'tant', 'aucun', 'ce', 'cela'],
   eventEnds: [
     'et suspend\\p{L}*',
