@@ -45,6 +45,8 @@ test('signatories come in from a table, with an error for each bad row, and one 
   await form.getByRole('button', { name: 'Import 3 rows' }).click()
   await expect(form.getByRole('alert')).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Import signatories…' })).toBeFocused()
 
   await page.keyboard.press('Control+z')
   await expect(page.getByRole('rowheader', { name: /Basin Residents/ })).toHaveCount(0)
