@@ -81,7 +81,7 @@ export function FormModal({ submitLabel, ready, onSubmit, children, ...frame }: 
           <Button look="quiet" onPress={close}>
             {t('app.actions.cancel')}
           </Button>
-          <Button look="primary" type="submit" isDisabled={!ready || busy}>
+          <Button look="primary" type="submit" isDisabled={!ready} isPending={busy}>
             {submitLabel}
           </Button>
         </div>

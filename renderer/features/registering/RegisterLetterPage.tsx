@@ -93,7 +93,8 @@ function CheckStep({
           </Button>
           <Button
             look="primary"
-            isDisabled={busy || draft.title.trim() === ''}
+            isDisabled={draft.title.trim() === ''}
+            isPending={busy}
             onPress={() => void register()}
           >
             {t('registering.register')}
