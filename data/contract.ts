@@ -4,6 +4,7 @@ import { idSchemas } from './domain/ids.ts'
 import { refusalSchema } from './domain/outcome.ts'
 import { commandSchema } from './domain/register.ts'
 import { fileSchema } from './domain/text.ts'
+import { letterDraftSchema } from './letter-draft.ts'
 
 /** What can go wrong outside the rules of the domain. Each code has a sentence in the interface. */
 export const failureSchema = z.discriminatedUnion('code', [
@@ -100,6 +101,13 @@ export const contract = {
   'register.close': call(z.void(), z.void()),
   /** Decides a command, writes its entries and answers with them once they are safe on the disk. */
   'register.submit': call(commandSchema, entries),
+  /** The letter that was being checked in the open register; null where none was. */
+  'draft.read': call(z.void(), letterDraftSchema.nullable()),
+  /** Keeps it for the register that it belongs to; null removes it. */
+  'draft.keep': call(
+    z.object({ register: idSchemas.register, draft: letterDraftSchema.nullable() }),
+    z.void(),
+  ),
   'file.keep': call(
     z.object({
       name: z.string().min(1).max(255),

@@ -41,6 +41,11 @@ export const handlers: Handlers = {
   },
   'register.close': async (_input, { registers }) => succeed(registers.close()),
   'register.submit': (command, { registers }) => registers.submit(command),
+  'draft.read': async (_input, { registers }) => registers.current()?.readDraft() ?? noRegisterOpen,
+  'draft.keep': async ({ register, draft }, { registers }) => {
+    const open = registers.current()
+    return open?.id === register ? open.keepDraft(draft) : noRegisterOpen
+  },
   'file.keep': async ({ name, mediaType, bytes }, { registers }) =>
     registers.current()?.keepFile(name, mediaType, bytes) ?? noRegisterOpen,
   'file.read': async ({ file }, { registers }) => registers.current()?.readFile(file) ?? noRegisterOpen,

@@ -9,7 +9,9 @@ import { idSchemas, type NewId, type RegisterId, type ReplicaId } from '../domai
 import { entriesFor } from '../domain/recording.ts'
 import { type Command, decide, evolve, fold, type Register } from '../domain/register.ts'
 import type { FileRef } from '../domain/text.ts'
+import type { LetterDraft } from '../letter-draft.ts'
 import type { Disk } from './disk.ts'
+import { keepDraft, readDraft } from './kept-draft.ts'
 import { failureOf, LedgerAdapter } from './ledger.ts'
 
 /** The format that this version writes; a folder with a higher one is left alone. */
@@ -43,6 +45,10 @@ export interface OpenRegister {
   /** Keeps a file under its content's hash. Refused over 200 MB. */
   keepFile(name: string, mediaType: string, bytes: Uint8Array): Promise<Result<FileRef>>
   readFile(file: FileRef): Promise<Result<Uint8Array<ArrayBuffer>>>
+  /** The letter that was being checked on this laptop. Null where none was, or what is there cannot be read. */
+  readDraft(): Promise<Result<LetterDraft | null>>
+  /** Keeps it until it is registered; null removes it. */
+  keepDraft(draft: LetterDraft | null): Promise<Result<void>>
 }
 
 /** This installation's own name in a register: the ledger it writes. */
@@ -107,6 +113,7 @@ async function makeFolder(
   }
 }
 
+const draftPath = (folder: string, replica: string) => join(folder, 'drafts', `${replica}.json`)
 const ledgerPath = (folder: string, replica: string) => join(folder, 'ledgers', `${replica}.ledger`)
 
 /**
@@ -239,6 +246,11 @@ function opened({ own, others, ...rest }: Opened, world: World): OpenRegister {
     },
     keepFile: (name, mediaType, bytes) => keepFile(folder, readOnly, { name, mediaType, bytes }, world),
     readFile: file => readFile(folder, file, world),
+    readDraft: () => readDraft(draftPath(folder, replica), world.disk),
+    keepDraft: async draft =>
+      readOnly
+        ? fail({ code: 'readOnly', path: folder })
+        : keepDraft(draftPath(folder, replica), draft, world.disk),
   }
 }
 

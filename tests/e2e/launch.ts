@@ -41,7 +41,7 @@ type Fixtures = {
   readonly folders: Folders
   /** Console and page errors: `troubles.expect(pattern)` before one that the test provokes. */
   readonly troubles: Troubles
-  /** Starts the app, again and again if need be, on the same folders; `args` follow the app's folder. */
+  /** Starts the app; called again, closes it and starts it anew on the same folders; `args` follow the app's folder. */
   readonly launch: (...args: string[]) => Promise<Launched>
   readonly launched: Launched
   /** The running app, for `app.evaluate`. */
@@ -123,7 +123,11 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
     const settings: Settings = { language, appearance, author }
     await writeFile(join(folders.userData, 'settings.json'), JSON.stringify(settings))
     const running: ElectronApplication[] = []
+    const closeRunning = async () => {
+      for (const app of running.splice(0)) await closeApp(app)
+    }
     await use(async (...args) => {
+      await closeRunning()
       const app = await start({
         executablePath: program.executable,
         args: [...program.args, `--user-data-dir=${folders.userData}`, ...args],
@@ -137,7 +141,7 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
       await handle.evaluate((window, size) => window.setSize(size.width, size.height), windowSize)
       return { app, page }
     })
-    for (const app of running) await closeApp(app)
+    await closeRunning()
   },
 
   launched: async ({ launch }, use) => use(await launch()),

@@ -103,3 +103,21 @@ test('a letter that is registered already is noticed, and names near those in th
   await page.getByRole('button', { name: 'Read it' }).click()
   await expect(page.getByLabel(/The same as .*Basin Residents/)).not.toBeChecked()
 })
+
+test('a letter that was being checked is found again as it was left, after another page and after a restart', async ({
+  page,
+  launch,
+}) => {
+  await choose(page, 'formats/water.pdf')
+  await demand(page, 1).fill('Publish every permit')
+  await page.getByRole('link', { name: 'Overview' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Register a letter' }).click()
+  await expect(demand(page, 1)).toHaveValue('Publish every permit')
+
+  const { page: later } = await launch()
+  await later.getByRole('button', { name: /^Letters/ }).click()
+  await later.getByRole('main').getByRole('button', { name: 'Register a letter' }).click()
+  await expect(demand(later, 1)).toHaveValue('Publish every permit')
+  await later.getByRole('button', { name: 'Start over' }).click()
+  await expect(later.getByLabel('The letter’s text')).toHaveValue('')
+})

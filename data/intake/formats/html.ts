@@ -26,7 +26,7 @@ const apart = new Set(
 const lines = new Set('div li tr dt dd caption center option legend details summary'.split(' '))
 const empty = new Set('br hr img input meta link col area base embed source track wbr param'.split(' '))
 
-/** An HTML file's bytes as text, by the encoding that it declares, else as any text. */
+/** An HTML file's bytes as text, by the encoding that it declares, else by its bytes. */
 export function decodeHtml(bytes: Uint8Array): Decoded {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2_048))
   const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]

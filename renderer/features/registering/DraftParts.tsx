@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react'
-import { useWords } from '../../i18n/words.ts'
-import { useRegister } from '../../replica.ts'
-import { Button } from '../../ui/Button.tsx'
-import { ChoiceField, DateEntry, TickField, WrittenField } from '../../ui/fields.tsx'
-import { Section } from '../../ui/page.tsx'
 import type {
   DraftCommitment,
   DraftRecipient,
   DraftSignatory,
   DraftText,
   LetterDraft,
-  PartList,
-} from './draft.ts'
+} from '../../../data/letter-draft.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useRegister } from '../../replica.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ChoiceField, DateEntry, TickField, WrittenField } from '../../ui/fields.tsx'
+import { Section } from '../../ui/page.tsx'
+import type { PartList } from './draft.ts'
 import { dependences, type PartActions, PartCard } from './PartCard.tsx'
 
 interface Props {

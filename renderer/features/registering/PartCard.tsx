@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
+import type { DraftCommitment, DraftText, LetterDraft } from '../../../data/letter-draft.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
-import { type DraftCommitment, type DraftText, type LetterDraft, type PartList, partLists } from './draft.ts'
+import { type PartList, partLists } from './draft.ts'
 import type { PartOf } from './editing.ts'
 
 /** What can be done with a part of the draft. */

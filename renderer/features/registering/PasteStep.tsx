@@ -2,12 +2,12 @@ import { useRef, useState } from 'react'
 import { Button as AriaButton, DropZone, FileTrigger } from 'react-aria-components'
 import { readable } from '../../../data/intake/formats/formats.ts'
 import { textOfHtml } from '../../../data/intake/formats/html.ts'
+import type { LetterDraft } from '../../../data/letter-draft.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { WrittenField } from '../../ui/fields.tsx'
 import type { LetterRead, ReadRequest } from '../../workers/read-letter.ts'
-import type { LetterDraft } from './draft.ts'
 import { draftFrom, partsIn, type ReadFailure, readLetters, requestFor } from './reading.ts'
 
 /** Where the letter comes in: pasted, dropped or chosen. A pasted letter is read at once. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Failure } from '../../../data/contract.ts'
+import type { Found, LetterDraft } from '../../../data/letter-draft.ts'
 import { tell } from '../../app/messages.ts'
 import { goTo, to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -11,7 +12,7 @@ import { DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { Page } from '../../ui/page.tsx'
 import { registeredAlready } from './already.ts'
 import { DraftParts } from './DraftParts.tsx'
-import { type Found, type LetterDraft, type PartList, partLists, registration } from './draft.ts'
+import { type PartList, partLists, registration } from './draft.ts'
 import {
   accepted,
   changed,
@@ -27,19 +28,16 @@ import {
   withPart,
   withRole,
 } from './editing.ts'
-import { currentEditing, keepEditing } from './kept-draft.ts'
+import { useEditing } from './kept-draft.ts'
 import { PasteStep } from './PasteStep.tsx'
 import { SourceText } from './SourceText.tsx'
 
-/** Registering a letter: paste or choose it, check the draft beside the text, done. What was begun is kept while the app is open. */
+/** Registering a letter: paste or choose it, check the draft beside the text, done. What was begun is found again, after a restart too. */
 export function RegisterLetterPage() {
   const { t } = useWords()
-  const [editing, setEditing] = useState<Editing | null>(currentEditing)
-  const keep = (next: Editing | null) => {
-    keepEditing(next)
-    setEditing(next)
-  }
-  if (!editing) {
+  const [editing, keep] = useEditing()
+  if (editing === undefined) return <Page title={t('registering.title')}>{null}</Page>
+  if (editing === null) {
     return (
       <Page title={t('registering.title')}>
         <PasteStep onRead={draft => keep({ draft, past: [] })} />

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
+import type { Found, LetterDraft } from '../../../data/letter-draft.ts'
 import { useWords } from '../../i18n/words.ts'
-import { type Found, type LetterDraft, type PartList, placedParts } from './draft.ts'
+import { type PartList, placedParts } from './draft.ts'
 
 interface Segment {
   readonly start: number

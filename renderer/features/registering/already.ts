@@ -1,7 +1,7 @@
 import type { Letter } from '../../../data/domain/letter.ts'
 import type { Register } from '../../../data/domain/register.ts'
+import type { LetterDraft } from '../../../data/letter-draft.ts'
 import { folded } from '../../../data/queries/search.ts'
-import type { LetterDraft } from './draft.ts'
 
 const bare = (text: string) => folded(text).replace(/[^\p{L}\p{N}]+/gu, '')
 

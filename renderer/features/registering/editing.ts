@@ -1,13 +1,12 @@
-import {
-  type DraftCommitment,
-  type DraftRecipient,
-  type DraftSignatory,
-  type DraftText,
-  type Found,
-  type LetterDraft,
-  type PartList,
-  partLists,
-} from './draft.ts'
+import type {
+  DraftCommitment,
+  DraftRecipient,
+  DraftSignatory,
+  DraftText,
+  Found,
+  LetterDraft,
+} from '../../../data/letter-draft.ts'
+import { type PartList, partLists } from './draft.ts'
 
 /** Each list's own kind of part. */
 export interface PartOf {

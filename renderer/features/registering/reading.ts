@@ -3,10 +3,10 @@ import type { Register } from '../../../data/domain/register.ts'
 import type { Confidence, Draft, Place } from '../../../data/intake/draft.ts'
 import { sourceLimit } from '../../../data/intake/formats/decode.ts'
 import type { Unread } from '../../../data/intake/formats/formats.ts'
+import type { Found, LetterDraft } from '../../../data/letter-draft.ts'
 import { matching } from '../../../data/queries/matching.ts'
 import { answerOf } from '../../workers/answer.ts'
 import type { LetterRead, ReadAnswer, ReadRequest } from '../../workers/read-letter.ts'
-import type { Found, LetterDraft } from './draft.ts'
 
 export interface ReadFailure {
   readonly code: Unread | 'unreadable' | 'tooLong'

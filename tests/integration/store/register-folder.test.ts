@@ -4,9 +4,10 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { idSchemas } from '../../../data/domain/ids.ts'
+import type { LetterDraft } from '../../../data/letter-draft.ts'
 import { realDisk } from '../../../data/store/disk.ts'
 import { addOrganisation, addRecipient } from '../../unit/domain/story.ts'
-import { accepted, command, test } from './shelf.ts'
+import { accepted, command, laptop, test } from './shelf.ts'
 
 const failing = (code: string) => async () => {
   throw Object.assign(new Error(code), { code })
@@ -293,5 +294,50 @@ onASmallDisk('On a small disk that fills up', () => {
     } finally {
       execFileSync('umount', ['-l', disk])
     }
+  })
+})
+
+describe('A letter that is being checked', () => {
+  const draft: LetterDraft = {
+    source: 'To the Harbour Council',
+    language: 'en',
+    otherLanguage: null,
+    otherTitle: '',
+    reference: '',
+    title: 'The permits',
+    date: null,
+    place: '',
+    cc: [],
+    recipients: [],
+    points: [],
+    demands: [],
+    commitments: [],
+    signatories: [],
+    declaredSignatories: null,
+    warnings: [{ code: 'noDate', params: {} }],
+  }
+
+  test('is there again after a restart, on the laptop that began it, until it is taken away', async ({
+    shelf,
+  }) => {
+    accepted(await accepted(await shelf.open()).keepDraft(draft))
+    expect(accepted(await accepted(await shelf.open()).readDraft())).toEqual(draft)
+    const elsewhere = accepted(await shelf.open({}, idSchemas.replica.parse('rep-b')))
+    expect(accepted(await elsewhere.readDraft())).toBeNull()
+    const again = accepted(await shelf.open())
+    accepted(await again.keepDraft(null))
+    expect(accepted(await again.readDraft())).toBeNull()
+  })
+
+  test('whose file is damaged is left out, and the register opens', async ({ shelf }) => {
+    accepted(await accepted(await shelf.open()).keepDraft(draft))
+    await writeFile(join(shelf.folder, 'drafts', `${laptop}.json`), '{"source": "To the')
+    expect(accepted(await accepted(await shelf.open()).readDraft())).toBeNull()
+  })
+
+  test('is not kept in a register that cannot be written to', async ({ shelf }) => {
+    const readOnly = accepted(await shelf.open({ isWritable: async () => false }))
+    expect(await readOnly.keepDraft(draft)).toMatchObject({ ok: false, failure: { code: 'readOnly' } })
+    expect(accepted(await readOnly.readDraft())).toBeNull()
   })
 })
