@@ -130,7 +130,8 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
       await closeRunning()
       const app = await start({
         executablePath: program.executable,
-        args: [...program.args, `--user-data-dir=${folders.userData}`, ...args],
+        // Where tests run there is no graphics card: the page is drawn in software at once, by no process of its own.
+        args: [...program.args, `--user-data-dir=${folders.userData}`, '--disable-gpu', ...args],
         env: environment(folders),
         chromiumSandbox: !isRoot(),
       })
