@@ -78,6 +78,8 @@ export const letterDraftSchema = z
     reference: proseSchema,
     title: proseSchema,
     date: civilDateSchema.nullable(),
+    /** Where the date stands in the source; not sure where day and month could be the other way round. */
+    dateFound: foundSchema.nullable().default(null),
     place: proseSchema,
     cc: z.array(proseSchema).readonly(),
     recipients: z.array(recipientSchema).readonly(),

@@ -164,7 +164,8 @@ export function DateEntry({
   hint,
   required = false,
   autoFocus = false,
-}: FieldProps<CivilDate | null>) {
+  onFocus,
+}: FieldProps<CivilDate | null> & { readonly onFocus?: () => void }) {
   return (
     <DateField
       className="field"
@@ -172,6 +173,7 @@ export function DateEntry({
       onChange={date => onChange(date ? civilDateSchema.parse(date.toString()) : null)}
       isRequired={required}
       autoFocus={autoFocus}
+      {...(onFocus ? { onFocus } : {})}
       shouldForceLeadingZeros
     >
       <FieldLabel label={label} required={required} />

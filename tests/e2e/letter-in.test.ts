@@ -52,6 +52,8 @@ test('a letter in two languages becomes one draft, its demands in both', async (
     'تنظيف القنوات في القطاعات من ٤ إلى ٩.',
   )
   await picture('letter-two-languages')
+  await page.getByRole('heading', { name: /^Commitments/ }).scrollIntoViewIfNeeded()
+  await picture('letter-two-languages-commitments')
   await page.getByRole('button', { name: 'Register the letter' }).click()
   const register = new RegisterPages(app, page)
   await expect(register.cell(1, 1)).toBeVisible()

@@ -194,6 +194,9 @@ function CommitmentPart({
       />
       <fieldset className="ticks">
         <legend className="field-label">{t('registering.dependsOn')}</legend>
+        {part.dependsOn.length === 0 ? (
+          <p className="soft small">{t('registering.dependsOnNothing')}</p>
+        ) : null}
         {dependences(draft, part).map(({ demand, ticked }, i) => (
           <TickField
             key={demand.key}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Failure } from '../../../data/contract.ts'
 import type { Found, LetterDraft } from '../../../data/letter-draft.ts'
@@ -8,11 +8,10 @@ import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FailureText } from '../../ui/FailureText.tsx'
-import { DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { Page } from '../../ui/page.tsx'
 import { registeredAlready } from './already.ts'
 import { DraftParts } from './DraftParts.tsx'
-import { type PartList, partLists, registration } from './draft.ts'
+import { dateKey, lineIn, type PartList, partLists, registration } from './draft.ts'
 import {
   accepted,
   changed,
@@ -28,6 +27,7 @@ import {
   withPart,
   withRole,
 } from './editing.ts'
+import { HeadFields } from './HeadFields.tsx'
 import { useEditing } from './kept-draft.ts'
 import { PasteStep } from './PasteStep.tsx'
 import { SourceText } from './SourceText.tsx'
@@ -56,6 +56,7 @@ function CheckStep({
 }) {
   const { t } = useWords()
   const [shown, setShown] = useState<number | null>(null)
+  const [line, setLine] = useState<number | null>(null)
   const [selected, setSelected] = useState<Found | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -69,6 +70,7 @@ function CheckStep({
     setSelected(null)
     document.getSelection()?.removeAllRanges()
   }
+  const toldLine = useMemo(() => (line === null ? null : lineIn(draft.source, line)), [draft.source, line])
   const register = async () => {
     setBusy(true)
     const result = await submit(registration(draft))
@@ -118,37 +120,17 @@ function CheckStep({
                 ))
               : null}
           </div>
-          <SourceText draft={draft} shown={shown} onShow={showPart} onSelect={setSelected} />
+          <SourceText draft={draft} line={toldLine} shown={shown} onShow={showPart} onSelect={setSelected} />
         </section>
         <section className="checking-pane" aria-label={t('registering.draft')}>
           {failure ? <FailureText failure={failure} /> : null}
-          <DraftNotes draft={draft} onShow={key => goToUnsure({ key })} />
-          <WrittenField
-            label={t('registering.titleField')}
-            value={draft.title}
-            onChange={title => type({ title })}
-            required
+          <DraftNotes draft={draft} onShow={goToPart} onLine={setLine} />
+          <HeadFields
+            draft={draft}
+            shown={shown === dateKey}
+            onChange={type}
+            onShow={() => setShown(dateKey)}
           />
-          {draft.otherLanguage !== null ? (
-            <WrittenField
-              label={t('registering.titleIn', { language: t(`domain.language.${draft.otherLanguage}`) })}
-              value={draft.otherTitle}
-              onChange={otherTitle => type({ otherTitle })}
-            />
-          ) : null}
-          <div className="form-pair letter-fields">
-            <WrittenField
-              label={t('registering.reference')}
-              value={draft.reference}
-              onChange={reference => type({ reference })}
-            />
-            <DateEntry label={t('registering.date')} value={draft.date} onChange={date => type({ date })} />
-            <WrittenField
-              label={t('registering.place')}
-              value={draft.place}
-              onChange={place => type({ place })}
-            />
-          </div>
           <DraftParts
             draft={draft}
             shown={shown}
@@ -163,7 +145,7 @@ function CheckStep({
               onJoin: (list, key) => step(joined(draft, list, key)),
               onAccept: (list, key) => {
                 step(accepted(draft, list, key))
-                goToUnsure(unsureParts(draft).find(part => part.key !== key))
+                goToPart(unsureParts(draft).find(part => part !== key))
               },
             }}
           />
@@ -177,12 +159,14 @@ function CheckStep({
     document.querySelector(`[data-part="${key}"]`)?.scrollIntoView({ block: 'center' })
   }
 
-  /** The caret goes to the next part to be checked; from the last one to the button that registers. */
-  function goToUnsure(part: { readonly key: number } | undefined) {
-    const field = part
-      ? document.querySelector(`[data-part="${part.key}"] :is(input, textarea)`)
-      : document.querySelector('.page-actions .button-primary, .button-primary')
-    if (part) setShown(part.key)
+  /** The caret goes to a part, to check it; where there is none, to the button that registers. */
+  function goToPart(key: number | undefined) {
+    const field = document.querySelector(
+      key === undefined
+        ? '.page-actions .button-primary'
+        : `[data-part="${key}"] :is(input, textarea, [role="spinbutton"])`,
+    )
+    if (key !== undefined) setShown(key)
     if (field instanceof HTMLElement) {
       field.focus()
       field.scrollIntoView({ block: 'center' })
@@ -194,9 +178,11 @@ function CheckStep({
 function DraftNotes({
   draft,
   onShow,
+  onLine,
 }: {
   readonly draft: LetterDraft
   readonly onShow: (key: number) => void
+  readonly onLine: (line: number) => void
 }) {
   const { t } = useWords()
   const register = useRegister()
@@ -215,7 +201,8 @@ function DraftNotes({
         <ul className="warnings">
           {draft.warnings.map(({ code, params }) => (
             <li key={`${code} ${JSON.stringify(params)}`}>
-              {t(`registering.warning.${code}`, { ...params })}
+              {t(`registering.warning.${code}`, { ...params })}{' '}
+              {typeof params['line'] === 'number' ? <ShowLine line={params['line']} onLine={onLine} /> : null}
             </li>
           ))}
           {draft.declaredSignatories !== null && draft.declaredSignatories !== listed ? (
@@ -223,13 +210,26 @@ function DraftNotes({
           ) : null}
         </ul>
       ) : null}
-      {next ? (
-        <Button look="quiet" onPress={() => onShow(next.key)}>
+      {next !== undefined ? (
+        <Button look="quiet" onPress={() => onShow(next)}>
           {t('registering.unsureCount', { count: unsure.length })}
         </Button>
       ) : (
         <p className="soft">{t('registering.allSure')}</p>
       )}
     </div>
+  )
+}
+
+function ShowLine({ line, onLine }: { readonly line: number; readonly onLine: (line: number) => void }) {
+  const { t, number } = useWords()
+  return (
+    <Button
+      look="quiet"
+      aria-label={t('registering.showLine', { line: number(line) })}
+      onPress={() => onLine(line)}
+    >
+      {t('registering.show')}
+    </Button>
   )
 }

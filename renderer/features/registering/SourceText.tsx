@@ -1,23 +1,31 @@
 import { useEffect, useRef } from 'react'
 import type { Found, LetterDraft } from '../../../data/letter-draft.ts'
 import { useWords } from '../../i18n/words.ts'
-import { type PartList, placedParts } from './draft.ts'
+import { type Placed, placedParts } from './draft.ts'
 
 interface Segment {
   readonly start: number
   readonly end: number
-  readonly part: { readonly list: PartList; readonly key: number } | null
+  readonly part: Placed | null
+  /** It lies in the line that a warning speaks of. */
+  readonly told: boolean
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
 }
 
 /** The source cut where parts begin and end; where parts lie in one another the inner one shows. */
-function segments(draft: LetterDraft): readonly Segment[] {
+function segments(draft: LetterDraft, line: Stretch | null): readonly Segment[] {
   const parts = placedParts(draft)
-  const cuts = new Set([0, draft.source.length, ...parts.flatMap(({ found }) => [found.start, found.end])])
+  const edges = [...parts.map(({ found }) => found), ...(line ? [line] : [])]
+  const cuts = new Set([0, draft.source.length, ...edges.flatMap(({ start, end }) => [start, end])])
   const places = [...cuts].filter(at => at <= draft.source.length).sort((a, b) => a - b)
   return places.slice(0, -1).map((start, i) => {
     const end = places[i + 1] ?? start
     const part = parts.filter(({ found }) => found.start <= start && end <= found.end).at(-1) ?? null
-    return { start, end, part }
+    return { start, end, part, told: line !== null && line.start <= start && end <= line.end }
   })
 }
 
@@ -40,11 +48,14 @@ function selectedIn(root: HTMLElement): Found | null {
 /** The letter's text with the parts of the draft marked in it. A mark leads to its part; selected words can become one. */
 export function SourceText({
   draft,
+  line,
   shown,
   onShow,
   onSelect,
 }: {
   readonly draft: LetterDraft
+  /** The line that a warning speaks of. */
+  readonly line: Stretch | null
   readonly shown: number | null
   readonly onShow: (key: number) => void
   readonly onSelect: (selected: Found | null) => void
@@ -73,13 +84,16 @@ export function SourceText({
     if (shown === null) return
     root.current?.querySelector(`[data-key="${shown}"]`)?.scrollIntoView({ block: 'center' })
   }, [shown])
+  useEffect(() => {
+    if (line !== null) root.current?.querySelector('[data-told]')?.scrollIntoView({ block: 'center' })
+  }, [line])
   return (
     <div ref={root} className="source-text" dir="auto" role="document" aria-label={t('registering.source')}>
-      {segments(draft).map(({ start, end, part }) => {
+      {segments(draft, line).map(({ start, end, part, told }) => {
         const text = draft.source.slice(start, end)
         if (!part) {
           return (
-            <span key={start} data-start={start}>
+            <span key={start} data-start={start} data-told={told || undefined}>
               {text}
             </span>
           )
@@ -91,6 +105,7 @@ export function SourceText({
             data-key={part.key}
             data-role={part.list}
             data-shown={part.key === shown || undefined}
+            data-told={told || undefined}
           >
             {text}
           </mark>

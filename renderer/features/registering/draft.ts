@@ -27,7 +27,7 @@ export function registration(draft: LetterDraft): RegisterLetter {
     date: draft.date,
     place: orNull(draft.place),
     replyBy: null,
-    cc: [...draft.cc],
+    cc: draft.cc.map(line => line.trim()).filter(line => line !== ''),
     supersedes: null,
     files: [],
     status: 'draft',
@@ -94,11 +94,32 @@ function parentOf(demand: DraftText, demands: readonly DraftText[]): number | nu
   return at >= 0 && at < demands.indexOf(demand) ? at : null
 }
 
-/** The parts of a draft that have a place in the source, in its order. */
-export function placedParts(
-  draft: LetterDraft,
-): readonly { readonly list: PartList; readonly key: number; readonly found: Found }[] {
+/** The key by which the letter's date is shown in the source; parts count from 1. */
+export const dateKey = 0
+
+/** Something of a draft that has a place in the source. */
+export interface Placed {
+  readonly list: PartList | 'date'
+  readonly key: number
+  readonly found: Found
+}
+
+/** What of a draft has a place in the source, in its order. */
+export function placedParts(draft: LetterDraft): readonly Placed[] {
+  const date: readonly Placed[] = draft.dateFound
+    ? [{ list: 'date', key: dateKey, found: draft.dateFound }]
+    : []
   return partLists
-    .flatMap(list => draft[list].flatMap(({ key, found }) => (found ? [{ list, key, found }] : [])))
+    .flatMap((list): readonly Placed[] =>
+      draft[list].flatMap(({ key, found }) => (found ? [{ list, key, found }] : [])),
+    )
+    .concat(date)
     .sort((a, b) => a.found.start - b.found.start || b.found.end - a.found.end)
+}
+
+/** The place of a line of the source, counted from 1. */
+export function lineIn(source: string, line: number): { readonly start: number; readonly end: number } {
+  const lines = source.split('\n')
+  const start = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0)
+  return { start, end: start + (lines[line - 1]?.length ?? 0) }
 }

@@ -6,7 +6,7 @@ import type {
   Found,
   LetterDraft,
 } from '../../../data/letter-draft.ts'
-import { type PartList, partLists } from './draft.ts'
+import { dateKey, type PartList, partLists } from './draft.ts'
 
 /** Each list's own kind of part. */
 export interface PartOf {
@@ -180,15 +180,13 @@ export function accepted(draft: LetterDraft, list: PartList, key: number): Parti
   }
 }
 
-/** The parts whose reading is not sure, in the order of the page. */
-export const unsureParts = (
-  draft: LetterDraft,
-): readonly { readonly list: PartList; readonly key: number }[] =>
-  partLists.flatMap(list =>
-    (draft[list] as readonly AnyPart[]).flatMap(({ key, found }) =>
-      found !== null && !found.sure ? [{ list, key }] : [],
-    ),
-  )
+/** The keys of what is not surely read, in the order of the page. */
+export const unsureParts = (draft: LetterDraft): readonly number[] => [
+  ...(draft.dateFound?.sure === false ? [dateKey] : []),
+  ...partLists.flatMap(list =>
+    (draft[list] as readonly AnyPart[]).flatMap(({ key, found }) => (found?.sure === false ? [key] : [])),
+  ),
+]
 
 /** A key no part of the draft has. */
 export function freshKey(draft: LetterDraft): number {

@@ -94,6 +94,7 @@ export function draftFrom(
     title: draft.title ?? draft.subject ?? subject ?? titleFor(draft.recipients.map(({ name }) => name)),
     otherTitle: draft.other?.title ?? '',
     date: dateOf(draft),
+    dateFound: draft.date && foundAt(draft.date),
     place: draft.place ?? '',
     cc: draft.cc,
     recipients,

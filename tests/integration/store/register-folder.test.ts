@@ -306,6 +306,7 @@ describe('A letter that is being checked', () => {
     reference: '',
     title: 'The permits',
     date: null,
+    dateFound: null,
     place: '',
     cc: [],
     recipients: [],
