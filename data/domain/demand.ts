@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { civilDateSchema } from './civil-date.ts'
+import { type CivilDate, civilDateSchema } from './civil-date.ts'
 import { changesTo, type Edited, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
 import { type DemandId, idSchemas, type LetterId } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
-import type { Register } from './register.ts'
+import type { Fact, Register } from './register.ts'
 import { lineSchema, proseSchema, spanSchema, textsSchema } from './text.ts'
 
 export const addressedSchema = z.object({
@@ -48,7 +48,13 @@ export const demandFacts = [
 export const demandCommands = [
   z.object({ kind: z.literal('addDemand'), letter: idSchemas.letter, ...demandDetailsSchema.shape }),
   z.object({ kind: z.literal('editDemand'), demand: idSchemas.demand, ...edit.command }),
-  z.object({ kind: z.literal('closeCell'), ...cell, on: civilDateSchema, reason: lineSchema }),
+  /** One reason for all of them: a batch that one undo takes back. */
+  z.object({
+    kind: z.literal('closeCell'),
+    cells: z.array(z.object(cell)).min(1).max(20_000),
+    on: civilDateSchema,
+    reason: lineSchema,
+  }),
   z.object({ kind: z.literal('reopenCell'), ...cell }),
 ] as const
 export type DemandCommand = z.infer<(typeof demandCommands)[number]>
@@ -82,6 +88,7 @@ export function decideDemand(
       accept({ ...command, kind: 'demandAdded', demand: newId('demand') })
     )
   }
+  if (command.kind === 'closeCell') return decideClosing(register, command, today)
   const demand = register.demands.get(command.demand)
   if (!demand) return refuse('unknownDemand', command.demand)
   switch (command.kind) {
@@ -94,20 +101,31 @@ export function decideDemand(
         accept({ kind: 'demandEdited', demand: demand.id, ...changes })
       )
     }
-    case 'closeCell':
-      if (!register.letters.get(demand.letter)?.recipients.includes(command.recipient)) {
-        return refuse('recipientNotAddressed', command.recipient)
-      }
-      if (command.on > today) return refuse('dateInFuture', command.on)
-      if (demand.closed.some(({ recipient }) => recipient === command.recipient)) {
-        return refuse('cellClosedAlready')
-      }
-      return accept({ ...command, kind: 'cellClosed' })
     case 'reopenCell':
       if (!demand.closed.some(({ recipient }) => recipient === command.recipient))
         return refuse('cellNotClosed')
       return accept({ ...command, kind: 'cellReopened' })
   }
+}
+
+/** Closes each cell once, however often it is named; one that cannot be closed refuses them all. */
+function decideClosing(
+  register: Register,
+  { cells, on, reason }: Extract<DemandCommand, { kind: 'closeCell' }>,
+  today: CivilDate,
+): Outcome {
+  if (on > today) return refuse('dateInFuture', on)
+  const facts = new Map<string, Fact>()
+  for (const { demand: id, recipient } of cells) {
+    const demand = register.demands.get(id)
+    if (!demand) return refuse('unknownDemand', id)
+    if (!register.letters.get(demand.letter)?.recipients.includes(recipient)) {
+      return refuse('recipientNotAddressed', recipient)
+    }
+    if (demand.closed.some(closed => closed.recipient === recipient)) return refuse('cellClosedAlready')
+    facts.set(`${id} ${recipient}`, { kind: 'cellClosed', demand: id, recipient, on, reason })
+  }
+  return accept(...facts.values())
 }
 
 function refuseNumber(

@@ -56,6 +56,12 @@ export const dispatchCommands = [
     ...dispatchDetailsSchema.shape,
   }),
   z.object({ kind: z.literal('editDispatch'), dispatch: idSchemas.dispatch, ...edit.command }),
+  /** Several that arrived on one day: a batch that one undo takes back. */
+  z.object({
+    kind: z.literal('confirmDelivery'),
+    dispatches: z.array(idSchemas.dispatch).min(1).max(1_000),
+    deliveredOn: civilDateSchema,
+  }),
   z.object({ kind: z.literal('sendReminder'), dispatch: idSchemas.dispatch, ...reminderSchema.shape }),
 ] as const
 export type DispatchCommand = z.infer<(typeof dispatchCommands)[number]>
@@ -116,6 +122,21 @@ export function decideDispatch(
           ...(letter && changes.to.state ? letterLeaving(letter, changes.to.state) : []),
         )
       )
+    }
+    case 'confirmDelivery': {
+      const facts: Fact[] = []
+      for (const id of new Set(command.dispatches)) {
+        const dispatch = register.dispatches.get(id)
+        if (!dispatch) return refuse('unknownDispatch', id)
+        if (!hasLeft(dispatch.state)) return refuse('sendingDateMissing', id)
+        const state = dispatch.state === 'acknowledged' ? dispatch.state : ('delivered' as const)
+        const to = { state, deliveredOn: command.deliveredOn }
+        const wrong = refuseDates({ ...dispatch, ...to }, today)
+        if (wrong) return wrong
+        const changes = changesTo<DispatchDetails>(dispatch, to)
+        if (changes) facts.push({ kind: 'dispatchEdited', dispatch: id, ...changes })
+      }
+      return facts.length > 0 ? accept(...facts) : refuse('nothingChanged')
     }
     case 'sendReminder': {
       const dispatch = register.dispatches.get(command.dispatch)

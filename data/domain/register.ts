@@ -105,6 +105,7 @@ export function decide(register: Register, command: Command, circumstances: Circ
       return demand.decideDemand(register, command, circumstances)
     case 'dispatchLetter':
     case 'editDispatch':
+    case 'confirmDelivery':
     case 'sendReminder':
       return dispatch.decideDispatch(register, command, circumstances)
     case 'logResponse':

@@ -44,13 +44,25 @@ export interface ReplyMatrix {
 
 const settled: ReadonlySet<ReplyState> = new Set(['notAsked', 'responded', 'closedWithoutResponse'])
 
+/** Whether somebody must still act on a cell: it was asked, and neither answered nor closed. */
+export function isOpen(state: ReplyState): boolean {
+  return !settled.has(state)
+}
+
+/** Whether a cell was asked and has no answer; what was closed without one has none either. */
+export function isUnanswered(state: ReplyState): boolean {
+  return state !== 'notAsked' && state !== 'responded'
+}
+
 /** Counts cells by what they ask of staff. */
 export function totalsOf(cells: readonly Cell[]): Totals {
+  const count = (wanted: (state: ReplyState) => boolean) =>
+    cells.reduce((sum, { state }) => (wanted(state) ? sum + 1 : sum), 0)
   return {
-    asked: cells.filter(({ state }) => state !== 'notAsked').length,
-    responded: cells.filter(({ state }) => state === 'responded').length,
-    open: cells.filter(({ state }) => !settled.has(state)).length,
-    overdue: cells.filter(({ state }) => state === 'overdue' || state === 'longOverdue').length,
+    asked: count(state => state !== 'notAsked'),
+    responded: count(state => state === 'responded'),
+    open: count(isOpen),
+    overdue: count(state => state === 'overdue' || state === 'longOverdue'),
   }
 }
 

@@ -38,7 +38,7 @@ const boycott = {
   ar: 'لن نجلس في منتدى المياه في كانون الأول ما لم تتحقق هذه المطالب.',
 }
 const waterText = {
-  en: `To the River Authority of Marwan, the Ministry of Water, the Valley Council and the Bank for the Valley
+  en: `To the River Authority of Marwan, the Ministry of Water, the Valley Council, the Bank for the Valley, the Mayor of Ain al-Safa and the Mayor of Upper Marwan
 
 The wells of our valley are sealed, and the reservoir is emptied at night. We therefore call on you to:
 
@@ -52,7 +52,7 @@ Valley Farmers’ Union
 House of Wells
 River Voices, Documentation and Archive Unit
 `,
-  ar: `إلى هيئة نهر مروان ووزارة المياه ومجلس الوادي ومصرف الوادي
+  ar: `إلى هيئة نهر مروان ووزارة المياه ومجلس الوادي ومصرف الوادي ورئيسة بلدية عين الصفا ورئيس بلدية مروان العليا
 
 خُتمت آبار وادينا، ويُفرَّغ الخزان ليلاً. لذلك نطالب بما يلي:
 
@@ -77,6 +77,11 @@ const demand = (number: number, text: Texts, whole: Texts) => ({
   parent: null,
   restates: null,
 })
+
+/** The Valley Council's members; the first two are written to by name as well. */
+const mayorOfAinAlSafa = { en: 'Mayor of Ain al-Safa', ar: 'رئيسة بلدية عين الصفا' }
+const mayorOfUpperMarwan = { en: 'Mayor of Upper Marwan', ar: 'رئيس بلدية مروان العليا' }
+const mayorOfTheFord = { en: 'Mayor of the Ford', ar: 'رئيس بلدية المخاضة' }
 
 const water: RegisterLetter = {
   kind: 'registerLetter',
@@ -108,10 +113,24 @@ const water: RegisterLetter = {
         replyRule: { days: 30, counting: 'working' },
       },
     },
-    { new: { ...blank, form: 'body', name: { en: 'Valley Council', ar: 'مجلس الوادي' } } },
+    {
+      new: {
+        ...blank,
+        form: 'body',
+        name: { en: 'Valley Council', ar: 'مجلس الوادي' },
+        members: [mayorOfAinAlSafa, mayorOfUpperMarwan, mayorOfTheFord].map(name => ({
+          name,
+          recipient: null,
+          from: day('2025-01-01'),
+          to: null,
+        })),
+      },
+    },
     {
       new: { ...blank, form: 'body', name: { en: 'Bank for the Valley', ar: 'مصرف الوادي' }, seat: 'beirut' },
     },
+    { new: { ...blank, form: 'office', name: mayorOfAinAlSafa } },
+    { new: { ...blank, form: 'office', name: mayorOfUpperMarwan } },
   ],
   points: [],
   demands: [demand(1, publish, waterText), demand(2, reopen, waterText), demand(3, hear, waterText)],
@@ -148,9 +167,12 @@ const water: RegisterLetter = {
 function playWater({ play }: Stage): void {
   const facts = play('2026-05-03', water)
   const letter = only(idsOf(facts, 'letter'))
-  const [authority, ministry, council, bank] = [0, 1, 2, 3].map(at => only(idsOf(facts, 'recipient'), at))
+  const [authority, ministry, council, bank, ainAlSafa, upperMarwan] = [0, 1, 2, 3, 4, 5].map(at =>
+    only(idsOf(facts, 'recipient'), at),
+  )
   const [published, reopened, heard] = [0, 1, 2].map(at => only(idsOf(facts, 'demand'), at))
-  if (!authority || !ministry || !council || !bank || !published || !reopened || !heard) return
+  if (!authority || !ministry || !council || !bank || !ainAlSafa || !upperMarwan) return
+  if (!published || !reopened || !heard) return
   const signatures = idsOf(facts, 'signature')
   const send = {
     channel: 'post' as const,
@@ -162,7 +184,7 @@ function playWater({ play }: Stage): void {
   const sent = play('2026-05-04', {
     kind: 'dispatchLetter',
     letter,
-    recipients: [authority, ministry, council],
+    recipients: [authority, ministry, council, ainAlSafa, upperMarwan],
     state: 'sent',
     ...send,
   })
@@ -215,6 +237,21 @@ function playWater({ play }: Stage): void {
       'response',
     ),
   )
+  play('2026-06-22', {
+    kind: 'logResponse',
+    ...logged,
+    recipient: ainAlSafa,
+    receivedOn: day('2026-06-21'),
+    channel: 'meeting',
+    summary:
+      'The Mayor of Ain al-Safa wants the wells reopened and will ask the Council to hear the farmers.',
+    originalText: null,
+    responseKind: 'substantive',
+    items: [
+      { demand: reopened, position: 'accepts', quotation: null, place: null },
+      { demand: heard, position: 'acceptsInPart', quotation: null, place: null },
+    ],
+  })
   play('2026-06-25', {
     kind: 'logResponse',
     ...logged,
@@ -474,8 +511,7 @@ function playSchool({ play, register }: Stage): void {
   }
   play('2026-11-17', {
     kind: 'closeCell',
-    demand: kept,
-    recipient: town,
+    cells: [{ demand: kept, recipient: town }],
     on: day('2026-11-17'),
     reason: 'Sale is for the province to decide, says the Town Hall.',
   })

@@ -1,5 +1,6 @@
 import { RecordDecisionDialog } from '../features/commitments/RecordDecisionDialog.tsx'
 import { AssessDemandDialog } from '../features/demands/AssessDemandDialog.tsx'
+import { ConfirmDeliveriesDialog } from '../features/dispatches/ConfirmDeliveriesDialog.tsx'
 import { EditDispatchDialog } from '../features/dispatches/EditDispatchDialog.tsx'
 import { LogDispatchDialog } from '../features/dispatches/LogDispatchDialog.tsx'
 import { SendReminderDialog } from '../features/dispatches/SendReminderDialog.tsx'
@@ -24,6 +25,8 @@ export function DialogHost() {
       return <NewRegisterDialog />
     case 'dispatch.log':
       return <LogDispatchDialog {...open.on} />
+    case 'deliveries.confirm':
+      return <ConfirmDeliveriesDialog {...open.on} />
     case 'dispatch.edit':
       return <EditDispatchDialog {...open.on} />
     case 'reminder.send':

@@ -64,6 +64,22 @@ export const commands: readonly AppCommand[] = [
     },
   },
   {
+    id: 'dispatch.deliver',
+    group: 'record',
+    available: () => writable() && letterInView() !== undefined,
+    run: () => {
+      const letter = letterInView()
+      if (letter) openDialog('deliveries.confirm', { letter })
+    },
+  },
+  {
+    id: 'response.classify',
+    group: 'record',
+    keys: 'c',
+    available: writable,
+    run: () => openDialog('response.classify', {}),
+  },
+  {
     id: 'demand.assess',
     group: 'record',
     keys: 'a',

@@ -14,14 +14,20 @@ import { storeOf, useStore } from '../store.ts'
  */
 export interface DialogRequests {
   'register.new': object
-  'dispatch.log': { readonly letter: LetterId; readonly recipient?: RecipientId }
+  'dispatch.log': {
+    readonly letter: LetterId
+    readonly recipient?: RecipientId
+    readonly recipients?: readonly RecipientId[]
+  }
+  'deliveries.confirm': { readonly letter: LetterId }
   'dispatch.edit': { readonly dispatch: DispatchId }
   'response.log': { readonly letter?: LetterId; readonly recipient?: RecipientId; readonly demand?: DemandId }
   'response.show': { readonly response: ResponseId; readonly demand?: DemandId }
-  'response.classify': { readonly response: ResponseId }
+  /** Without a response: the first that nobody has classified. */
+  'response.classify': { readonly response?: ResponseId }
   'clarification.answer': { readonly response: ResponseId }
   'reminder.send': { readonly letter: LetterId; readonly recipient: RecipientId }
-  'cell.close': { readonly demand: DemandId; readonly recipient: RecipientId }
+  'cell.close': { readonly cells: readonly { readonly demand: DemandId; readonly recipient: RecipientId }[] }
   'demand.assess': { readonly demand?: DemandId }
   'decision.record': { readonly commitment: CommitmentId }
   'signatories.import': { readonly letter: LetterId }

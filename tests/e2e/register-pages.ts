@@ -77,12 +77,8 @@ export class RegisterPages {
   /** A cell of the reply matrix: the row's and the column's position, from 1. */
   cell(demand: number, recipient: number): Locator {
     return this.#page
-      .getByRole('table', { name: 'Who has answered which demand' })
-      .locator('tbody tr')
-      .nth(demand - 1)
-      .locator('td')
-      .nth(recipient - 1)
-      .getByRole('button')
+      .getByRole('grid', { name: 'Who has answered which demand' })
+      .locator(`[data-row="${demand}"][data-column="${recipient}"]`)
   }
 
   /** Waits for what the app says at the foot of the window. */

@@ -1,31 +1,45 @@
 import { useState } from 'react'
-import { type DispatchDetails, dispatchesOf } from '../../../data/domain/dispatch.ts'
+import type { CivilDate } from '../../../data/domain/civil-date.ts'
+import { type DispatchChannel, type DispatchDetails, dispatchesOf } from '../../../data/domain/dispatch.ts'
 import type { LetterId, RecipientId } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
-import { TickField } from '../../ui/fields.tsx'
 import { FormModal, Modal } from '../../ui/Modal.tsx'
 import { DispatchFields } from './DispatchFields.tsx'
+import { RecipientsField } from './RecipientsField.tsx'
+
+/** What is usual for a channel: what is handed over is delivered on the day it leaves, all else is sent first. */
+function usualFor(channel: DispatchChannel, today: CivilDate) {
+  const delivered = channel === 'byHand'
+  return {
+    state: delivered ? ('delivered' as const) : ('sent' as const),
+    deliveredOn: delivered ? today : null,
+  }
+}
 
 /** Logs that a letter went out: to one recipient, or to several in one sitting. */
 export function LogDispatchDialog({
   letter: id,
   recipient,
+  recipients = recipient ? [recipient] : undefined,
 }: {
   readonly letter: LetterId
   readonly recipient?: RecipientId
+  readonly recipients?: readonly RecipientId[] | undefined
 }) {
-  const { t, text } = useWords()
+  const { t } = useWords()
   const register = useRegister()
   const today = useToday()
+  const dispatches = dispatchesOf(register, id)
   const reached = new Set(
-    dispatchesOf(register, id)
-      .filter(({ state }) => state !== 'failed')
-      .map(dispatch => dispatch.recipient),
+    dispatches.filter(({ state }) => state !== 'failed').map(dispatch => dispatch.recipient),
   )
+  const tried = new Set(dispatches.map(dispatch => dispatch.recipient))
   const waiting = (register.letters.get(id)?.recipients ?? []).filter(each => !reached.has(each))
-  const [chosen, setChosen] = useState<readonly RecipientId[]>(recipient ? [recipient] : waiting)
+  const never = waiting.filter(each => !tried.has(each))
+  const [chosen, setChosen] = useState<readonly RecipientId[]>(recipients ?? waiting)
+  const [asUsual, setAsUsual] = useState(true)
   const [details, setDetails] = useState<DispatchDetails>({
     channel: 'email',
     state: 'sent',
@@ -34,6 +48,15 @@ export function LogDispatchDialog({
     proof: null,
     file: null,
   })
+  const change = (changes: Partial<DispatchDetails>) => {
+    const own = changes.channel === undefined && changes.proof === undefined
+    if (own) setAsUsual(false)
+    setDetails({
+      ...details,
+      ...(asUsual && changes.channel ? usualFor(changes.channel, details.sentOn ?? today) : {}),
+      ...changes,
+    })
+  }
   if (waiting.length === 0) {
     return (
       <Modal title={t('dispatches.log.title')}>
@@ -57,18 +80,15 @@ export function LogDispatchDialog({
         return result
       }}
     >
-      <fieldset className="evidence">
-        <legend className="field-label">{t('dispatches.log.to')}</legend>
-        {waiting.map(each => (
-          <TickField
-            key={each}
-            label={text(register.recipients.get(each)?.name)}
-            value={chosen.includes(each)}
-            onChange={on => setChosen(on ? [...chosen, each] : chosen.filter(other => other !== each))}
-          />
-        ))}
-      </fieldset>
-      <DispatchFields details={details} onChange={changes => setDetails({ ...details, ...changes })} />
+      <RecipientsField
+        of={waiting}
+        chosen={chosen}
+        onChange={setChosen}
+        {...(never.length > 0 && never.length < waiting.length
+          ? { some: { label: t('dispatches.choose.never'), recipients: never } }
+          : {})}
+      />
+      <DispatchFields details={details} onChange={change} />
     </FormModal>
   )
 }

@@ -1,6 +1,7 @@
 import type { RecipientId } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import { correspondence, type Passage } from '../../../data/queries/correspondence.ts'
+import { CommandButton } from '../../app/CommandButton.tsx'
 import { openDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica, useToday } from '../../replica.ts'
@@ -13,11 +14,16 @@ export function CorrespondenceTab({ letter }: { readonly letter: Letter }) {
   const passages = correspondence(useRegister(), letter.id, useToday())
   if (passages.length === 0) return <Empty>{t('letters.correspondence.empty')}</Empty>
   return (
-    <ol className="queue">
-      {passages.map(passage => (
-        <PassageLine key={keyOf(passage)} passage={passage} />
-      ))}
-    </ol>
+    <>
+      <div className="section-actions">
+        <CommandButton id="dispatch.deliver" />
+      </div>
+      <ol className="queue">
+        {passages.map(passage => (
+          <PassageLine key={keyOf(passage)} passage={passage} />
+        ))}
+      </ol>
+    </>
   )
 }
 

@@ -1,66 +1,57 @@
 import { useState } from 'react'
 import type { ResponseId } from '../../../data/domain/ids.ts'
-import { type ResponseItem, type ResponseKind, responseKinds } from '../../../data/domain/response.ts'
+import { unclassifiedResponses } from '../../../data/queries/unclassified.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
-import { FormModal } from '../../ui/Modal.tsx'
-import { Own } from '../../ui/page.tsx'
-import { Segments } from '../../ui/Segments.tsx'
-import { ItemsField, type Quoted } from './ItemsField.tsx'
+import { FormModal, Modal } from '../../ui/Modal.tsx'
+import { ClassificationFields } from './ClassificationFields.tsx'
+import { ClassifyQueue } from './ClassifyQueue.tsx'
+import { classificationOf } from './classification.ts'
 
-/** Says what kind of response it is and what it says of each demand. */
-export function ClassifyResponseDialog({ response: id }: { readonly response: ResponseId }) {
+/**
+ * Says what kind of response it is and what it says of each demand. One that nobody has classified opens the
+ * queue of all such, from there on; one that somebody has is classified anew by itself.
+ */
+export function ClassifyResponseDialog({ response: id }: { readonly response?: ResponseId }) {
+  const { t } = useWords()
+  const register = useRegister()
+  const [first] = useState(() => id ?? unclassifiedResponses(register)[0]?.id)
+  const [alone] = useState(() => first !== undefined && register.responses.get(first)?.responseKind !== null)
+  if (first === undefined) {
+    return (
+      <Modal title={t('responses.queue.title')}>
+        <p>{t('responses.queue.nothing')}</p>
+      </Modal>
+    )
+  }
+  return alone ? <ClassifyAnew response={first} /> : <ClassifyQueue first={first} />
+}
+
+function ClassifyAnew({ response: id }: { readonly response: ResponseId }) {
   const { t } = useWords()
   const response = useRegister().responses.get(id)
-  const [kind, setKind] = useState<ResponseKind | null>(response?.responseKind ?? null)
-  const [items, setItems] = useState<readonly ResponseItem[]>(response?.items ?? [])
-  const [quoted, setQuoted] = useState<Quoted | null>(null)
+  const [said, setSaid] = useState(() => (response ? classificationOf(response) : { kind: null, items: [] }))
   if (!response) return null
   return (
     <FormModal
       wide
       title={t('responses.classify.title')}
       submitLabel={t('responses.classify.submit')}
-      ready={kind !== null}
+      ready={said.kind !== null}
       onSubmit={async () => {
-        if (!kind) return { ok: true, value: undefined }
+        if (!said.kind) return { ok: true, value: undefined }
         const result = await submit({
           kind: 'classifyResponse',
           response: id,
-          responseKind: kind,
-          items: [...items],
+          responseKind: said.kind,
+          items: [...said.items],
         })
         if (result.ok) tell({ kind: 'done', what: 'responseClassified', undo: true })
         return result
       }}
     >
-      <blockquote className="sheet stack">
-        <p>
-          <Own>{response.summary}</Own>
-        </p>
-        {response.originalText ? (
-          <textarea
-            className="input"
-            readOnly
-            dir="auto"
-            rows={6}
-            aria-label={t('responses.log.original')}
-            value={response.originalText}
-            onSelect={event => {
-              const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
-              setQuoted(start === end ? null : { start, end, text: value.slice(start, end) })
-            }}
-          />
-        ) : null}
-      </blockquote>
-      <Segments
-        label={t('responses.log.kind')}
-        value={kind}
-        onChange={setKind}
-        options={responseKinds.map(value => ({ value, label: t(`domain.responseKind.${value}`) }))}
-      />
-      <ItemsField letters={response.letters} items={items} onChange={setItems} quoted={quoted} />
+      <ClassificationFields response={response} said={said} onSay={setSaid} />
     </FormModal>
   )
 }

@@ -7,37 +7,30 @@ import { submit, useRegister, useToday } from '../../replica.ts'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { FormModal } from '../../ui/Modal.tsx'
 
-/** Stops waiting for an answer to a demand from a recipient, and says why. */
-export function CloseCellDialog({
-  demand,
-  recipient,
-}: {
+interface CellOfMatrix {
   readonly demand: DemandId
   readonly recipient: RecipientId
-}) {
-  const { t, text, number } = useWords()
+}
+
+/** Stops waiting for answers, in one cell or in many, and says why: one batch, one undo. */
+export function CloseCellDialog({ cells }: { readonly cells: readonly CellOfMatrix[] }) {
+  const { t } = useWords()
   const today = useToday()
-  const register = useRegister()
   const [on, setOn] = useState<CivilDate | null>(today)
   const [reason, setReason] = useState('')
   return (
     <FormModal
       title={t('responses.close.title')}
-      submitLabel={t('responses.close.submit')}
+      submitLabel={t('responses.close.submit', { count: cells.length })}
       ready={on !== null && reason.trim() !== ''}
       onSubmit={async () => {
         if (!on) return { ok: true, value: undefined }
-        const result = await submit({ kind: 'closeCell', demand, recipient, on, reason: reason.trim() })
+        const result = await submit({ kind: 'closeCell', cells: [...cells], on, reason: reason.trim() })
         if (result.ok) tell({ kind: 'done', what: 'cellClosed', undo: true })
         return result
       }}
     >
-      <p>
-        {t('responses.close.lead', {
-          number: number(register.demands.get(demand)?.number ?? 0),
-          recipient: text(register.recipients.get(recipient)?.name),
-        })}
-      </p>
+      <Lead cells={cells} />
       <WrittenField
         label={t('responses.close.reason')}
         value={reason}
@@ -47,5 +40,28 @@ export function CloseCellDialog({
       />
       <DateEntry label={t('responses.close.on')} value={on} onChange={setOn} required />
     </FormModal>
+  )
+}
+
+/** Which answers are no longer waited for: demand by demand, from whom. */
+function Lead({ cells }: { readonly cells: readonly CellOfMatrix[] }) {
+  const { t, text, number, list } = useWords()
+  const register = useRegister()
+  const demands = [...new Set(cells.map(({ demand }) => demand))]
+  return (
+    <ul className="stack">
+      {demands.map(demand => (
+        <li key={demand}>
+          {t('responses.close.lead', {
+            number: number(register.demands.get(demand)?.number ?? 0),
+            recipient: list(
+              cells
+                .filter(cell => cell.demand === demand)
+                .map(({ recipient }) => text(register.recipients.get(recipient)?.name)),
+            ),
+          })}
+        </li>
+      ))}
+    </ul>
   )
 }

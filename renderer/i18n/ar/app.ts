@@ -38,9 +38,11 @@ export const app = {
     },
     response: {
       log: 'تدوين رد',
+      classify: 'تصنيف الردود',
     },
     dispatch: {
       log: 'تدوين إرسال',
+      deliver: 'تسجيل التسليم…',
     },
     demand: {
       assess: 'تقييم مطلب',
@@ -75,6 +77,9 @@ export const app = {
     clarificationAnswered: 'دُوّن توضيحنا.',
     reminderSent: 'دُوّن التذكير.',
     cellClosed: 'أُغلق دون رد.',
+    cellReopened: 'فُتح من جديد.',
+    copied: 'نُسخ.',
+    deliveriesConfirmed: 'سُجّل التسليم.',
     demandAssessed: 'سُجّل التقييم.',
     decisionRecorded: 'سُجّل القرار.',
     saved: 'حُفظ.',

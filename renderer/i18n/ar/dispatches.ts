@@ -11,6 +11,22 @@ export const dispatches = {
     submit: 'تدوين الإرسال',
     nobody: 'أُرسلت الرسالة إلى جميع مخاطَبيها.',
   },
+  choose: {
+    count_zero: 'لم يُحدد أحد',
+    count_one: 'حُدد واحد',
+    count_two: 'حُدد اثنان',
+    count_few: 'حُدد {{count}}',
+    count_many: 'حُدد {{count}}',
+    count_other: 'حُدد {{count}}',
+    all: 'الكل',
+    none: 'لا أحد',
+    never: 'من لم يُرسل إليه قط',
+  },
+  deliver: {
+    title: 'تسجيل التسليم',
+    submit: 'تسجيل التسليم',
+    nothing: 'لا شيء في الطريق: لكل إرسال لهذه الرسالة يوم تسليم، أو أنه تعذّر.',
+  },
   edit: { title: 'الإرسال إلى {{recipient}}', submit: 'حفظ' },
   remind: {
     title: 'تدوين تذكير إلى {{recipient}}',

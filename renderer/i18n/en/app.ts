@@ -38,9 +38,11 @@ export const app = {
     },
     response: {
       log: 'Log a response',
+      classify: 'Classify responses',
     },
     dispatch: {
       log: 'Log a dispatch',
+      deliver: 'Mark as delivered…',
     },
     demand: {
       assess: 'Assess a demand',
@@ -75,6 +77,9 @@ export const app = {
     clarificationAnswered: 'Our clarification is logged.',
     reminderSent: 'The reminder is logged.',
     cellClosed: 'Closed without response.',
+    cellReopened: 'Open again.',
+    copied: 'Copied.',
+    deliveriesConfirmed: 'The deliveries are logged.',
     demandAssessed: 'The assessment is recorded.',
     decisionRecorded: 'The decision is recorded.',
     saved: 'Saved.',

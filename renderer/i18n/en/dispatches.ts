@@ -11,6 +11,18 @@ export const dispatches = {
     submit: 'Log the dispatch',
     nobody: 'The letter has been dispatched to all its recipients.',
   },
+  choose: {
+    count_one: '{{count}} chosen',
+    count_other: '{{count}} chosen',
+    all: 'All',
+    none: 'None',
+    never: 'Only those never tried',
+  },
+  deliver: {
+    title: 'Mark as delivered',
+    submit: 'Log the deliveries',
+    nothing: 'Nothing is on its way: every dispatch of this letter has its day of delivery, or failed.',
+  },
   edit: { title: 'Dispatch to {{recipient}}', submit: 'Save' },
   remind: {
     title: 'Log a reminder to {{recipient}}',

@@ -5,6 +5,7 @@ import { dispatches } from './dispatches.ts'
 import { domain } from './domain.ts'
 import { history } from './history.ts'
 import { letters } from './letters.ts'
+import { matrix } from './matrix.ts'
 import { overview } from './overview.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
@@ -23,6 +24,7 @@ export const en = {
   domain,
   history,
   letters,
+  matrix,
   overview,
   recipients,
   refusals,

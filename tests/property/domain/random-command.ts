@@ -283,8 +283,7 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
     }),
     closeCell: () => ({
       kind: 'closeCell',
-      demand: demand(),
-      recipient: recipient(),
+      cells: [{ demand: demand(), recipient: recipient() }],
       on: day(),
       reason: line(),
     }),
@@ -299,6 +298,7 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
       }
     },
     editDispatch: () => ({ kind: 'editDispatch', dispatch: dispatch(), to: dispatchDetails() }),
+    confirmDelivery: () => ({ kind: 'confirmDelivery', dispatches: [dispatch()], deliveredOn: day() }),
     sendReminder: () => ({
       kind: 'sendReminder',
       dispatch: dispatch(),

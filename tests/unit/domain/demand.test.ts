@@ -14,8 +14,7 @@ const nested = given(
 )
 const close: CommandInput = {
   kind: 'closeCell',
-  demand: 'dem-1',
-  recipient: 'rec-1',
+  cells: [{ demand: 'dem-1', recipient: 'rec-1' }],
   on: '2018-06-01',
   reason: 'The office was dissolved',
 }
@@ -131,9 +130,26 @@ describe('a cell (demand × recipient)', () => {
       .when(close)
       .thenRefused('cellClosedAlready')
     withDemands
-      .when({ ...close, recipient: 'rec-9' }, '2018-06-01')
+      .when({ ...close, cells: [{ demand: 'dem-1', recipient: 'rec-9' }] }, '2018-06-01')
       .thenRefused('recipientNotAddressed', 'rec-9')
     withDemands.when(close, '2018-05-31').thenRefused('dateInFuture', '2018-06-01')
+  })
+
+  it('is closed together with others for one reason, each once, and all of them or none', () => {
+    const cell = (demandId: string, recipientId: string) => ({ demand: demandId, recipient: recipientId })
+    const both = [cell('dem-1', 'rec-1'), cell('dem-2', 'rec-2'), cell('dem-1', 'rec-1')]
+    const closed = (demandId: string, recipientId: string) => ({
+      kind: 'cellClosed' as const,
+      ...cell(demandId, recipientId),
+      on: '2018-06-01',
+      reason: 'The office was dissolved',
+    })
+    withDemands
+      .when({ ...close, cells: both }, '2018-06-01')
+      .thenRecorded(closed('dem-1', 'rec-1'), closed('dem-2', 'rec-2'))
+    withDemands
+      .when({ ...close, cells: [...both, cell('dem-9', 'rec-1')] }, '2018-06-01')
+      .thenRefused('unknownDemand', 'dem-9')
   })
 
   it('is reopened only after it was closed', () => {
@@ -149,7 +165,7 @@ describe('a cell (demand × recipient)', () => {
       on(
         '2018-06-01',
         close,
-        { ...close, recipient: 'rec-2' },
+        { ...close, cells: [{ demand: 'dem-1', recipient: 'rec-2' }] },
         {
           kind: 'reopenCell',
           demand: 'dem-1',

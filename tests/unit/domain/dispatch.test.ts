@@ -143,3 +143,49 @@ describe('a reminder', () => {
     given(start).when(remind('2018-02-22')).thenRefused('unknownDispatch', 'dis-1')
   })
 })
+
+describe('deliveries on one day', () => {
+  const sent = given(
+    start,
+    on('2018-02-22', dispatchLetter({ recipients: ['rec-1', 'rec-2'] })),
+    on('2018-02-23', {
+      kind: 'editDispatch',
+      dispatch: 'dis-2',
+      to: { state: 'acknowledged', sentOn: '2018-02-22' },
+    }),
+  )
+  const confirm = (...dispatches: string[]): CommandInput => ({
+    kind: 'confirmDelivery',
+    dispatches,
+    deliveredOn: '2018-02-24',
+  })
+
+  it('are confirmed together; what was acknowledged stays acknowledged', () => {
+    sent.when(confirm('dis-1', 'dis-2', 'dis-1'), '2018-02-24').thenRecorded(
+      {
+        kind: 'dispatchEdited',
+        dispatch: 'dis-1',
+        from: { state: 'sent', deliveredOn: null },
+        to: { state: 'delivered', deliveredOn: '2018-02-24' },
+      },
+      {
+        kind: 'dispatchEdited',
+        dispatch: 'dis-2',
+        from: { deliveredOn: null },
+        to: { deliveredOn: '2018-02-24' },
+      },
+    )
+  })
+
+  it('are refused for what never went out, before its sending, in the future, and where nothing changes', () => {
+    const failed = given(start, on('2018-02-22', dispatchLetter({ state: 'failed' })))
+    failed.when(confirm('dis-1'), '2018-02-24').thenRefused('sendingDateMissing', 'dis-1')
+    sent.when(confirm('dis-1'), '2018-02-23').thenRefused('dateInFuture', '2018-02-24')
+    sent
+      .when({ kind: 'confirmDelivery', dispatches: ['dis-1'], deliveredOn: '2018-02-21' })
+      .thenRefused('deliveryBeforeSending')
+    given(start, on('2018-02-22', dispatchLetter({ state: 'delivered', deliveredOn: '2018-02-22' })))
+      .when({ kind: 'confirmDelivery', dispatches: ['dis-1'], deliveredOn: '2018-02-22' })
+      .thenRefused('nothingChanged')
+  })
+})

@@ -10,8 +10,7 @@ const answer = (but: Parameters<typeof logResponse>[0]) =>
 const substantive = (...items: ReturnType<typeof item>[]) => answer({ responseKind: 'substantive', items })
 const close: CommandInput = {
   kind: 'closeCell',
-  demand: 'dem-1',
-  recipient: 'rec-1',
+  cells: [{ demand: 'dem-1', recipient: 'rec-1' }],
   on: '2018-03-05',
   reason: 'Office abolished',
 }

@@ -3,6 +3,7 @@ import { assessedStatuses } from '../../../data/domain/assessment.ts'
 import { commitmentState } from '../../../data/domain/commitment.ts'
 import { fold } from '../../../data/domain/register.ts'
 import { demandStanding } from '../../../data/queries/demand-standing.ts'
+import { memberGroups } from '../../../data/queries/member-groups.ts'
 import { replyMatrix } from '../../../data/queries/reply-matrix.ts'
 import { replyStateNames } from '../../../data/queries/reply-state.ts'
 import { openLetter2018 } from '../../../data/samples/open-letter-2018.ts'
@@ -56,6 +57,14 @@ describe('The sample register', () => {
       'unmet',
     ])
     expect(demandStanding(register, first.id, today).lapsed).toBe(true)
+  })
+
+  it('shows a body addressed together with some of its members', () => {
+    const groups = letters.flatMap(letter => memberGroups(register, letter, today))
+    expect(groups.map(({ members }) => members.map(({ recipient }) => recipient !== null))).toEqual([
+      Array.from({ length: 15 }, () => false),
+      [true, true, false],
+    ])
   })
 
   it('shows every reply state', () => {

@@ -1,0 +1,27 @@
+import { tell } from './messages.ts'
+
+const done = () => tell({ kind: 'done', what: 'copied', undo: false })
+
+/** Puts a text where other programs can paste it from. */
+export async function copyText(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text)
+  done()
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
+
+/** Puts a table there: as rows and tabs for spreadsheets, as a table for documents. The first row is its headings. */
+export async function copyTable(rows: readonly (readonly string[])[]): Promise<void> {
+  const plain = rows.map(row => row.map(text => text.replace(/\s+/g, ' ')).join('\t')).join('\n')
+  const html = rows.map((row, i) => {
+    const tag = i === 0 ? 'th' : 'td'
+    return `<tr>${row.map(text => `<${tag} dir="auto">${escaped(text)}</${tag}>`).join('')}</tr>`
+  })
+  await navigator.clipboard.write([
+    new ClipboardItem({
+      'text/plain': new Blob([plain], { type: 'text/plain' }),
+      'text/html': new Blob([`<table>${html.join('')}</table>`], { type: 'text/html' }),
+    }),
+  ])
+  done()
+}

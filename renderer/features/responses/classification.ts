@@ -1,0 +1,52 @@
+import type { DemandId } from '../../../data/domain/ids.ts'
+import {
+  type Position,
+  type Response,
+  type ResponseItem,
+  type ResponseKind,
+  responseKinds,
+} from '../../../data/domain/response.ts'
+
+/** What somebody has said of a response so far. */
+export interface Classification {
+  readonly kind: ResponseKind | null
+  readonly items: readonly ResponseItem[]
+}
+
+/** What a response is classified as already, to start from. */
+export function classificationOf({ responseKind, items }: Response): Classification {
+  return { kind: responseKind, items }
+}
+
+/** The key of each position: the first letter of its English word, where that is free. */
+export const positionKeys = {
+  accepts: 'a',
+  acceptsInPart: 'p',
+  noted: 'n',
+  rejects: 'r',
+  noPosition: 'o',
+  notAddressed: 'd',
+} as const satisfies Readonly<Record<Position, string>>
+
+/** The position that a key stands for. */
+export function positionOf(key: string): Position | null {
+  const found = Object.entries(positionKeys).find(([, each]) => each === key)
+  return found ? (found[0] as Position) : null
+}
+
+/** The kind that a digit stands for, from 1. */
+export function kindOf(key: string): ResponseKind | null {
+  return /^[1-9]$/.test(key) ? (responseKinds[Number(key) - 1] ?? null) : null
+}
+
+/** Puts something of what the response says of a demand: a position, or the words that show it. */
+export function withItem(
+  items: readonly ResponseItem[],
+  demand: DemandId,
+  changes: Partial<ResponseItem>,
+): readonly ResponseItem[] {
+  const known = items.find(item => item.demand === demand)
+  const first: ResponseItem = { demand, position: 'noPosition', quotation: null, place: null }
+  const item = { ...(known ?? first), ...changes }
+  return known ? items.map(each => (each === known ? item : each)) : [...items, item]
+}
