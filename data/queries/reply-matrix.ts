@@ -55,19 +55,46 @@ export function isUnanswered(state: ReplyState): boolean {
 }
 
 /** Counts cells by what they ask of staff. */
-export function totalsOf(cells: readonly Cell[]): Totals {
-  const count = (wanted: (state: ReplyState) => boolean) =>
-    cells.reduce((sum, { state }) => (wanted(state) ? sum + 1 : sum), 0)
-  return {
-    asked: count(state => state !== 'notAsked'),
-    responded: count(state => state === 'responded'),
-    open: count(isOpen),
-    overdue: count(state => state === 'overdue' || state === 'longOverdue'),
+export function totalsOf(cells: Iterable<Cell>): Totals {
+  const totals = { asked: 0, responded: 0, open: 0, overdue: 0 }
+  for (const { state } of cells) {
+    if (state !== 'notAsked') totals.asked += 1
+    if (state === 'responded') totals.responded += 1
+    if (isOpen(state)) totals.open += 1
+    if (state === 'overdue' || state === 'longOverdue') totals.overdue += 1
   }
+  return totals
 }
 
-/** Who has answered what: a letter's demands × its recipients, on a day. */
+const sum = (all: readonly Totals[]): Totals =>
+  all.reduce(
+    (a, b) => ({
+      asked: a.asked + b.asked,
+      responded: a.responded + b.responded,
+      open: a.open + b.open,
+      overdue: a.overdue + b.overdue,
+    }),
+    totalsOf([]),
+  )
+
+const workedOut = new WeakMap<Register, Map<string, ReplyMatrix>>()
+
+/**
+ * Who has answered what: a letter's demands × its recipients, on a day. Many views ask for the same one, and a
+ * register never changes: each is worked out once.
+ */
 export function replyMatrix(register: Register, letter: Letter, today: CivilDate): ReplyMatrix {
+  const known = workedOut.get(register) ?? new Map<string, ReplyMatrix>()
+  workedOut.set(register, known)
+  const key = `${letter.id} ${today}`
+  const matrix = known.get(key)
+  if (matrix?.letter === letter) return matrix
+  const fresh = workOut(register, letter, today)
+  known.set(key, fresh)
+  return fresh
+}
+
+function workOut(register: Register, letter: Letter, today: CivilDate): ReplyMatrix {
   const columns = letter.recipients.map(id => ({
     id,
     correspondence: correspondenceWith(register, letter, id),
@@ -80,5 +107,5 @@ export function replyMatrix(register: Register, letter: Letter, today: CivilDate
     ...column,
     totals: totalsOf(rows.flatMap(({ cells }) => cells[i] ?? [])),
   }))
-  return { letter, recipients, rows, totals: totalsOf(rows.flatMap(({ cells }) => cells)) }
+  return { letter, recipients, rows, totals: sum(rows.map(({ totals }) => totals)) }
 }

@@ -14,6 +14,9 @@ import { MatrixTab } from './MatrixTab.tsx'
 import { SignatoriesTab } from './SignatoriesTab.tsx'
 import { TextTab } from './TextTab.tsx'
 
+/** How many recipients the heading names; the matrix names them all. */
+const mostAddressees = 8
+
 /** One letter, part by part. */
 export function LetterPage({ letter: id, tab }: { readonly letter: string; readonly tab: string }) {
   const { t } = useWords()
@@ -34,12 +37,17 @@ function KnownLetter({ letter, tab }: { readonly letter: Letter; readonly tab: L
   const { t, text, date, list } = useWords()
   const register = useRegister()
   const recipients = letter.recipients.map(id => text(register.recipients.get(id)?.name))
+  const others = recipients.length - mostAddressees
+  const addressees =
+    others > 1
+      ? [...recipients.slice(0, mostAddressees), t('letters.toOthers', { count: others })]
+      : recipients
   const facts = [
     letter.reference,
     letter.date ? date(letter.date) : t('letters.noDate'),
     letter.place,
     t(`domain.letterStatus.${letter.status}`),
-    recipients.length > 0 ? t('letters.to', { recipients: list(recipients) }) : null,
+    recipients.length > 0 ? t('letters.to', { recipients: list(addressees) }) : null,
   ]
   return (
     <Page

@@ -53,7 +53,7 @@ export function MatrixTab({ letter }: { readonly letter: Letter }) {
 
 /** One height for all rows, in CSS pixels: a few demands show their whole text, many the beginning of it. */
 function rowSizeFor(lengths: readonly number[]): number {
-  const lines = Math.ceil(Math.max(...lengths) / 28) + 1
+  const lines = Math.ceil(Math.max(...lengths) / 28)
   return 24 + 24 * Math.min(Math.max(lines, 3), lengths.length > 10 ? 3 : 8)
 }
 

@@ -22,6 +22,12 @@ export const letters = {
   overdue_other: '{{count}} متأخر',
   notFound: 'لا توجد رسالة كهذه في هذا السجل. ربما تم التراجع عنها.',
   to: 'إلى {{recipients}}',
+  toOthers_zero: 'غيرهم',
+  toOthers_one: 'مخاطَب آخر',
+  toOthers_two: 'مخاطَبَين آخرَين',
+  toOthers_few: '{{count}} آخرين',
+  toOthers_many: '{{count}} آخرين',
+  toOthers_other: '{{count}} آخرين',
   tabs: {
     label: 'أجزاء الرسالة',
     text: 'النص',

@@ -18,6 +18,8 @@ export const letters = {
   overdue_other: '{{count}} overdue',
   notFound: 'There is no such letter in this register. It may have been taken back.',
   to: 'To {{recipients}}',
+  toOthers_one: '{{count}} other',
+  toOthers_other: '{{count}} others',
   tabs: {
     label: 'Parts of the letter',
     text: 'Text',

@@ -74,7 +74,9 @@ function ColumnHeading({
         title={names}
         {...place}
       >
-        <span className="matrix-under">{t('matrix.notAddressed', { count: column.names.length })}</span>
+        <span className="matrix-under matrix-name">
+          {t('matrix.notAddressed', { count: column.names.length })}
+        </span>
         <span className="matrix-name">{names}</span>
       </GridPart>
     )
@@ -160,7 +162,7 @@ export const TotalRow = memo(function TotalRow({
 export function TotalsText({ of }: { readonly of: Totals }) {
   const { t, number } = useWords()
   return (
-    <span>
+    <span className="totals">
       <span aria-hidden="true">
         {t('letters.matrix.answered', { responded: number(of.responded), asked: number(of.asked) })}
       </span>
@@ -168,7 +170,7 @@ export function TotalsText({ of }: { readonly of: Totals }) {
         {t('letters.replies', { responded: number(of.responded), asked: number(of.asked) })}
       </span>
       {of.overdue > 0 ? (
-        <span className="matrix-overdue"> {t('letters.overdue', { count: of.overdue })}</span>
+        <span className="totals-overdue">{t('letters.overdue', { count: of.overdue })}</span>
       ) : null}
     </span>
   )

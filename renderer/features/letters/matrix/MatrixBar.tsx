@@ -58,7 +58,7 @@ export function MatrixBar({
       <Button aria-pressed={filter.open} onPress={() => onFilter({ ...filter, open: !filter.open })}>
         {t('matrix.filter.open')}
       </Button>
-      {sheet.filtering ? (
+      {sheet.filtering && !filter.unanswered ? (
         <>
           <span role="status" className="soft">
             {t('matrix.filter.shown', {

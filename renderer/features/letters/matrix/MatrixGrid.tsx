@@ -59,9 +59,9 @@ export function MatrixGrid({ sheet, rowSize, onAsk, onFold }: Props) {
     moved.current = false
     const place = { row: active.row, column: active.column }
     reveal(grid.current, place, extent, rowSize)
-    grid.current
-      .querySelector<HTMLElement>(`[data-row="${place.row}"][data-column="${place.column}"]`)
-      ?.focus({ preventScroll: true })
+    const part = partAt(place)
+    part?.focus({ preventScroll: true })
+    part?.scrollIntoView({ block: 'nearest' })
   })
 
   const go = (to: Place) => {

@@ -50,28 +50,16 @@ export const MatrixRow = memo(function MatrixRow({
         const column = sheet.columns[index]
         if (!column) return null
         const cell = cellAt(sheet, { row, column: index + 1 })
-        const classes = [
-          'matrix-cell',
-          column.under ? 'matrix-member' : '',
-          cell ? '' : 'matrix-nothing',
-          cell && sheet.filtering && !sheet.fits(cell) ? 'matrix-aside' : '',
-        ]
         return (
-          <GridPart
-            role="gridcell"
+          <MatrixCell
             key={keyOfColumn(column)}
-            className={classes.filter(Boolean).join(' ')}
-            style={{ inlineSize: sizes.column, marginInlineStart: before * sizes.column }}
-            aria-selected={cell ? selected.has(keyOf(cell)) : undefined}
-            {...at(row, index + 1, active)}
-          >
-            {cell && column.kind === 'recipient' ? (
-              <>
-                <CellText cell={cell} />
-                <MembersText sheet={sheet} column={column} row={sheet.rows[row - 1] ?? 0} />
-              </>
-            ) : null}
-          </GridPart>
+            sheet={sheet}
+            row={row}
+            index={index}
+            skipped={before}
+            isActive={active === index + 1}
+            isSelected={cell !== null && selected.has(keyOf(cell))}
+          />
         )
       })}
       <GridPart
@@ -82,6 +70,46 @@ export const MatrixRow = memo(function MatrixRow({
       >
         <TotalsText of={totals} />
       </GridPart>
+    </GridPart>
+  )
+})
+
+/** A demand × recipient; shaded where a column has no cell of its own. */
+const MatrixCell = memo(function MatrixCell({
+  sheet,
+  row,
+  index,
+  skipped,
+  isActive,
+  isSelected,
+}: Pick<RowProps, 'sheet' | 'row' | 'skipped'> & {
+  /** The column's place in the sheet, from 0. */
+  readonly index: number
+  readonly isActive: boolean
+  readonly isSelected: boolean
+}) {
+  const column = sheet.columns[index]
+  const cell = cellAt(sheet, { row, column: index + 1 })
+  const classes = [
+    'matrix-cell',
+    column?.under ? 'matrix-member' : '',
+    cell ? '' : 'matrix-nothing',
+    cell && sheet.filtering && !sheet.fits(cell) ? 'matrix-aside' : '',
+  ]
+  return (
+    <GridPart
+      role="gridcell"
+      className={classes.filter(Boolean).join(' ')}
+      style={{ inlineSize: sizes.column, marginInlineStart: skipped * sizes.column }}
+      aria-selected={cell ? isSelected : undefined}
+      {...at(row, index + 1, isActive ? index + 1 : null)}
+    >
+      {cell && column?.kind === 'recipient' ? (
+        <>
+          <CellText cell={cell} />
+          <MembersText sheet={sheet} column={column} row={sheet.rows[row - 1] ?? 0} />
+        </>
+      ) : null}
     </GridPart>
   )
 })
