@@ -81,6 +81,16 @@ export class RegisterPages {
       .locator(`[data-row="${demand}"][data-column="${recipient}"]`)
   }
 
+  /** A demand's heading in the reply matrix: pressed, it says who has not replied. */
+  demandHeading(row: number): Locator {
+    return this.#page.getByRole('grid').locator(`[data-row="${row}"][data-column="0"]`)
+  }
+
+  /** The reply matrix's headings in view, that of the demands and that of the totals included. */
+  columnHeadings(): Locator {
+    return this.#page.getByRole('grid').getByRole('columnheader')
+  }
+
   /** Waits for what the app says at the foot of the window. */
   async told(text: string | RegExp): Promise<void> {
     await expect(this.#page.getByRole('status').filter({ hasText: text }).last()).toBeVisible()

@@ -24,6 +24,13 @@ const isWriting = (target: EventTarget | null) =>
 
 const isReading = (target: EventTarget | null) => target instanceof HTMLTextAreaElement
 
+/** What is selected in the response's own words. */
+function quotedIn(words: HTMLTextAreaElement | null | undefined): Quoted | null {
+  if (!words || words.selectionStart === words.selectionEnd) return null
+  const { selectionStart: start, selectionEnd: end, value } = words
+  return { start, end, text: value.slice(start, end) }
+}
+
 const Key = ({ children }: { readonly children: string }) => (
   <span aria-hidden="true">
     <kbd>{children}</kbd>
@@ -40,7 +47,7 @@ export function ClassificationFields({ response, said, onSay }: Props) {
   const demands = response.letters.flatMap(letter => demandsOf(register, letter))
   const root = useRef<HTMLDivElement>(null)
   const [inHand, setInHand] = useState<DemandId | null>(demands[0]?.id ?? null)
-  const [quoted, setQuoted] = useState<Quoted | null>(null)
+  const [canQuote, setCanQuote] = useState(false)
   const place = demands.findIndex(({ id }) => id === inHand)
 
   const take = (at: number) => {
@@ -54,9 +61,10 @@ export function ClassificationFields({ response, said, onSay }: Props) {
   }
   const put = (demand: DemandId, changes: Parameters<typeof withItem>[2]) =>
     onSay({ ...said, items: withItem(said.items, demand, changes) })
-  const quote = (demand: DemandId) => {
-    if (!quoted) return
-    put(demand, { quotation: quoted.text, place: { start: quoted.start, end: quoted.end } })
+  const quote = (demand: DemandId): boolean => {
+    const words = quotedIn(root.current?.querySelector<HTMLTextAreaElement>('.classify-words textarea'))
+    if (words) put(demand, { quotation: words.text, place: { start: words.start, end: words.end } })
+    return words !== null
   }
 
   /** What a key does here; false where it does nothing. */
@@ -68,7 +76,7 @@ export function ClassificationFields({ response, said, onSay }: Props) {
     else if (position && inHand) {
       put(inHand, { position })
       take(place + 1)
-    } else if (key === 'q' && inHand && quoted) quote(inHand)
+    } else if (key === 'q' && inHand) return quote(inHand)
     else if ((key === 'ArrowDown' || key === 'ArrowUp') && !isReading(event.target)) {
       take(Math.min(Math.max(place + (key === 'ArrowDown' ? 1 : -1), 0), demands.length - 1))
     } else return false
@@ -99,7 +107,7 @@ export function ClassificationFields({ response, said, onSay }: Props) {
 
   return (
     <div className="classify" ref={root}>
-      <Words response={response} onSelect={setQuoted} />
+      <Words response={response} onSelect={setCanQuote} />
       <div className="classify-said">
         <Segments
           label={t('responses.log.kind')}
@@ -153,7 +161,7 @@ export function ClassificationFields({ response, said, onSay }: Props) {
                       onChange={words => put(id, { quotation: words === '' ? null : words, place: null })}
                       lines={2}
                     />
-                    <Button look="quiet" isDisabled={quoted === null} onPress={() => quote(id)}>
+                    <Button look="quiet" isDisabled={!canQuote} onPress={() => quote(id)}>
                       {t('responses.log.quote')}
                       <Key>Q</Key>
                     </Button>
@@ -174,13 +182,15 @@ function Words({
   onSelect,
 }: {
   readonly response: Response
-  readonly onSelect: (quoted: Quoted | null) => void
+  readonly onSelect: (something: boolean) => void
 }) {
   const { t, text, date, list } = useWords()
   const register = useRegister()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   return (
     <div className="classify-words">
-      <h3>
+      <h3 ref={heading} tabIndex={-1}>
         <Own>{text(register.recipients.get(recipient)?.name)}</Own>
       </h3>
       <p className="soft">
@@ -202,10 +212,7 @@ function Words({
           rows={12}
           aria-label={t('responses.log.original')}
           value={originalText}
-          onSelect={event => {
-            const { selectionStart: start, selectionEnd: end, value } = event.currentTarget
-            onSelect(start === end ? null : { start, end, text: value.slice(start, end) })
-          }}
+          onSelect={event => onSelect(quotedIn(event.currentTarget) !== null)}
         />
       ) : (
         <p className="soft">{t('responses.queue.noText')}</p>

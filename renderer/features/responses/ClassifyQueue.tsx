@@ -97,10 +97,13 @@ export function ClassifyQueue({ first }: { readonly first: ResponseId }) {
   latest.current = onKey
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (latest.current(event)) event.preventDefault()
+      if (!latest.current(event)) return
+      event.preventDefault()
+      event.stopPropagation()
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    // Before the button that has the focus, which Enter would press.
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [])
 
   return (

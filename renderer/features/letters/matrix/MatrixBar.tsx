@@ -39,6 +39,7 @@ export function MatrixBar({
         values={replyStateNames.filter(state => seen.has(state) || filter.states.includes(state))}
         chosen={filter.states}
         onChange={states => onFilter({ ...filter, states })}
+        name={state => t(`domain.replyState.${state}`)}
         look={state => <ReplyMark of={state} />}
       />
       <FilterMenu
@@ -46,6 +47,7 @@ export function MatrixBar({
         values={positions.filter(each => taken.has(each) || filter.positions.includes(each))}
         chosen={filter.positions}
         onChange={chosen => onFilter({ ...filter, positions: chosen })}
+        name={position => t(`domain.position.${position}`)}
         look={position => <PositionMark of={position} />}
       />
       <FilterMenu
@@ -53,7 +55,7 @@ export function MatrixBar({
         values={forms.filter(form => there.has(form) || filter.forms.includes(form))}
         chosen={filter.forms}
         onChange={chosen => onFilter({ ...filter, forms: chosen })}
-        look={form => t(`domain.form.${form}`)}
+        name={form => t(`domain.form.${form}`)}
       />
       <Button aria-pressed={filter.open} onPress={() => onFilter({ ...filter, open: !filter.open })}>
         {t('matrix.filter.open')}
@@ -86,13 +88,15 @@ function FilterMenu<Value extends string>({
   values,
   chosen,
   onChange,
-  look,
+  name,
+  look = name,
 }: {
   readonly label: string
   readonly values: readonly Value[]
   readonly chosen: readonly Value[]
   readonly onChange: (chosen: readonly Value[]) => void
-  readonly look: (value: Value) => React.ReactNode
+  readonly name: (value: Value) => string
+  readonly look?: (value: Value) => React.ReactNode
 }) {
   const { number } = useWords()
   if (values.length === 0) return null
@@ -111,7 +115,7 @@ function FilterMenu<Value extends string>({
           onSelectionChange={keys => onChange(values.filter(value => keys === 'all' || keys.has(value)))}
         >
           {values.map(value => (
-            <MenuItem key={value} id={value} className="option option-tick" textValue={value}>
+            <MenuItem key={value} id={value} className="option option-tick" textValue={name(value)}>
               <span aria-hidden="true" className="tick-box" />
               {look(value)}
             </MenuItem>

@@ -26,6 +26,12 @@ interface Props {
 
 const isInside = (span: Span, at: number) => at >= span.first && at <= span.last
 
+/** The place of the heading, cell or total that an element is in. */
+function placeOf(target: Element | null): Place | null {
+  const part = target?.closest<HTMLElement>('[data-row]')
+  return part ? { row: Number(part.dataset['row']), column: Number(part.dataset['column']) } : null
+}
+
 /** The matrix as a grid with one tab stop, worked in like a spreadsheet; it draws what is in view. */
 export function MatrixGrid({ sheet, rowSize, onAsk, onFold }: Props) {
   const { t } = useWords()
@@ -132,11 +138,17 @@ export function MatrixGrid({ sheet, rowSize, onAsk, onFold }: Props) {
     }
   }
 
+  const onFocus = (event: React.FocusEvent) => {
+    const place = placeOf(event.target)
+    if (!place || (place.row === active.row && place.column === active.column)) return
+    selection.startAt(place)
+    setWanted(place)
+  }
+
   const onClick = (event: React.MouseEvent) => {
     const target = event.target instanceof Element ? event.target : null
-    const part = target?.closest<HTMLElement>('[data-row]')
-    if (!part) return
-    const place = { row: Number(part.dataset['row']), column: Number(part.dataset['column']) }
+    const place = placeOf(target)
+    if (!place) return
     const mod = event.ctrlKey || event.metaKey
     const column = sheet.columns[place.column - 1]
     if (target?.closest('[data-fold]') && column?.kind === 'recipient' && column.group) {
@@ -164,6 +176,9 @@ export function MatrixGrid({ sheet, rowSize, onAsk, onFold }: Props) {
         aria-rowcount={extent.rows + 2}
         aria-colcount={extent.columns + 2}
         aria-multiselectable="true"
+        onFocus={onFocus}
+        // The click moves the focus, once it is known whether it chooses or opens.
+        onMouseDown={event => event.preventDefault()}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
