@@ -81,6 +81,11 @@ test('the matrix is one tab stop and is worked in from the keyboard', async ({ a
   await expect(register.form('Log a response')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(register.cell(1, 2)).toBeFocused()
+  // A click leaves the keyboard where it clicked.
+  await register.cell(2, 4).click()
+  await page.getByRole('menu').waitFor()
+  await page.keyboard.press('Escape')
+  await expect(register.cell(2, 4)).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('grid').locator(':focus')).toHaveCount(0)
 })

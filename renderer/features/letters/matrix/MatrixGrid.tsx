@@ -161,6 +161,8 @@ export function MatrixGrid({ sheet, rowSize, onAsk, onFold }: Props) {
       selection.toggle(place, active)
     } else {
       selection.startAt(place)
+      // What opens gives the focus back to where it was.
+      partAt(place)?.focus({ preventScroll: true })
       open(place)
     }
     go(place)
