@@ -31,6 +31,7 @@ test('“Who has not replied to demand 2 of this letter?” is answered by one a
     'Total',
   ])
   await expect(register.demandHeading(1)).toContainText('2.')
+  await expect(register.demandHeading(1)).toBeFocused()
 
   // It can be taken elsewhere in words.
   await page.getByRole('button', { name: 'Copy', exact: true }).click()

@@ -88,7 +88,7 @@ function ColumnHeading({
       role="columnheader"
       className={under ? 'matrix-heading matrix-member' : 'matrix-heading'}
       style={style}
-      title={text(name)}
+      title={under ? `${text(name)} · ${t('matrix.memberOf', { body: under })}` : text(name)}
       aria-expanded={group ? unfolded : undefined}
       {...place}
     >

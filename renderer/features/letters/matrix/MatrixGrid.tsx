@@ -95,8 +95,10 @@ export function MatrixGrid({ sheet, rowSize, onAsk, onFold }: Props) {
       }
     } else if (demand && (place.column === 0 || place.column > extent.columns)) {
       onAsk({ demand: demand.id })
+      go({ row: 1, column: 0 })
     } else if (place.row > extent.rows && column?.kind === 'recipient') {
       onAsk({ recipient: column.recipient })
+      go({ row: place.row, column: 1 })
     }
   }
 
@@ -149,6 +151,7 @@ export function MatrixGrid({ sheet, rowSize, onAsk, onFold }: Props) {
     const target = event.target instanceof Element ? event.target : null
     const place = placeOf(target)
     if (!place) return
+    go(place)
     const mod = event.ctrlKey || event.metaKey
     const column = sheet.columns[place.column - 1]
     if (target?.closest('[data-fold]') && column?.kind === 'recipient' && column.group) {
@@ -165,7 +168,6 @@ export function MatrixGrid({ sheet, rowSize, onAsk, onFold }: Props) {
       partAt(place)?.focus({ preventScroll: true })
       open(place)
     }
-    go(place)
   }
 
   return (

@@ -3,7 +3,7 @@ import type { Extent, Place } from './places.ts'
 import { revealed, type Span, spanInView } from './span.ts'
 
 /** In CSS pixels. */
-export const sizes = { heading: 256, column: 164, total: 112, headingRow: 84, totalRow: 62 } as const
+export const sizes = { heading: 256, column: 164, total: 120, headingRow: 84, totalRow: 62 } as const
 
 interface Spans {
   readonly rows: Span
