@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from './civil-date.ts'
 import { conditionSchema, isSound, termsOf, type Verdict, verdictOf } from './condition.ts'
-import { changesTo, edited, editOf } from './edit.ts'
+import { changesTo, type Edited, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
-import { type CommitmentId, idSchemas, type LetterId, type OrganisationId } from './ids.ts'
+import { decideEvent, type EventDetails, eventDetailsSchema } from './event.ts'
+import { type CommitmentId, type EventId, idSchemas, type LetterId, type OrganisationId } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
-import type { Register } from './register.ts'
+import type { Fact, Register } from './register.ts'
 import { grouped } from './table.ts'
 import { termValue, turningDays } from './term.ts'
 import { lineSchema, spanSchema, textsSchema } from './text.ts'
@@ -22,12 +23,15 @@ export type CommitmentDetails = z.infer<typeof commitmentDetailsSchema>
 const edit = editOf(commitmentDetailsSchema)
 
 export const stanceSchema = z.enum(['bound', 'abstains', 'notAsked', 'withdrew'])
+const cell = { commitment: idSchemas.commitment, organisation: idSchemas.organisation }
 const mandate = {
-  commitment: idSchemas.commitment,
-  organisation: idSchemas.organisation,
   stance: stanceSchema,
   on: civilDateSchema,
+  /** What it said of it, in its own words. */
+  note: lineSchema.nullable().default(null),
 }
+/** A new event where it has none, else what its event is to say from now on. */
+const eventDetails = eventDetailsSchema.optional()
 
 // facts
 export const commitmentFacts = [
@@ -43,7 +47,7 @@ export const commitmentFacts = [
     ...edit.fact,
     reason: lineSchema.nullable(),
   }),
-  z.object({ kind: z.literal('commitmentMandateRecorded'), ...mandate }),
+  z.object({ kind: z.literal('commitmentMandateRecorded'), ...cell, ...mandate }),
 ] as const
 
 // commands
@@ -52,15 +56,21 @@ export const commitmentCommands = [
     kind: z.literal('makeCommitment'),
     letter: idSchemas.letter,
     ...commitmentDetailsSchema.shape,
+    eventDetails,
   }),
   z.object({
     kind: z.literal('editCommitment'),
     commitment: idSchemas.commitment,
     ...edit.command,
+    eventDetails,
     /** Why; a changed condition asks for it. */
     reason: lineSchema.nullable(),
   }),
-  z.object({ kind: z.literal('recordCommitmentMandate'), ...mandate }),
+  z.object({
+    kind: z.literal('recordCommitmentMandates'),
+    cells: z.array(z.object(cell)).min(1).max(10_000),
+    ...mandate,
+  }),
 ] as const
 export type CommitmentCommand = z.infer<(typeof commitmentCommands)[number]>
 
@@ -71,6 +81,7 @@ export interface CommitmentMandate {
   readonly organisation: OrganisationId
   readonly stance: Stance
   readonly on: CivilDate
+  readonly note: string | null
 }
 
 export interface Commitment extends CommitmentDetails {
@@ -117,39 +128,100 @@ export function commitmentsOf(register: Register, letter: LetterId): readonly Co
 export function decideCommitment(
   register: Register,
   command: CommitmentCommand,
-  { today, newId }: Circumstances,
+  circumstances: Circumstances,
 ): Outcome {
-  if (command.kind === 'makeCommitment') {
-    if (!register.letters.has(command.letter)) return refuse('unknownLetter', command.letter)
-    return (
-      refuseDetails(register, command) ??
-      accept({ ...command, kind: 'commitmentMade', commitment: newId('commitment') })
-    )
-  }
-  const commitment = register.commitments.get(command.commitment)
-  if (!commitment) return refuse('unknownCommitment', command.commitment)
   switch (command.kind) {
-    case 'editCommitment': {
-      const changes = changesTo<CommitmentDetails>(commitment, command.to)
-      if (!changes) return refuse('nothingChanged')
-      if ('condition' in changes.to && command.reason === null) return refuse('reasonMissing')
-      return (
-        refuseDetails(register, changes.to) ??
-        accept({ kind: 'commitmentEdited', commitment: commitment.id, ...changes, reason: command.reason })
-      )
+    case 'makeCommitment': {
+      const { kind: _, eventDetails: said, ...details } = command
+      if (!register.letters.has(command.letter)) return refuse('unknownLetter', command.letter)
+      const refused = refuseDetails(register, details)
+      if (refused) return refused
+      const about = eventFacts(register, details.event, said, circumstances)
+      if (!about.accepted) return about
+      const event = addedEvent(about.facts) ?? details.event
+      const commitment = circumstances.newId('commitment')
+      return accept(...about.facts, { ...details, kind: 'commitmentMade', commitment, event })
     }
-    case 'recordCommitmentMandate': {
-      const signed = register.letters.get(commitment.letter)?.signatures ?? []
-      if (!signed.some(({ organisation }) => organisation === command.organisation)) {
-        return refuse('organisationNotASignatory', command.organisation)
-      }
-      if (command.on > today) return refuse('dateInFuture', command.on)
-      return accept({ ...command, kind: 'commitmentMandateRecorded' })
-    }
+    case 'editCommitment':
+      return decideEdit(register, command, circumstances)
+    case 'recordCommitmentMandates':
+      return decideMandates(register, command, circumstances)
   }
 }
 
-function refuseDetails(register: Register, details: Partial<CommitmentDetails>): Outcome | null {
+type CommandOf<Kind> = Extract<CommitmentCommand, { kind: Kind }>
+
+function decideEdit(
+  register: Register,
+  command: CommandOf<'editCommitment'>,
+  circumstances: Circumstances,
+): Outcome {
+  const commitment = register.commitments.get(command.commitment)
+  if (!commitment) return refuse('unknownCommitment', command.commitment)
+  const refused = refuseDetails(register, command.to)
+  if (refused) return refused
+  const event = command.to.event === undefined ? commitment.event : command.to.event
+  const about = eventFacts(register, event, command.eventDetails, circumstances)
+  if (!about.accepted) return about
+  const added = addedEvent(about.facts)
+  const changes = changesTo<CommitmentDetails>(
+    commitment,
+    added ? { ...command.to, event: added } : command.to,
+  )
+  if (!changes && about.facts.length === 0) return refuse('nothingChanged')
+  if (changes && 'condition' in changes.to && command.reason === null) return refuse('reasonMissing')
+  const edit = { kind: 'commitmentEdited' as const, commitment: commitment.id, reason: command.reason }
+  return accept(...about.facts, ...(changes ? [{ ...edit, ...changes }] : []))
+}
+
+/** What is recorded of the event that a commitment is about: a new one, a change, or nothing. */
+function eventFacts(
+  register: Register,
+  event: EventId | null,
+  said: EventDetails | undefined,
+  circumstances: Circumstances,
+): Outcome {
+  if (said === undefined) return accept()
+  const outcome = decideEvent(
+    register,
+    event === null ? { kind: 'addEvent', ...said } : { kind: 'editEvent', event, to: said },
+    circumstances,
+  )
+  return !outcome.accepted && outcome.refusal.code === 'nothingChanged' ? accept() : outcome
+}
+
+function addedEvent(facts: readonly Fact[]): EventId | undefined {
+  const [fact] = facts
+  return fact?.kind === 'eventAdded' ? fact.event : undefined
+}
+
+function decideMandates(
+  register: Register,
+  { cells, stance, on, note }: CommandOf<'recordCommitmentMandates'>,
+  { today }: Circumstances,
+): Outcome {
+  if (on > today) return refuse('dateInFuture', on)
+  const facts = new Map<string, Fact>()
+  for (const { commitment: id, organisation } of cells) {
+    const commitment = register.commitments.get(id)
+    if (!commitment) return refuse('unknownCommitment', id)
+    const signed = register.letters.get(commitment.letter)?.signatures ?? []
+    if (!signed.some(each => each.organisation === organisation)) {
+      return refuse('organisationNotASignatory', organisation)
+    }
+    facts.set(`${id} ${organisation}`, {
+      kind: 'commitmentMandateRecorded',
+      commitment: id,
+      organisation,
+      stance,
+      on,
+      note,
+    })
+  }
+  return accept(...facts.values())
+}
+
+function refuseDetails(register: Register, details: Edited<CommitmentDetails>): Outcome | null {
   const { event, condition } = details
   if (event && !register.events.has(event)) return refuse('unknownEvent', event)
   if (!condition) return null
@@ -177,9 +249,9 @@ export function evolveCommitment(
     case 'commitmentEdited':
       return edited(commitment, fact.to)
     case 'commitmentMandateRecorded': {
-      const { organisation, stance, on } = fact
+      const { organisation, stance, on, note } = fact
       const others = commitment.mandates.filter(m => m.organisation !== organisation)
-      return { ...commitment, mandates: [...others, { organisation, stance, on }] }
+      return { ...commitment, mandates: [...others, { organisation, stance, on, note }] }
     }
     default:
       return commitment

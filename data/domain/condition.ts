@@ -50,10 +50,10 @@ const nestedSchema: z.ZodType<Condition> = z.lazy(() =>
   ]),
 )
 
-const deepest = 20
+export const deepest = 20
 
 // Asked before anything is parsed: what is nested without end must not exhaust the stack of whoever reads it.
-function isNestedWithin(levels: number, condition: unknown): boolean {
+export function isNestedWithin(levels: number, condition: unknown): boolean {
   if (typeof condition !== 'object' || condition === null || !('of' in condition)) return true
   const parts: readonly unknown[] = Array.isArray(condition.of) ? condition.of : [condition.of]
   return levels > 0 && parts.every(part => isNestedWithin(levels - 1, part))
@@ -65,7 +65,8 @@ export const conditionSchema = z
   .pipe(nestedSchema)
 
 /** Pending: its date has not passed. Unknown: its date has passed and nobody can tell. */
-export type Verdict = 'true' | 'false' | 'pending' | 'unknown'
+export const verdictSchema = z.enum(['true', 'false', 'pending', 'unknown'])
+export type Verdict = z.infer<typeof verdictSchema>
 
 /** Kleene's three values: what is undetermined stays so unless the rest decides. */
 type Kleene = boolean | undefined
@@ -114,7 +115,7 @@ export function kleene(condition: Condition, value: (term: Term) => Kleene): Kle
 }
 
 /** How many parts of a group have to hold. */
-function neededOf(group: Extract<Condition, { of: Condition[] }>): number {
+export function neededOf(group: Extract<Condition, { of: Condition[] }>): number {
   switch (group.op) {
     case 'allOf':
       return group.of.length
@@ -136,27 +137,52 @@ export function verdictOf(condition: Condition, termVerdict: (term: Term) => Ver
   }
   const value = kleene(condition, settled)
   if (value !== undefined) return value ? 'true' : 'false'
-  return canSettle(condition, termVerdict, settled) ? 'pending' : 'unknown'
+  return canSettle(condition, termVerdict) ? 'pending' : 'unknown'
 }
 
-/** Past this many pending terms of which one stands twice, it is taken for two that can differ. */
-const exhaustiveUpTo = 12
+/** Past this many pending terms that stand both plainly and under a not, such a condition is taken for one that can settle. */
+const exhaustiveUpTo = 14
 
-function canSettle(
-  condition: Condition,
-  termVerdict: (term: Term) => Verdict,
-  settled: (term: Term) => Kleene,
-): boolean {
-  const { holding, failing } = reach(condition, termVerdict)
-  if (!holding && !failing) return false
-  const pending = termsOf(condition).filter(term => termVerdict(term) === 'pending')
-  const keys = [...new Set(pending.map(termKey))]
-  if (keys.length === pending.length || keys.length > exhaustiveUpTo) return true
+/**
+ * Whether pending terms can still decide it. A term that stands only plainly, or only under a not, helps wherever
+ * it stands by one and the same value, however often it is repeated; only those that stand both ways are tried.
+ */
+function canSettle(condition: Condition, termVerdict: (term: Term) => Verdict): boolean {
+  const open = (verdict: (term: Term) => Verdict) => {
+    const { holding, failing } = reach(condition, verdict)
+    return holding || failing
+  }
+  if (!open(termVerdict)) return false
+  const keys = bothWays(condition, term => termVerdict(term) === 'pending')
+  if (keys.length === 0 || keys.length > exhaustiveUpTo) return true
   for (let bits = 0; bits < 2 ** keys.length; bits++) {
-    const chosen = new Map(keys.map((key, i) => [key, ((bits >> i) & 1) === 1]))
-    if (kleene(condition, term => chosen.get(termKey(term)) ?? settled(term)) !== undefined) return true
+    const chosen = new Map(keys.map((key, i) => [key, (bits >> i) & 1 ? 'true' : 'false'] as const))
+    if (open(term => chosen.get(termKey(term)) ?? termVerdict(term))) return true
   }
   return false
+}
+
+/** The keys of those terms that stand in it both plainly and under a not. */
+export function bothWays(condition: Condition, counts: (term: Term) => boolean = () => true): string[] {
+  const plainly = new Set<string>()
+  const turned = new Set<string>()
+  const collect = (part: Condition, under: boolean): void => {
+    switch (part.op) {
+      case 'status':
+      case 'response':
+        if (counts(part)) (under ? turned : plainly).add(termKey(part))
+        return
+      case 'not':
+        collect(part.of, !under)
+        return
+      case 'allOf':
+      case 'anyOf':
+      case 'atLeast':
+        for (const each of part.of) collect(each, under)
+    }
+  }
+  collect(condition, false)
+  return [...plainly].filter(key => turned.has(key))
 }
 
 interface Reach {

@@ -7,6 +7,7 @@ import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import type { Register } from './register.ts'
 import { grouped } from './table.ts'
 import { lineSchema, proseSchema } from './text.ts'
+import { type Why, whyOf, whySchema } from './why.ts'
 
 export const choices = ['participate', 'decline', 'suspend', 'defer'] as const
 export const choiceSchema = z.enum(choices)
@@ -28,6 +29,8 @@ export const decisionFacts = [
     ...decided,
     /** The state it was taken on, as the register stood then: kept, whatever is recorded later. */
     state: z.enum(['inForce', 'holds', 'fails', 'pending', 'cannotTell', 'lapsed']),
+    /** The condition as it stood, with what gave each part its value. Null: there was none, or an older version wrote it. */
+    why: whySchema.nullable().default(null),
   }),
 ] as const
 
@@ -44,6 +47,7 @@ export interface Decision {
   readonly by: string
   readonly reason: string
   readonly state: CommitmentState
+  readonly why: Why | null
   readonly recordedAt: string
   readonly recordedOn: CivilDate
 }
@@ -85,7 +89,9 @@ export function decideDecision(
   if (command.on > today) return refuse('dateInFuture', command.on)
   const state = commitmentState(register, commitment, command.on)
   if (departs(command.choice, state) && command.reason.trim() === '') return refuse('reasonMissing', state)
-  return accept({ ...command, kind: 'decisionRecorded', decision: newId('decision'), state })
+  const { condition, decisionBy } = commitment
+  const why = condition && whyOf(register, condition, decisionBy, command.on)
+  return accept({ ...command, kind: 'decisionRecorded', decision: newId('decision'), state, why })
 }
 
 // evolve

@@ -9,6 +9,7 @@ import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import { type RecipientDetails, recipientDetailsSchema } from './recipient.ts'
 import type { Fact, Register } from './register.ts'
 import { lineSchema } from './text.ts'
+import { textHash } from './text-version.ts'
 
 const most = 10_000
 
@@ -63,6 +64,9 @@ function decideSignatories(
   const signed = new Set<OrganisationId>(
     letter.signatures.flatMap(each => (each.withdrawnOn === null ? [each.organisation] : [])),
   )
+  // Lists of signatories are those of the letter as it went out.
+  const [first, corrected] = letter.versions
+  const text = first && corrected ? textHash(first.text) : null
   const facts: Fact[] = []
   for (const { organisation, signedOn, printedWith } of rows) {
     if (signedOn !== null && signedOn > today) return refuse('dateInFuture', signedOn)
@@ -87,6 +91,7 @@ function decideSignatories(
       signedOn,
       printedWith,
       mandate: null,
+      text,
     })
   }
   return facts.length === 0 ? refuse('nothingChanged') : accept(...facts)

@@ -6,7 +6,8 @@ import { idSchemas, type LetterId } from './ids.ts'
 import { accept, type Outcome, refuse } from './outcome.ts'
 import type { Register } from './register.ts'
 import { evolveSignatures, type Signature } from './signature.ts'
-import { fileSchema, lineSchema, namesSchema, spanSchema, textsSchema } from './text.ts'
+import { fileSchema, lineSchema, namesSchema, spanSchema, type Texts, textsSchema } from './text.ts'
+import type { TextVersion } from './text-version.ts'
 
 export const letterStatuses = ['draft', 'openForSignature', 'dispatched', 'superseded', 'withdrawn'] as const
 export const letterStatusSchema = z.enum(letterStatuses)
@@ -68,6 +69,8 @@ export interface Letter extends LetterDetails {
   readonly id: LetterId
   readonly status: LetterStatus
   readonly signatures: readonly Signature[]
+  /** Its text as it stood, from the first on; the last is the one that stands. */
+  readonly versions: readonly TextVersion[]
 }
 
 // decide
@@ -117,23 +120,28 @@ export function referenceTaken(register: Register, reference: string, self: Lett
   return false
 }
 
+const versionIn = (text: Texts, { recordedOn }: Entry): TextVersion => ({ text, recordedOn })
+
 // evolve
 export function evolveLetter(letter: Letter | undefined, entry: Entry): Letter | undefined {
   const { fact } = entry
   if (fact.kind === 'letterRegistered') {
     const { kind: _, letter: id, ...details } = fact
-    return { id, ...details, signatures: [] }
+    return { id, ...details, signatures: [], versions: [versionIn(details.text, entry)] }
   }
   if (!letter) return undefined
   switch (fact.kind) {
     case 'letterEdited':
-      return edited(letter, fact.to)
+      return fact.to.text
+        ? { ...edited(letter, fact.to), versions: [...letter.versions, versionIn(fact.to.text, entry)] }
+        : edited(letter, fact.to)
     case 'letterStatusChanged':
       return { ...letter, status: fact.to }
     case 'signatureAdded':
     case 'signatureWithdrawn':
     case 'mandateRecorded':
-      return { ...letter, signatures: evolveSignatures(letter.signatures, entry) }
+    case 'signatureReconfirmed':
+      return { ...letter, signatures: evolveSignatures(letter.signatures, entry, letter.versions.length) }
     default:
       return letter
   }

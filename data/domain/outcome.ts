@@ -16,6 +16,7 @@ export const refusalCodes = [
   'unknownEvent',
   'unknownCommitment',
   'unknownEntry',
+  'unknownTextVersion',
   'registerAlreadyBegun',
   'nothingChanged',
   'duplicateReference',

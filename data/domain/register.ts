@@ -20,6 +20,7 @@ import * as signature from './signature.ts'
 import { ordered, type Stream, standing, withEntry } from './stream.ts'
 import { subjectOf } from './subject.ts'
 import { Table } from './table.ts'
+import * as textCorrection from './text-correction.ts'
 
 /** Everything that can have happened: facts, in the past tense. A ledger is a list of them, each in its entry. */
 export const factSchema = z.discriminatedUnion('kind', [
@@ -48,6 +49,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   ...registration.registrationCommands,
   ...importing.importingCommands,
   ...letter.letterCommands,
+  ...textCorrection.textCorrectionCommands,
   ...signature.signatureCommands,
   ...demand.demandCommands,
   ...dispatch.dispatchCommands,
@@ -94,9 +96,12 @@ export function decide(register: Register, command: Command, circumstances: Circ
     case 'editLetter':
     case 'changeLetterStatus':
       return letter.decideLetter(register, command)
+    case 'correctText':
+      return textCorrection.decideTextCorrection(register, command)
     case 'addSignature':
     case 'withdrawSignature':
-    case 'recordMandate':
+    case 'recordMandates':
+    case 'reconfirmSignatures':
       return signature.decideSignature(register, command, circumstances)
     case 'addDemand':
     case 'editDemand':
@@ -117,7 +122,7 @@ export function decide(register: Register, command: Command, circumstances: Circ
       return assessment.decideAssessment(register, command, circumstances)
     case 'makeCommitment':
     case 'editCommitment':
-    case 'recordCommitmentMandate':
+    case 'recordCommitmentMandates':
       return commitment.decideCommitment(register, command, circumstances)
     case 'recordDecision':
       return decision.decideDecision(register, command, circumstances)

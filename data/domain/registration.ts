@@ -132,6 +132,7 @@ export function decideRegistration(
       signedOn,
       printedWith,
       mandate: null,
+      text: null,
     })
   }
 

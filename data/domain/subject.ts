@@ -22,6 +22,7 @@ export function subjectOf(fact: Fact): SubjectId {
     case 'signatureAdded':
     case 'signatureWithdrawn':
     case 'mandateRecorded':
+    case 'signatureReconfirmed':
       return fact.letter
     case 'demandAdded':
     case 'demandEdited':

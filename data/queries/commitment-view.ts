@@ -1,31 +1,13 @@
 import { type CivilDate, daysBetween } from '../domain/civil-date.ts'
-import { type Commitment, type CommitmentState, commitmentState } from '../domain/commitment.ts'
-import {
-  type Condition,
-  kleene,
-  type Term,
-  termKey,
-  termsOf,
-  type Verdict,
-  verdictOf,
-} from '../domain/condition.ts'
+import { type Commitment, type CommitmentState, commitmentState, type Stance } from '../domain/commitment.ts'
 import { type Decision, decisionsOn, departs } from '../domain/decision.ts'
 import { inOrder } from '../domain/entry.ts'
 import type { Event } from '../domain/event.ts'
 import type { OrganisationId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
-import { type TermValue, termValue } from '../domain/term.ts'
-
-/** A condition with the value of each of its parts. */
-export type Why =
-  | { readonly op: 'term'; readonly term: Term; readonly verdict: Verdict; readonly value: TermValue }
-  | { readonly op: 'allOf' | 'anyOf'; readonly verdict: Verdict; readonly of: readonly Why[] }
-  | { readonly op: 'atLeast'; readonly count: number; readonly verdict: Verdict; readonly of: readonly Why[] }
-  | { readonly op: 'not'; readonly verdict: Verdict; readonly of: readonly [Why] }
-
-/** A smallest set of terms that, if each became as said, would give the condition another result. */
-export type Flip = readonly { readonly term: Term; readonly becomes: boolean }[]
+import { type Why, whyOf } from '../domain/why.ts'
+import { type Flips, flipsOf } from './flips.ts'
 
 export interface CommitmentView {
   readonly commitment: Commitment
@@ -33,31 +15,30 @@ export interface CommitmentView {
   readonly event: Event | null
   readonly state: CommitmentState
   readonly why: Why | null
-  readonly flips: readonly Flip[]
+  readonly flips: Flips
   /** Days to the decision date, negative once it is past; null without one. */
   readonly daysLeft: number | null
-  readonly bound: readonly OrganisationId[]
+  readonly bindings: readonly Binding[]
+  /** How many are bound. */
+  readonly bound: number
   readonly decisions: readonly (Decision & { readonly departs: boolean })[]
 }
-
-/** Terms past this number are not searched for smallest changes: the sets would be too many to read. */
-const flipsUpTo = 12
-/** At most so many smallest sets are told. */
-const flipsTold = 6
 
 /** A commitment on a day: its state, why, what would change it, whom it binds, what was decided. */
 export function commitmentView(register: Register, commitment: Commitment, today: CivilDate): CommitmentView {
   const { condition, decisionBy } = commitment
   const letter = register.letters.get(commitment.letter) ?? null
+  const all = letter ? bindings(commitment, letter) : []
   return {
     commitment,
     letter,
     event: (commitment.event && register.events.get(commitment.event)) ?? null,
     state: commitmentState(register, commitment, today),
     why: condition && whyOf(register, condition, decisionBy, today),
-    flips: condition ? flipsOf(register, condition, decisionBy, today) : [],
+    flips: condition ? flipsOf(register, condition, decisionBy, today) : { sets: [], rest: 'none' },
     daysLeft: decisionBy && daysBetween(today, decisionBy),
-    bound: letter ? boundBy(commitment, letter) : [],
+    bindings: all,
+    bound: all.filter(({ stance }) => stance === 'bound').length,
     decisions: decisionsOn(register, commitment.id).map(decision => ({
       ...decision,
       departs: departs(decision.choice, decision.state),
@@ -88,85 +69,34 @@ export function commitmentViews(
     )
 }
 
-function whyOf(
-  register: Register,
-  condition: Condition,
-  decisionBy: CivilDate | null,
-  today: CivilDate,
-): Why {
-  const verdict = verdictOf(condition, term => termValue(register, term, decisionBy, today).verdict)
-  const why = (part: Condition) => whyOf(register, part, decisionBy, today)
-  switch (condition.op) {
-    case 'status':
-    case 'response': {
-      const value = termValue(register, condition, decisionBy, today)
-      return { op: 'term', term: condition, verdict: value.verdict, value }
-    }
-    case 'allOf':
-    case 'anyOf':
-      return { op: condition.op, verdict, of: condition.of.map(why) }
-    case 'atLeast':
-      return { op: 'atLeast', count: condition.count, verdict, of: condition.of.map(why) }
-    case 'not':
-      return { op: 'not', verdict, of: [why(condition.of)] }
-  }
+/** How an organisation stands to a commitment, and what says so. */
+export interface Binding {
+  readonly organisation: OrganisationId
+  readonly stance: Stance | 'signatureWithdrawn'
+  /** Null: bound by signing, nothing else was said. */
+  readonly on: CivilDate | null
+  readonly note: string | null
 }
 
 /**
- * The smallest sets of terms whose change gives the condition another result: true becomes false, anything
- * else becomes true. Smaller sets come first; a set that holds a smaller one is left out.
+ * How each organisation that signed the letter stands to a commitment: whoever withdrew its signature is not bound;
+ * the others are, but where they said something else of it.
  */
-export function flipsOf(
-  register: Register,
-  condition: Condition,
-  decisionBy: CivilDate | null,
-  today: CivilDate,
-): readonly Flip[] {
-  const terms = [...new Map(termsOf(condition).map(term => [termKey(term), term])).values()]
-  if (terms.length > flipsUpTo) return []
-  const now = new Map(
-    terms.map(term => {
-      const { verdict } = termValue(register, term, decisionBy, today)
-      return [termKey(term), verdict === 'true' ? true : verdict === 'false' ? false : undefined]
-    }),
-  )
-  const wanted = kleene(condition, term => now.get(termKey(term))) !== true
-  const found: { readonly flip: Flip; readonly bits: number }[] = []
-  const candidates = Array.from({ length: 2 ** terms.length - 1 }, (_, i) => i + 1)
-  for (const bits of candidates.sort((a, b) => ones(a) - ones(b) || a - b)) {
-    if (found.some(smaller => (smaller.bits & bits) === smaller.bits)) continue
-    const chosen = terms.filter((_, i) => (bits >> i) & 1)
-    for (const becomes of assignments(chosen, now)) {
-      if (kleene(condition, term => becomes.get(termKey(term)) ?? now.get(termKey(term))) !== wanted) continue
-      found.push({ bits, flip: chosen.map(term => ({ term, becomes: becomes.get(termKey(term)) ?? false })) })
-      break
+export function bindings(commitment: Commitment, letter: Letter): readonly Binding[] {
+  const last = new Map(letter.signatures.map(signature => [signature.organisation, signature]))
+  return [...last.values()].map(({ organisation, withdrawnOn, withdrawalReason }) => {
+    if (withdrawnOn !== null) {
+      return { organisation, stance: 'signatureWithdrawn', on: withdrawnOn, note: withdrawalReason }
     }
-    if (found.length === flipsTold) break
-  }
-  return found.map(({ flip }) => flip)
+    const said = commitment.mandates.find(each => each.organisation === organisation)
+    return said ?? { organisation, stance: 'bound', on: null, note: null }
+  })
 }
 
-function ones(bits: number): number {
-  return bits === 0 ? 0 : (bits & 1) + ones(bits >>> 1)
-}
-
-/** Every way in which each of these terms takes a value that it does not have. */
-function assignments(terms: readonly Term[], now: ReadonlyMap<string, boolean | undefined>) {
-  return terms.reduce<readonly ReadonlyMap<string, boolean>[]>(
-    (ways, term) => {
-      const others = [true, false].filter(value => value !== now.get(termKey(term)))
-      return ways.flatMap(way => others.map(value => new Map(way).set(termKey(term), value)))
-    },
-    [new Map()],
-  )
-}
-
-/** Who is bound: every signatory that has not withdrawn, but those who abstain, were not asked or withdrew from it. */
-export function boundBy(commitment: Commitment, letter: Letter): readonly OrganisationId[] {
-  const free = new Set(
-    commitment.mandates.filter(({ stance }) => stance !== 'bound').map(m => m.organisation),
-  )
-  return letter.signatures
-    .filter(({ withdrawnOn, organisation }) => withdrawnOn === null && !free.has(organisation))
-    .map(({ organisation }) => organisation)
+/** The terms that make a condition what it is: those of its parts that say the same. */
+export function deciding(why: Why): readonly Extract<Why, { op: 'term' }>[] {
+  if (why.op === 'term') return [why]
+  const turned = { true: 'false', false: 'true', pending: 'pending', unknown: 'unknown' } as const
+  const wanted = why.op === 'not' ? turned[why.verdict] : why.verdict
+  return why.of.filter(({ verdict }) => verdict === wanted).flatMap(deciding)
 }

@@ -282,16 +282,23 @@ function playWater({ play }: Stage): void {
     nextReviewOn: day('2026-12-01'),
   })
   play('2026-09-30', {
-    kind: 'recordMandate',
+    kind: 'recordMandates',
     letter,
-    signature: only(signatures),
-    mandate: { proof: 'boardMinute', givenBy: 'Board of the union', verifiedBy: 'Secretariat', file: null },
+    signatures: [only(signatures)],
+    mandate: {
+      proof: 'boardMinute',
+      givenBy: 'Board of the union',
+      verifiedBy: 'Secretariat',
+      file: null,
+      on: day('2026-09-28'),
+    },
   })
   play('2026-10-02', {
     kind: 'withdrawSignature',
     letter,
     signature: only(signatures, 1),
     on: day('2026-10-01'),
+    reason: 'Its new board has not agreed to the letter',
   })
   play('2026-11-10', {
     kind: 'logResponse',

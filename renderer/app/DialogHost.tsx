@@ -1,10 +1,14 @@
+import { CommitmentDialog } from '../features/commitments/CommitmentDialog.tsx'
 import { RecordDecisionDialog } from '../features/commitments/RecordDecisionDialog.tsx'
 import { AssessDemandDialog } from '../features/demands/AssessDemandDialog.tsx'
 import { ConfirmDeliveriesDialog } from '../features/dispatches/ConfirmDeliveriesDialog.tsx'
 import { EditDispatchDialog } from '../features/dispatches/EditDispatchDialog.tsx'
 import { LogDispatchDialog } from '../features/dispatches/LogDispatchDialog.tsx'
 import { SendReminderDialog } from '../features/dispatches/SendReminderDialog.tsx'
+import { AddSignatoryDialog } from '../features/letters/AddSignatoryDialog.tsx'
+import { CorrectTextDialog } from '../features/letters/CorrectTextDialog.tsx'
 import { ImportDialog } from '../features/letters/ImportDialog.tsx'
+import { OrganisationDialog } from '../features/letters/OrganisationDialog.tsx'
 import { SecurityCouncilDialog } from '../features/recipients/SecurityCouncilDialog.tsx'
 import { AnswerClarificationDialog } from '../features/responses/AnswerClarificationDialog.tsx'
 import { ClassifyResponseDialog } from '../features/responses/ClassifyResponseDialog.tsx'
@@ -45,6 +49,15 @@ export function DialogHost() {
       return <AssessDemandDialog {...open.on} />
     case 'decision.record':
       return <RecordDecisionDialog {...open.on} />
+    case 'commitment.make':
+    case 'commitment.edit':
+      return <CommitmentDialog {...open.on} />
+    case 'signatory.add':
+      return <AddSignatoryDialog {...open.on} />
+    case 'organisation.edit':
+      return <OrganisationDialog {...open.on} />
+    case 'letter.correct':
+      return <CorrectTextDialog {...open.on} />
     case 'signatories.import':
       return <ImportDialog what="signatories" {...open.on} />
     case 'recipients.import':

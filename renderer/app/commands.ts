@@ -87,6 +87,34 @@ export const commands: readonly AppCommand[] = [
     run: () => openDialog('demand.assess', {}),
   },
   {
+    id: 'commitment.make',
+    group: 'record',
+    keys: 'c',
+    available: () => writable() && letterInView() !== undefined,
+    run: () => {
+      const letter = letterInView()
+      if (letter) openDialog('commitment.make', { letter })
+    },
+  },
+  {
+    id: 'signatory.add',
+    group: 'record',
+    available: () => writable() && letterInView() !== undefined,
+    run: () => {
+      const letter = letterInView()
+      if (letter) openDialog('signatory.add', { letter })
+    },
+  },
+  {
+    id: 'letter.correct',
+    group: 'record',
+    available: () => writable() && letterInView() !== undefined,
+    run: () => {
+      const letter = letterInView()
+      if (letter) openDialog('letter.correct', { letter })
+    },
+  },
+  {
     id: 'signatories.import',
     group: 'record',
     available: () => writable() && letterInView() !== undefined,

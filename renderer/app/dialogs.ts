@@ -3,6 +3,7 @@ import type {
   DemandId,
   DispatchId,
   LetterId,
+  OrganisationId,
   RecipientId,
   ResponseId,
 } from '../../data/domain/ids.ts'
@@ -30,6 +31,11 @@ export interface DialogRequests {
   'cell.close': { readonly cells: readonly { readonly demand: DemandId; readonly recipient: RecipientId }[] }
   'demand.assess': { readonly demand?: DemandId }
   'decision.record': { readonly commitment: CommitmentId }
+  'commitment.make': { readonly letter: LetterId }
+  'commitment.edit': { readonly commitment: CommitmentId }
+  'signatory.add': { readonly letter: LetterId; readonly organisation?: OrganisationId }
+  'organisation.edit': { readonly organisation: OrganisationId }
+  'letter.correct': { readonly letter: LetterId }
   'signatories.import': { readonly letter: LetterId }
   'recipients.import': { readonly letter: LetterId }
   'council.add': object

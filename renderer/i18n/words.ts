@@ -39,7 +39,9 @@ export function useWords() {
       new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(
         new Date(Date.UTC(2023, 0, 1 + day)),
       ),
-    list: (items: readonly string[]) => new Intl.ListFormat(locales[language]).format(items),
+    /** Items in one line: "a, b and c", or with `disjunction` "a, b or c". */
+    list: (items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction') =>
+      new Intl.ListFormat(locales[language], { type }).format(items),
     /** The text for this interface's reader, else in the language there is. */
     text: (texts: Texts | null | undefined) => (texts ? textIn(texts, language as Language).text : ''),
   }

@@ -5,7 +5,7 @@ import { useReplica } from '../replica.ts'
 import { Button } from './Button.tsx'
 import { CommitmentMark } from './marks.tsx'
 import { Own, OwnText } from './page.tsx'
-import { WhyTree } from './WhyTree.tsx'
+import { FlipList, WhyTree } from './WhyTree.tsx'
 
 /** Days to a decision, in words. */
 export function useDaysLeft(): (days: number | null) => string {
@@ -46,31 +46,67 @@ export function CommitmentSummary({ view }: { readonly view: CommitmentView }) {
       </p>
       <section className="stack">
         <h3>{t('commitments.condition')}</h3>
-        <WhyTree view={view} />
+        {view.why ? (
+          <>
+            <WhyTree why={view.why} place={commitment} />
+            <h3>{t('why.change')}</h3>
+            <FlipList flips={view.flips} place={commitment} />
+          </>
+        ) : (
+          <p>{t('commitments.noCondition')}</p>
+        )}
       </section>
       <section className="stack">
         <h3>{t('commitments.decisions')}</h3>
         {decisions.length === 0 ? <p className="soft">{t('commitments.noDecision')}</p> : null}
         {decisions.map(decision => (
-          <div key={decision.id}>
-            <p>
-              {t('commitments.decided', {
-                choice: t(`domain.choice.${decision.choice}`),
-                date: date(decision.on),
-                by: decision.by,
-              })}
-            </p>
-            {decision.reason === '' ? null : (
-              <p>
-                <Own>{decision.reason}</Own>
-              </p>
-            )}
-            <p className="soft small">
-              {t('commitments.takenOn')} <CommitmentMark of={decision.state} />
-            </p>
-          </div>
+          <DecisionLine key={decision.id} decision={decision} view={view} />
         ))}
       </section>
     </article>
+  )
+}
+
+/** A decision: who, when, why, on what the condition said then, and whether it says something else now. */
+function DecisionLine({
+  decision,
+  view,
+}: {
+  readonly decision: CommitmentView['decisions'][number]
+  readonly view: CommitmentView
+}) {
+  const { t, date } = useWords()
+  const { commitment, state } = view
+  return (
+    <div className="decision">
+      <p>
+        {t('commitments.decided', {
+          choice: t(`domain.choice.${decision.choice}`),
+          date: date(decision.on),
+          by: decision.by,
+        })}
+        {decision.departs ? <span className="soft"> · {t('commitments.departed')}</span> : null}
+      </p>
+      {decision.reason === '' ? null : (
+        <p>
+          <Own>{decision.reason}</Own>
+        </p>
+      )}
+      <p className="soft small">
+        {t('commitments.takenOn')} <CommitmentMark of={decision.state} />
+        {decision.state === state ? null : (
+          <>
+            {' · '}
+            {t('commitments.saysNow')} <CommitmentMark of={state} />
+          </>
+        )}
+      </p>
+      {decision.why ? (
+        <details>
+          <summary>{t('commitments.whyThen')}</summary>
+          <WhyTree why={decision.why} place={commitment} />
+        </details>
+      ) : null}
+    </div>
   )
 }

@@ -55,13 +55,14 @@ function detailsOf(fact: Entry['fact'], register: Register, { t, text, date, num
     case 'signatureAdded':
       return { organisation: organisation(fact.organisation), title: title(fact.letter) }
     case 'signatureWithdrawn':
-    case 'mandateRecorded': {
+    case 'mandateRecorded':
+    case 'signatureReconfirmed': {
       const signature = register.letters.get(fact.letter)?.signatures.find(({ id }) => id === fact.signature)
       return {
         organisation: signature ? organisation(signature.organisation) : '',
-        ...(fact.kind === 'signatureWithdrawn'
-          ? { on: date(fact.on) }
-          : { proof: t(`domain.proof.${fact.mandate.proof}`) }),
+        ...(fact.kind === 'mandateRecorded'
+          ? { proof: t(`domain.proof.${fact.mandate.proof}`) }
+          : { on: date(fact.on) }),
       }
     }
     case 'demandAdded':

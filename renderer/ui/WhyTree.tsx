@@ -1,70 +1,55 @@
-import type { CivilDate } from '../../data/domain/civil-date.ts'
+import { Link } from 'wouter'
 import type { Term } from '../../data/domain/condition.ts'
-import type { TermValue } from '../../data/domain/term.ts'
-import type { CommitmentView, Flip, Why } from '../../data/queries/commitment-view.ts'
+import type { Why, WhySource } from '../../data/domain/why.ts'
+import type { Flip, Flips } from '../../data/queries/flips.ts'
 import { openDialog } from '../app/dialogs.ts'
+import { to } from '../app/routes.ts'
 import { useWords } from '../i18n/words.ts'
 import { useRegister } from '../replica.ts'
 import { Button } from './Button.tsx'
+import { type ConditionPlace, useConditionWords } from './condition-words.ts'
 import { VerdictMark } from './marks.tsx'
 import { Own } from './page.tsx'
 
-/** A term in plain words, in the interface's language. */
-function useTermText(decisionBy: CivilDate | null): (term: Term) => string {
-  const { t, date, number, text } = useWords()
-  const register = useRegister()
-  return term => {
-    const by = term.by ?? decisionBy
-    const demand = register.demands.get(term.demand)
-    const words = { number: demand ? number(demand.number) : '?', date: by ? date(by) : t('why.theDecision') }
-    if (term.op === 'response') {
-      return t('why.response', {
-        ...words,
-        recipient: text(register.recipients.get(term.recipient)?.name),
-        position: t(`domain.position.${term.atLeast}`),
-      })
-    }
-    const status = t(`domain.status.${term.atLeast}`)
-    return term.when.mode === 'sustained'
-      ? t('why.status.sustained', { ...words, status, count: term.when.days })
-      : t(`why.status.${term.when.mode}`, { ...words, status })
-  }
-}
-
-/** A commitment's condition with the value of every part, what gave it, and what would change the result. */
-export function WhyTree({ view }: { readonly view: CommitmentView }) {
+/** A condition with the value of every part and what gave it; each source opens where it is still there. */
+export function WhyTree({ why, place }: { readonly why: Why; readonly place: ConditionPlace }) {
   const { t } = useWords()
-  const { why, flips, commitment } = view
-  if (!why) return <p>{t('commitments.noCondition')}</p>
   return (
     <div className="why">
       <ul className="why-tree" aria-label={t('why.label')}>
-        <WhyNode why={why} decisionBy={commitment.decisionBy} />
+        <WhyNode why={why} place={place} />
       </ul>
-      <h3>{t('why.change')}</h3>
-      {flips.length === 0 ? (
-        <p className="soft">{t('why.noChange')}</p>
-      ) : (
-        <ul className="why-flips">
-          {flips.map(flip => (
-            <FlipLine key={JSON.stringify(flip)} flip={flip} decisionBy={commitment.decisionBy} />
-          ))}
-        </ul>
-      )}
     </div>
   )
 }
 
-function WhyNode({ why, decisionBy }: { readonly why: Why; readonly decisionBy: CivilDate | null }) {
+/** The smallest changes that would give a condition another result. */
+export function FlipList({ flips, place }: { readonly flips: Flips; readonly place: ConditionPlace }) {
   const { t } = useWords()
-  const termText = useTermText(decisionBy)
+  if (flips.rest === 'tooMany') return <p className="soft">{t('why.tooMany')}</p>
+  if (flips.sets.length === 0) return <p className="soft">{t('why.noChange')}</p>
+  return (
+    <>
+      <ul className="why-flips">
+        {flips.sets.map(flip => (
+          <FlipLine key={JSON.stringify(flip)} flip={flip} place={place} />
+        ))}
+      </ul>
+      {flips.rest === 'more' ? <p className="soft small">{t('why.more')}</p> : null}
+    </>
+  )
+}
+
+function WhyNode({ why, place }: { readonly why: Why; readonly place: ConditionPlace }) {
+  const { t } = useWords()
+  const words = useConditionWords(place)
   if (why.op === 'term') {
     return (
       <li className="why-term">
         <p>
-          <VerdictMark of={why.verdict} /> {termText(why.term)}
+          <VerdictMark of={why.verdict} /> {words.term({ ...why.term, by: why.by })}
         </p>
-        <SourceLine term={why.term} value={why.value} />
+        <SourceLine term={why.term} source={why.source} />
       </li>
     )
   }
@@ -75,64 +60,84 @@ function WhyNode({ why, decisionBy }: { readonly why: Why; readonly decisionBy: 
         {why.op === 'atLeast' ? t('why.atLeast', { count: why.count }) : t(`why.${why.op}`)}
       </p>
       <ul>
-        {why.of.map(part => (
-          <WhyNode key={JSON.stringify(part)} why={part} decisionBy={decisionBy} />
+        {[...why.of.entries()].map(([nth, part]) => (
+          <WhyNode key={nth} why={part} place={place} />
         ))}
       </ul>
     </li>
   )
 }
 
-function SourceLine({ term, value }: { readonly term: Term; readonly value: TermValue }) {
+function SourceLine({ term, source }: { readonly term: Term; readonly source: WhySource }) {
   const { t, date, text } = useWords()
   const register = useRegister()
-  const { source } = value
+  const gone = <span className="soft"> · {t('why.from.gone')}</span>
   switch (source.form) {
     case 'nothing':
       return <p className="soft small">{t(`why.from.nothing.${term.op}`)}</p>
     case 'assessment': {
-      const { status, effectiveFrom, recordedOn, recordedBy, rationale } = source.assessment
+      const { status, effectiveFrom, recordedOn, recordedBy, rationale } = source
+      const words = t('why.from.assessment', {
+        status: t(`domain.status.${status}`),
+        since: date(effectiveFrom),
+        recorded: date(recordedOn),
+        by: recordedBy,
+      })
+      const letter = register.demands.get(term.demand)?.letter
       return (
         <p className="soft small">
-          {t('why.from.assessment', {
-            status: t(`domain.status.${status}`),
-            since: date(effectiveFrom),
-            recorded: date(recordedOn),
-            by: recordedBy,
-          })}
+          {letter ? <Link href={to.demand(letter, term.demand)}>{words}</Link> : words}
           {rationale === '' ? null : (
             <>
               {' — '}
               <Own>{rationale}</Own>
             </>
           )}
+          {register.assessments.has(source.assessment) ? null : gone}
         </p>
       )
     }
     case 'response': {
-      const { id, recipient, receivedOn, summary } = source.response
+      const { response, recipient, receivedOn, summary, position } = source
+      const words = t('why.from.response', {
+        recipient: text(register.recipients.get(recipient)?.name),
+        date: date(receivedOn),
+        summary,
+      })
+      const said = position ? ` · ${t(`domain.position.${position}`)}` : ''
       return (
         <p className="small">
-          <Button
-            look="quiet"
-            onPress={() => openDialog('response.show', { response: id, demand: term.demand })}
-          >
-            {t('why.from.response', {
-              recipient: text(register.recipients.get(recipient)?.name),
-              date: date(receivedOn),
-              summary,
-            })}
-          </Button>
+          {register.responses.has(response) ? (
+            <Button
+              look="quiet"
+              onPress={() => openDialog('response.show', { response, demand: term.demand })}
+            >
+              {words + said}
+            </Button>
+          ) : (
+            <>
+              {words + said}
+              {gone}
+            </>
+          )}
         </p>
       )
     }
   }
 }
 
-function FlipLine({ flip, decisionBy }: { readonly flip: Flip; readonly decisionBy: CivilDate | null }) {
+function FlipLine({ flip, place }: { readonly flip: Flip; readonly place: ConditionPlace }) {
   const { t, list } = useWords()
-  const termText = useTermText(decisionBy)
+  const words = useConditionWords(place)
   return (
-    <li>{list(flip.map(({ term, becomes }) => t(`why.becomes.${becomes}`, { term: termText(term) })))}</li>
+    <li>
+      {list(
+        flip.map(({ term, becomes, now }) =>
+          t(`why.becomes.${now === 'pending' || now === 'unknown' ? now : 'settled'}.${becomes}`, {
+            term: words.term(term),
+          }),
+        ),
+      )}
+    </li>
   )
 }

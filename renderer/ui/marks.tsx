@@ -3,6 +3,7 @@ import type { DemandStatus } from '../../data/domain/assessment.ts'
 import type { CommitmentState } from '../../data/domain/commitment.ts'
 import type { Verdict } from '../../data/domain/condition.ts'
 import type { Position } from '../../data/domain/response.ts'
+import type { Binding } from '../../data/queries/commitment-view.ts'
 import type { ReplyState } from '../../data/queries/reply-state.ts'
 import { useWords } from '../i18n/words.ts'
 
@@ -123,6 +124,14 @@ const replyStates: Looks<ReplyState> = {
   closedWithoutResponse: ['quiet', 'dash'],
 }
 
+const stanceLooks: Looks<Binding['stance']> = {
+  bound: ['good', 'disc'],
+  abstains: ['part', 'half'],
+  notAsked: ['quiet', 'ring'],
+  withdrew: ['bad', 'cross'],
+  signatureWithdrawn: ['quiet', 'dash'],
+}
+
 interface Of<Value> {
   readonly of: Value
   readonly bare?: boolean
@@ -165,4 +174,10 @@ export function ReplyMark({ of, bare = false }: Of<ReplyState>) {
   const { t } = useWords()
   const [tone, shape] = replyStates[of]
   return <Mark tone={tone} shape={shape} word={t(`domain.replyState.${of}`)} bare={bare} />
+}
+
+export function StanceMark({ of, bare = false }: Of<Binding['stance']>) {
+  const { t } = useWords()
+  const [tone, shape] = stanceLooks[of]
+  return <Mark tone={tone} shape={shape} word={t(`domain.stance.${of}`)} bare={bare} />
 }

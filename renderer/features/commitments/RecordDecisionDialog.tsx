@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import { commitmentState } from '../../../data/domain/commitment.ts'
 import { type Choice, choices, departs } from '../../../data/domain/decision.ts'
 import type { CommitmentId } from '../../../data/domain/ids.ts'
+import { whyOf } from '../../../data/domain/why.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
@@ -11,6 +12,7 @@ import { FormModal } from '../../ui/Modal.tsx'
 import { CommitmentMark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { WhyTree } from '../../ui/WhyTree.tsx'
 
 /** Records what people decided on a commitment. A choice that departs from the condition asks for its reason. */
 export function RecordDecisionDialog({ commitment: id }: { readonly commitment: CommitmentId }) {
@@ -51,13 +53,28 @@ export function RecordDecisionDialog({ commitment: id }: { readonly commitment: 
         <p className="small soft">
           {t('commitments.record.now')} <CommitmentMark of={state} />
         </p>
+        {commitment.condition ? (
+          <details>
+            <summary>{t('why.label')}</summary>
+            <WhyTree
+              why={whyOf(register, commitment.condition, commitment.decisionBy, on ?? today)}
+              place={commitment}
+            />
+          </details>
+        ) : null}
       </blockquote>
+      <DateEntry label={t('commitments.record.on')} value={on} onChange={setOn} required />
       <Segments
         label={t('commitments.record.choice')}
         value={choice}
         onChange={setChoice}
         options={choices.map(value => ({ value, label: t(`domain.choice.${value}`) }))}
       />
+      {departing ? (
+        <p className="departing" role="status">
+          {t('commitments.record.departs')}
+        </p>
+      ) : null}
       <WrittenField
         label={t('commitments.record.by')}
         hint={t('commitments.record.byHint')}
@@ -67,13 +84,11 @@ export function RecordDecisionDialog({ commitment: id }: { readonly commitment: 
       />
       <WrittenField
         label={t('commitments.record.reason')}
-        hint={departing ? t('commitments.record.departs') : undefined}
         value={reason}
         onChange={setReason}
         required={departing}
         lines={3}
       />
-      <DateEntry label={t('commitments.record.on')} value={on} onChange={setOn} required />
     </FormModal>
   )
 }

@@ -1,185 +1,157 @@
 import { useState } from 'react'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
+import { Checkbox } from 'react-aria-components'
+import { commitmentsOf } from '../../../data/domain/commitment.ts'
+import type { SignatureId } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
-import type { Mandate, Signature } from '../../../data/domain/signature.ts'
+import type { Signature } from '../../../data/domain/signature.ts'
 import { folded } from '../../../data/queries/search.ts'
+import { signedEarlier } from '../../../data/queries/text-versions.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
-import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
-import { submit, useRegister, useReplica, useToday } from '../../replica.ts'
+import { useRegister, useReplica } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
-import { DateEntry, FindField, WrittenField } from '../../ui/fields.tsx'
-import { FormModal } from '../../ui/Modal.tsx'
-import { Empty, OwnText } from '../../ui/page.tsx'
+import { FindField } from '../../ui/fields.tsx'
+import { Empty, Section } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { BindingGrid } from './BindingGrid.tsx'
+import { EarlierText } from './EarlierText.tsx'
+import { MandateForm } from './MandateForm.tsx'
+import { SignatureRow } from './SignatureRow.tsx'
 
-type Asking = { readonly what: 'withdraw' | 'mandate'; readonly signature: Signature }
-
-/** Who signed, on what mandate, and who withdrew. */
+/** Who signed, on what mandate, under which text, who withdrew, and who is bound by which commitment. */
 export function SignatoriesTab({ letter }: { readonly letter: Letter }) {
-  const { t, text, date } = useWords()
+  const { t } = useWords()
   const register = useRegister()
-  const readOnly = useReplica()?.opened.readOnly ?? true
-  const [filter, setFilter] = useState('')
-  const [asking, setAsking] = useState<Asking | null>(null)
+  const [view, setView] = useState<'mandates' | 'bound'>('mandates')
   if (letter.signatures.length === 0)
     return (
-      <Empty action={<CommandButton id="signatories.import" look="primary" />}>
+      <Empty
+        action={
+          <div className="toolbar">
+            <CommandButton id="signatory.add" look="primary" />
+            <CommandButton id="signatories.import" />
+          </div>
+        }
+      >
         {t('letters.signatories.empty')}
       </Empty>
     )
-  const name = ({ organisation }: Signature) => text(register.organisations.get(organisation)?.name)
-  const shown = letter.signatures.filter(signature => folded(name(signature)).includes(folded(filter)))
-  const close = () => setAsking(null)
+  const commitments = commitmentsOf(register, letter.id)
   return (
     <div className="stack">
-      <div className="toolbar">
-        <FindField label={t('letters.signatories.filter')} value={filter} onChange={setFilter} />
-        <CommandButton id="signatories.import" />
-      </div>
-      <table className="table">
-        <caption className="visually-hidden">{t('letters.signatories.caption')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('letters.signatories.columns.organisation')}</th>
-            <th scope="col">{t('letters.signatories.columns.signedOn')}</th>
-            <th scope="col">{t('letters.signatories.columns.mandate')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(signature => (
-            <tr key={signature.id}>
-              <th scope="row">
-                <OwnText of={register.organisations.get(signature.organisation)?.name ?? null} />
-                {signature.printedWith ? <span className="soft"> · {signature.printedWith}</span> : null}
-              </th>
-              <td>
-                {signature.signedOn ? date(signature.signedOn, 'short') : t('app.actions.notGiven')}
-                {signature.withdrawnOn ? (
-                  <span className="soft">
-                    {' '}
-                    · {t('letters.signatories.withdrawn', { date: date(signature.withdrawnOn, 'short') })}
-                  </span>
-                ) : null}
-              </td>
-              <td>
-                {signature.mandate
-                  ? `${t(`domain.proof.${signature.mandate.proof}`)} · ${signature.mandate.givenBy}`
-                  : t('letters.signatories.noMandate')}
-              </td>
-              <td className="row-actions">
-                <Button
-                  look="quiet"
-                  isDisabled={readOnly}
-                  onPress={() => setAsking({ what: 'mandate', signature })}
-                >
-                  {t('letters.signatories.mandate')}
-                </Button>
-                <Button
-                  look="quiet"
-                  isDisabled={readOnly || signature.withdrawnOn !== null}
-                  onPress={() => setAsking({ what: 'withdraw', signature })}
-                >
-                  {t('letters.signatories.withdraw')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {asking?.what === 'withdraw' ? (
-        <Withdraw
-          letter={letter}
-          signature={asking.signature}
-          organisation={name(asking.signature)}
-          onClose={close}
+      {commitments.length === 0 ? null : (
+        <Segments
+          label={t('letters.signatories.view')}
+          hideLabel
+          value={view}
+          onChange={setView}
+          options={(['mandates', 'bound'] as const).map(value => ({
+            value,
+            label: t(`letters.signatories.views.${value}`),
+          }))}
         />
-      ) : null}
-      {asking?.what === 'mandate' ? (
-        <RecordMandate
-          letter={letter}
-          signature={asking.signature}
-          organisation={name(asking.signature)}
-          onClose={close}
-        />
-      ) : null}
+      )}
+      {signedEarlier(letter).length > 0 ? <EarlierText letter={letter} /> : null}
+      {view === 'bound' && commitments.length > 0 ? (
+        <BindingGrid letter={letter} commitments={commitments} />
+      ) : (
+        <SignatureTable letter={letter} />
+      )}
     </div>
   )
 }
 
-interface AskProps {
-  readonly letter: Letter
-  readonly signature: Signature
-  readonly organisation: string
-  readonly onClose: () => void
-}
-
-function Withdraw({ letter, signature, organisation, onClose }: AskProps) {
-  const { t } = useWords()
-  const [on, setOn] = useState<CivilDate | null>(useToday())
+function SignatureTable({ letter }: { readonly letter: Letter }) {
+  const { t, text } = useWords()
+  const register = useRegister()
+  const readOnly = useReplica()?.opened.readOnly ?? true
+  const [filter, setFilter] = useState('')
+  const [chosen, setChosen] = useState<ReadonlySet<SignatureId>>(new Set())
+  const [recording, setRecording] = useState(false)
+  const name = ({ organisation }: Signature) => text(register.organisations.get(organisation)?.name)
+  const shown = letter.signatures.filter(signature => folded(name(signature)).includes(folded(filter)))
+  const standing = shown.filter(({ withdrawnOn }) => withdrawnOn === null)
+  const picked = letter.signatures.filter(({ id }) => chosen.has(id))
+  const choose = (ids: readonly SignatureId[], add: boolean) => {
+    const next = new Set(chosen)
+    for (const id of ids) {
+      if (add) next.add(id)
+      else next.delete(id)
+    }
+    setChosen(next)
+  }
+  const all = standing.length > 0 && standing.every(({ id }) => chosen.has(id))
   return (
-    <FormModal
-      title={t('letters.signatories.withdrawTitle', { organisation })}
-      submitLabel={t('letters.signatories.withdraw')}
-      ready={on !== null}
-      onClose={onClose}
-      onSubmit={async () => {
-        if (!on) return { ok: true, value: undefined }
-        const result = await submit({
-          kind: 'withdrawSignature',
-          letter: letter.id,
-          signature: signature.id,
-          on,
-        })
-        if (result.ok) tell({ kind: 'done', what: 'saved', undo: true })
-        return result
-      }}
+    <Section
+      title={t('letters.signatories.views.mandates')}
+      actions={
+        <>
+          <CommandButton id="signatory.add" />
+          <CommandButton id="signatories.import" />
+        </>
+      }
     >
-      <DateEntry label={t('letters.signatories.withdrawOn')} value={on} onChange={setOn} required autoFocus />
-    </FormModal>
-  )
-}
-
-function RecordMandate({ letter, signature, organisation, onClose }: AskProps) {
-  const { t } = useWords()
-  const [proof, setProof] = useState<Mandate['proof']>(signature.mandate?.proof ?? 'email')
-  const [givenBy, setGivenBy] = useState(signature.mandate?.givenBy ?? '')
-  const [verifiedBy, setVerifiedBy] = useState(signature.mandate?.verifiedBy ?? '')
-  return (
-    <FormModal
-      title={t('letters.signatories.mandateTitle', { organisation })}
-      submitLabel={t('letters.signatories.submit')}
-      ready={givenBy.trim() !== ''}
-      onClose={onClose}
-      onSubmit={async () => {
-        const mandate: Mandate = {
-          proof,
-          givenBy: givenBy.trim(),
-          verifiedBy: verifiedBy.trim() === '' ? null : verifiedBy.trim(),
-          file: signature.mandate?.file ?? null,
-        }
-        const result = await submit({
-          kind: 'recordMandate',
-          letter: letter.id,
-          signature: signature.id,
-          mandate,
-        })
-        if (result.ok) tell({ kind: 'done', what: 'saved', undo: true })
-        return result
-      }}
-    >
-      <Segments
-        label={t('letters.signatories.proof')}
-        value={proof}
-        onChange={setProof}
-        options={(['boardMinute', 'email', 'signedForm', 'verbal'] as const).map(value => ({
-          value,
-          label: t(`domain.proof.${value}`),
-        }))}
-      />
-      <WrittenField label={t('letters.signatories.givenBy')} value={givenBy} onChange={setGivenBy} required />
-      <WrittenField label={t('letters.signatories.verifiedBy')} value={verifiedBy} onChange={setVerifiedBy} />
-    </FormModal>
+      <div className="stack">
+        <div className="toolbar">
+          <FindField label={t('letters.signatories.filter')} value={filter} onChange={setFilter} />
+          <Button
+            look={picked.length > 0 ? 'primary' : 'plain'}
+            isDisabled={readOnly || picked.length === 0}
+            onPress={() => setRecording(true)}
+          >
+            {t('letters.signatories.mandateOf', { count: picked.length })}
+          </Button>
+        </div>
+        <div className="table-frame">
+          <table className="table">
+            <caption className="visually-hidden">{t('letters.signatories.caption')}</caption>
+            <thead>
+              <tr>
+                <td>
+                  <Checkbox
+                    className="tick"
+                    aria-label={t('letters.signatories.chooseAll')}
+                    isSelected={all}
+                    onChange={add =>
+                      choose(
+                        standing.map(({ id }) => id),
+                        add,
+                      )
+                    }
+                  >
+                    <span aria-hidden="true" className="tick-box" />
+                  </Checkbox>
+                </td>
+                {(['organisation', 'signedOn', 'text', 'mandate'] as const).map(column => (
+                  <th key={column} scope="col">
+                    {t(`letters.signatories.columns.${column}`)}
+                  </th>
+                ))}
+                <td />
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(signature => (
+                <SignatureRow
+                  key={signature.id}
+                  letter={letter}
+                  signature={signature}
+                  chosen={chosen.has(signature.id)}
+                  onChoose={add => choose([signature.id], add)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+        {recording ? (
+          <MandateForm
+            letter={letter}
+            signatures={picked}
+            onClose={() => setRecording(false)}
+            onDone={() => setChosen(new Set())}
+          />
+        ) : null}
+      </div>
+    </Section>
   )
 }

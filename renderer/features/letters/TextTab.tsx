@@ -4,6 +4,7 @@ import { commitmentsOf } from '../../../data/domain/commitment.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import { type Language, languages, type Span } from '../../../data/domain/text.ts'
 import { demandsOf } from '../../../data/queries/reply-matrix.ts'
+import { CommandButton } from '../../app/CommandButton.tsx'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
@@ -52,6 +53,14 @@ export function TextTab({ letter }: { readonly letter: Letter }) {
   ].filter(mark => mark.language === language && mark.end <= text.length)
   return (
     <div className="stack">
+      <div className="toolbar">
+        <span className="soft small">
+          {letter.versions.length > 1
+            ? t('letters.signatories.version', { number: number(letter.versions.length) })
+            : null}
+        </span>
+        <CommandButton id="letter.correct" look="quiet" />
+      </div>
       {there.length > 1 ? (
         <Segments
           label={t('letters.text.language')}

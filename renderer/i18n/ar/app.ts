@@ -20,6 +20,7 @@ export const app = {
     optional: 'اختياري',
   },
   skip: 'انتقل إلى الصفحة',
+  inLanguage: '{{label}} ({{language}})',
   readOnly: 'لا يمكن تعديل هذا السجل هنا: المجلد للقراءة فقط.',
   files: { choose: 'اختيار ملفات…', drop: 'أو أفلتها هنا', remove: 'ترك {{name}}' },
   messages: { label: 'الإشعارات', dismiss: 'إخفاء هذا الإشعار' },
@@ -30,12 +31,11 @@ export const app = {
       sample: 'جولة في السجل النموذجي',
       close: 'إغلاق السجل',
     },
+    signatory: { add: 'إضافة موقّع…' },
     signatories: { import: 'استيراد الموقعين…' },
     recipients: { import: 'استيراد المخاطَبين…' },
     council: { add: 'إضافة مجلس الأمن…' },
-    letter: {
-      register: 'تسجيل رسالة',
-    },
+    letter: { register: 'تسجيل رسالة', correct: 'تصحيح النص…' },
     response: {
       log: 'تدوين رد',
       classify: 'تصنيف الردود',
@@ -47,6 +47,7 @@ export const app = {
     demand: {
       assess: 'تقييم مطلب',
     },
+    commitment: { make: 'إضافة التزام…' },
     undo: 'تراجع',
     redo: 'إعادة',
     go: {

@@ -78,7 +78,13 @@ export const domain = {
   },
   verdict: { true: 'صحيح', false: 'غير صحيح', pending: 'معلّق', unknown: 'غير معروف' },
   choice: { participate: 'المشاركة', decline: 'الامتناع', suspend: 'التعليق', defer: 'التأجيل' },
-  stance: { bound: 'ملتزمة', abstains: 'ممتنعة', notAsked: 'لم تُسأل', withdrew: 'انسحبت' },
+  stance: {
+    bound: 'ملتزمة',
+    abstains: 'ممتنعة',
+    notAsked: 'لم تُسأل',
+    withdrew: 'انسحبت',
+    signatureWithdrawn: 'سُحب التوقيع',
+  },
   proof: {
     boardMinute: 'محضر مجلس الإدارة',
     email: 'بريد إلكتروني',

@@ -28,6 +28,7 @@ export const history = {
     letterStatusChanged: 'الرسالة «{{title}}»: من «{{from}}» إلى «{{to}}»',
     signatureAdded: 'وقّعت {{organisation}} الرسالة «{{title}}»',
     signatureWithdrawn: 'سحبت {{organisation}} توقيعها في {{on}}',
+    signatureReconfirmed: 'أكدت {{organisation}} توقيعها على النص المصحح في {{on}}',
     mandateRecorded: 'دوّن تفويض {{organisation}}: {{proof}}',
     demandAdded: 'أضاف المطلب {{number}}: {{text}}',
     demandEdited: 'عدّل المطلب {{number}}',

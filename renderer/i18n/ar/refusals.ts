@@ -9,6 +9,7 @@ export const refusals = {
   unknownResponse: 'لم يعد هذا الرد في السجل.',
   unknownEvent: 'لم تعد هذه الفعالية في السجل.',
   unknownCommitment: 'لم يعد هذا الالتزام في السجل.',
+  unknownTextVersion: 'لم يكن للرسالة هذا النص يوماً. اختاروا إحدى نسخها.',
   unknownEntry: 'ما تريد التراجع عنه ليس في هذا السجل.',
   registerAlreadyBegun: 'بُدئ هذا السجل من قبل.',
   nothingChanged: 'لم يتغير شيء، فلا شيء لتسجيله.',

@@ -20,6 +20,7 @@ export const app = {
     optional: 'optional',
   },
   skip: 'Skip to the page',
+  inLanguage: '{{label}} ({{language}})',
   readOnly: 'This register cannot be changed here: the folder is read-only.',
   files: { choose: 'Choose files…', drop: 'or drop them here', remove: 'Leave out {{name}}' },
   messages: { label: 'Messages', dismiss: 'Put this message away' },
@@ -30,11 +31,13 @@ export const app = {
       sample: 'Look around the sample',
       close: 'Close the register',
     },
+    signatory: { add: 'Add a signatory…' },
     signatories: { import: 'Import signatories…' },
     recipients: { import: 'Import recipients…' },
     council: { add: 'Add the Security Council…' },
     letter: {
       register: 'Register a letter',
+      correct: 'Correct the text…',
     },
     response: {
       log: 'Log a response',
@@ -47,6 +50,7 @@ export const app = {
     demand: {
       assess: 'Assess a demand',
     },
+    commitment: { make: 'Add a commitment…' },
     undo: 'Undo',
     redo: 'Redo',
     go: {

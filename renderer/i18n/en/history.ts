@@ -25,6 +25,7 @@ export const history = {
     letterStatusChanged: 'Letter “{{title}}”: from {{from}} to {{to}}',
     signatureAdded: '{{organisation}} signed “{{title}}”',
     signatureWithdrawn: '{{organisation}} withdrew its signature on {{on}}',
+    signatureReconfirmed: '{{organisation}} stood by the corrected text on {{on}}',
     mandateRecorded: 'Recorded the mandate of {{organisation}}: {{proof}}',
     demandAdded: 'Added demand {{number}}: {{text}}',
     demandEdited: 'Changed demand {{number}}',

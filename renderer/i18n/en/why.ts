@@ -5,20 +5,46 @@ export const why = {
   anyOf: 'Any of these',
   atLeast: 'At least {{count}} of these',
   not: 'Not this',
+  demand: 'Demand {{number}}',
+  demandOf: 'Demand {{number}} of “{{letter}}”',
   status: {
-    reached: 'Demand {{number}} reaches “{{status}}” by {{date}}',
-    held: 'Demand {{number}} stands at “{{status}}” on {{date}}',
-    sustained_one: 'Demand {{number}} stands at “{{status}}” for {{count}} day by {{date}}',
-    sustained_other: 'Demand {{number}} stands at “{{status}}” for {{count}} days in a row by {{date}}',
+    reached: '{{demand}} reaches “{{status}}” by {{date}}',
+    held: '{{demand}} stands at “{{status}}” on {{date}}',
+    sustained_one: '{{demand}} stands at “{{status}}” for {{count}} day by {{date}}',
+    sustained_other: '{{demand}} stands at “{{status}}” for {{count}} days in a row by {{date}}',
   },
-  response: '{{recipient}} answers demand {{number}} with at least “{{position}}” by {{date}}',
+  response: '{{recipient}} answers {{demand}} with at least “{{position}}” by {{date}}',
   theDecision: 'the day of the decision',
+  sentence: {
+    atLeast: 'at least {{count}} of these: {{parts}}',
+    not: 'it is not so that {{parts}}',
+    group: '({{parts}})',
+  },
   from: {
     assessment: 'Assessed “{{status}}” since {{since}}; recorded on {{recorded}} by {{by}}',
     response: '{{recipient}}, {{date}}: {{summary}}',
     nothing: { status: 'Nobody has assessed it yet', response: 'No such answer is logged' },
+    gone: 'taken back since',
+  },
+  line: {
+    assessment: '{{demand}}: “{{status}}” since {{since}}',
+    response: '{{recipient}} answered on {{date}}',
+    nothing: { status: '{{demand}}: not assessed', response: '{{demand}}: no such answer' },
   },
   change: 'What would change it',
   noChange: 'No change of these parts alone would change it.',
-  becomes: { true: 'Comes true: {{term}}', false: 'Turns out untrue: {{term}}' },
+  tooMany:
+    'There are too many ways to tell: its parts stand both plainly and under a “not”, or are repeated too often.',
+  more: 'There are other ways as small as these, or larger.',
+  becomes: {
+    pending: { true: 'If this comes true: {{term}}', false: 'If this turns out untrue: {{term}}' },
+    unknown: {
+      true: 'Its date has passed. If it were recorded late that this was so: {{term}}',
+      false: 'Its date has passed. If it were recorded late that this was not so: {{term}}',
+    },
+    settled: {
+      true: 'It is settled. Only if the record were put right to say that this was so: {{term}}',
+      false: 'It is settled. Only if the record were put right to say that this was not so: {{term}}',
+    },
+  },
 } as const

@@ -236,11 +236,17 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
       ...someSignature(register, choose, letter()),
       on: day(),
     }),
-    recordMandate: () => ({
-      kind: 'recordMandate',
-      ...someSignature(register, choose, letter()),
+    recordMandates: () => ({
+      kind: 'recordMandates',
+      ...someSignatures(register, choose, letter()),
       mandate: { proof: 'email', givenBy: line(), verifiedBy: null, file: null },
     }),
+    reconfirmSignatures: () => ({
+      kind: 'reconfirmSignatures',
+      ...someSignatures(register, choose, letter()),
+      on: day(),
+    }),
+    correctText: () => ({ kind: 'correctText', letter: letter(), text: names() }),
     importSignatories: () => ({
       kind: 'importSignatories',
       letter: letter(),
@@ -354,10 +360,9 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
       to: choose.of([{ decisionBy: choose.maybe(later()) }, { condition: choose.maybe(condition(2)) }]),
       reason: choose.maybe(line()),
     }),
-    recordCommitmentMandate: () => ({
-      kind: 'recordCommitmentMandate',
-      commitment: commitment(),
-      organisation: organisation(),
+    recordCommitmentMandates: () => ({
+      kind: 'recordCommitmentMandates',
+      cells: [{ commitment: commitment(), organisation: organisation() }],
       stance: choose.of(['bound', 'abstains', 'notAsked', 'withdrew']),
       on: day(),
     }),
@@ -378,6 +383,11 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
     },
   }
   return commandSchema.parse(commands[verb]())
+}
+
+function someSignatures(register: Register, choose: Choose, id: string) {
+  const { letter, signature } = someSignature(register, choose, id)
+  return { letter, signatures: [signature] }
 }
 
 function someSignature(register: Register, choose: Choose, id: string) {

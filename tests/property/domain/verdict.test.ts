@@ -11,33 +11,7 @@ import {
   type Verdict,
   verdictOf,
 } from '../../../data/domain/condition.ts'
-import { idSchemas } from '../../../data/domain/ids.ts'
-
-const term = (n: number): Term => ({
-  op: 'status',
-  demand: idSchemas.demand.parse(`dem-${n}`),
-  atLeast: 'met',
-  when: { mode: 'held' },
-  by: null,
-})
-const conditionOver = (terms: number): fc.Arbitrary<Condition> =>
-  fc.letrec<{ whole: Condition; leaf: Condition }>(tie => ({
-    leaf: fc.nat({ max: terms - 1 }).map(term),
-    whole: fc.oneof(
-      { maxDepth: 4, withCrossShrink: true },
-      tie('leaf'),
-      fc.record({ op: fc.constantFrom('allOf', 'anyOf'), of: parts(tie('whole')) }),
-      parts(tie('whole')).chain(of =>
-        fc.record({
-          op: fc.constant('atLeast' as const),
-          count: fc.integer({ min: 1, max: of.length }),
-          of: fc.constant(of),
-        }),
-      ),
-      fc.record({ op: fc.constant('not' as const), of: tie('whole') }),
-    ),
-  })).whole
-const parts = (part: fc.Arbitrary<Condition>) => fc.array(part, { minLength: 1, maxLength: 3 })
+import { conditionOver, term } from './any-condition.ts'
 
 const verdicts: readonly Verdict[] = ['true', 'false', 'pending', 'unknown']
 type Assignment = ReadonlyMap<string, Verdict>
@@ -184,6 +158,33 @@ describe('the verdict of a condition', () => {
       }),
       { numRuns },
     )
+  })
+
+  it('of more terms than can be tried, repeated but none of them under a not, is exact at once', () => {
+    const thirty = Array.from({ length: 30 }, (_, n) => term(n))
+    const twice: Condition = { op: 'allOf', of: [...thirty, { op: 'anyOf', of: thirty }] }
+    expect(verdictOf(twice, () => 'pending')).toBe('pending')
+    const oneUnknown = (each: Term): Verdict => (termKey(each) === termKey(term(0)) ? 'unknown' : 'pending')
+    expect(verdictOf(twice, oneUnknown)).toBe('pending')
+    const both: Condition = {
+      op: 'atLeast',
+      count: 31,
+      of: [...thirty, { op: 'not', of: { op: 'anyOf', of: [term(0), { op: 'not', of: term(0) }] } }],
+    }
+    // The last part can never hold once its term is settled, so only failing is open.
+    expect(verdictOf(both, () => 'pending')).toBe('pending')
+  })
+
+  it('that no pending term can settle is unknown, though it stands both plainly and under a not', () => {
+    const evens: Condition = {
+      op: 'anyOf',
+      of: [
+        { op: 'allOf', of: [term(0), { op: 'not', of: term(0) }] },
+        { op: 'allOf', of: [term(1), { op: 'anyOf', of: [term(0), { op: 'not', of: term(0) }] }] },
+      ],
+    }
+    const verdict = (each: Term): Verdict => (termKey(each) === termKey(term(0)) ? 'pending' : 'unknown')
+    expect(verdictOf(evens, verdict)).toBe('unknown')
   })
 
   it('of terms that each stand once is exact however many they are', () => {

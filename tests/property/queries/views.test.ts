@@ -56,7 +56,7 @@ describe('On any day, of the sample register as it was known on any other', () =
           }[state]
           expect(why?.verdict).toBe(verdict)
           const terms = JSON.stringify(commitment.condition)
-          for (const { term } of flips.flat()) expect(terms).toContain(JSON.stringify(term))
+          for (const { term } of flips.sets.flat()) expect(terms).toContain(JSON.stringify(term))
         }
       }),
       { numRuns: 60 },

@@ -219,30 +219,78 @@ describe('making and editing a commitment', () => {
   })
 })
 
+describe('the event of a commitment', () => {
+  const details = { wording: { en: 'We take part' }, spans: [], decisionBy: null, condition: null }
+  const eventDetails = { name: { en: 'Second round' }, place: 'Geneva', from: '2018-05-01', to: '2018-05-04' }
+  const make = { kind: 'makeCommitment' as const, letter: 'let-1', ...details, event: null, eventDetails }
+  const edit = { kind: 'editCommitment' as const, commitment: 'com-1', to: {}, reason: null, eventDetails }
+
+  it('may come new with it, in the same batch', () => {
+    given(start)
+      .when(make)
+      .thenRecorded(
+        { kind: 'eventAdded', event: 'eve-2', ...eventDetails },
+        { kind: 'commitmentMade', letter: 'let-1', ...details, commitment: 'com-2', event: 'eve-2' },
+      )
+  })
+
+  it('is changed with it, and only where something changes', () => {
+    const from = { name: { en: 'Donor conference' }, place: null, from: null, to: null }
+    given(start).when(edit).thenRecorded({ kind: 'eventEdited', event: 'eve-1', from, to: eventDetails })
+    given(start)
+      .when({ ...edit, eventDetails: from })
+      .thenRefused('nothingChanged')
+  })
+
+  it('does not end before it starts', () => {
+    given(start)
+      .when({ ...make, eventDetails: { ...eventDetails, to: '2018-04-30' } })
+      .thenRefused('endBeforeStart')
+  })
+})
+
 describe('the mandate of an organisation for a commitment', () => {
-  const mandate = (stance: 'bound' | 'abstains', day: string) => ({
-    kind: 'recordCommitmentMandate' as const,
-    commitment: 'com-1',
-    organisation: 'org-1',
+  const mandate = (stance: 'bound' | 'abstains', day: string, note: string | null = null) => ({
+    kind: 'recordCommitmentMandates' as const,
+    cells: [{ commitment: 'com-1', organisation: 'org-1' }],
     stance,
     on: day,
+    note,
   })
 
   it('is the last that it said', () => {
     const { register } = given(
       start,
       on('2018-03-01', mandate('bound', '2018-03-01')),
-      on('2018-03-02', mandate('abstains', '2018-03-02')),
+      on('2018-03-02', mandate('abstains', '2018-03-02', 'Its members are divided')),
     )
     expect(register.commitments.get(idOf('commitment', 1))?.mandates).toEqual([
-      { organisation: 'org-1', stance: 'abstains', on: '2018-03-02' },
+      { organisation: 'org-1', stance: 'abstains', on: '2018-03-02', note: 'Its members are divided' },
     ])
+  })
+
+  it('is recorded for many in one batch, each once', () => {
+    const [cell] = mandate('bound', '2018-02-22').cells
+    if (!cell) throw new Error('no cell')
+    given(start)
+      .when({ ...mandate('bound', '2018-02-22'), cells: [cell, cell] })
+      .thenRecorded({
+        kind: 'commitmentMandateRecorded',
+        commitment: 'com-1',
+        organisation: 'org-1',
+        stance: 'bound',
+        on: '2018-02-22',
+        note: null,
+      })
   })
 
   it('is of a signatory of the letter, and not in the future', () => {
     given(start)
-      .when({ ...mandate('bound', '2018-02-22'), organisation: 'org-9' })
+      .when({ ...mandate('bound', '2018-02-22'), cells: [{ commitment: 'com-1', organisation: 'org-9' }] })
       .thenRefused('organisationNotASignatory', 'org-9')
+    given(start)
+      .when({ ...mandate('bound', '2018-02-22'), cells: [{ commitment: 'com-9', organisation: 'org-1' }] })
+      .thenRefused('unknownCommitment', 'com-9')
     given(start).when(mandate('bound', '2018-02-23'), '2018-02-22').thenRefused('dateInFuture', '2018-02-23')
   })
 })

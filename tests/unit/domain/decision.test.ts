@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decisionsOn, departs } from '../../../data/domain/decision.ts'
+import { reversalOf } from '../../../data/domain/reversal.ts'
+import { upcast } from '../../../data/domain/upcast.ts'
+import { conditionOf, whySchema } from '../../../data/domain/why.ts'
 import { type CommandInput, type Day, given, idOf, on } from './specification.ts'
 import { assess, decideOn, letterWithDemands } from './story.ts'
 
@@ -35,19 +38,87 @@ describe('a decision on a commitment', () => {
     expect(departs('suspend', 'inForce')).toBe(true)
   })
 
-  it('keeps the state it was taken on', () => {
-    when(decideOn('participate', { ...after, reason: 'We owe it to those who stayed' }), failed).thenRecorded(
-      {
-        kind: 'decisionRecorded',
-        decision: 'dec-1',
-        commitment: 'com-1',
-        choice: 'participate',
-        on: '2018-04-25',
-        by: 'Secretariat',
-        reason: 'We owe it to those who stayed',
-        state: 'fails',
-      },
+  const reason = 'We owe it to those who stayed'
+
+  it('keeps the state it was taken on, and the condition with what gave each part its value', () => {
+    const term = (n: number) => ({
+      op: 'status' as const,
+      demand: `dem-${n}`,
+      atLeast: 'met' as const,
+      when: { mode: 'held' as const },
+      by: null,
+    })
+    const part = { op: 'term' as const, by: '2018-04-24' }
+    when(decideOn('participate', { ...after, reason }), failed).thenRecorded({
+      kind: 'decisionRecorded',
+      decision: 'dec-1',
+      commitment: 'com-1',
+      choice: 'participate',
+      on: '2018-04-25',
+      by: 'Secretariat',
+      reason,
+      state: 'fails',
+      why: whySchema.parse({
+        op: 'allOf',
+        verdict: 'false',
+        of: [
+          {
+            ...part,
+            term: term(1),
+            verdict: 'false',
+            source: {
+              form: 'assessment',
+              assessment: 'ass-1',
+              status: 'unmet',
+              effectiveFrom: '2018-03-01',
+              recordedOn: '2018-03-01',
+              recordedBy: 'Secretariat',
+              rationale: '',
+            },
+          },
+          { ...part, term: term(2), verdict: 'unknown', source: { form: 'nothing' } },
+        ],
+      }),
+    })
+  })
+
+  it('keeps that why though the assessment is taken back and the condition changed', () => {
+    const { register, batch } = given(
+      start,
+      failed,
+      on('2018-04-25', decideOn('participate', { ...after, reason })),
     )
+    const later = given(
+      start,
+      failed,
+      on('2018-04-25', decideOn('participate', { ...after, reason })),
+      on('2018-05-01', reversalOf(batch(2)), {
+        kind: 'editCommitment',
+        commitment: 'com-1',
+        to: { condition: null },
+        reason: 'Agreed anew',
+      }),
+    ).register
+    const why = later.decisions.get(idOf('decision', 1))?.why
+    expect(later.assessments.size).toBe(0)
+    expect(why).toEqual(register.decisions.get(idOf('decision', 1))?.why)
+    expect(why && conditionOf(why)).toEqual(register.commitments.get(idOf('commitment', 1))?.condition)
+  })
+
+  it('of a ledger that kept no why is read without one', () => {
+    const old = {
+      decision: 'dec-1',
+      commitment: 'com-1',
+      choice: 'defer',
+      on: '2018-04-25',
+      by: 'Board',
+      reason: '',
+    }
+    expect(upcast('decisionRecorded', 1, { ...old, state: 'pending' })).toMatchObject({
+      kind: 'decisionRecorded',
+      state: 'pending',
+      why: null,
+    })
   })
 
   it('keeps that state whatever is recorded later', () => {

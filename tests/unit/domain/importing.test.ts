@@ -12,7 +12,7 @@ const signing: CommandInput = {
     { organisation: { known: 'org-1', to: { contact: 'tide@example.org' } }, ...row },
   ],
 }
-const signature = { kind: 'signatureAdded' as const, letter: 'let-1', ...row, mandate: null }
+const signature = { kind: 'signatureAdded' as const, letter: 'let-1', ...row, mandate: null, text: null }
 
 describe('importing signatories', () => {
   it('adds what is new, updates what is there, and each signs once', () => {

@@ -1,0 +1,167 @@
+import { type KeyboardEvent, useRef, useState } from 'react'
+import type { Commitment } from '../../../data/domain/commitment.ts'
+import type { CommitmentId, OrganisationId } from '../../../data/domain/ids.ts'
+import type { Letter } from '../../../data/domain/letter.ts'
+import { bindings } from '../../../data/queries/commitment-view.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useRegister, useReplica } from '../../replica.ts'
+import { Button } from '../../ui/Button.tsx'
+import { StanceMark } from '../../ui/marks.tsx'
+import { OwnText, Section } from '../../ui/page.tsx'
+import { StanceForm } from './StanceForm.tsx'
+
+interface Place {
+  readonly row: number
+  readonly column: number
+}
+const keyOf = ({ row, column }: Place) => `${row} ${column}`
+
+/**
+ * Signatories × commitments: who is bound by what. Arrow keys move, Space or a click chooses, Shift with arrows
+ * chooses on the way, Ctrl+A chooses the column; Enter says how the chosen stand.
+ */
+export function BindingGrid({
+  letter,
+  commitments,
+}: {
+  readonly letter: Letter
+  readonly commitments: readonly Commitment[]
+}) {
+  const { t, text } = useWords()
+  const register = useRegister()
+  const readOnly = useReplica()?.opened.readOnly ?? true
+  const grid = useRef<HTMLTableElement>(null)
+  const [at, setAt] = useState<Place>({ row: 0, column: 0 })
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [asking, setAsking] = useState(false)
+  const columns = commitments.map(commitment => bindings(commitment, letter))
+  const organisations = columns[0]?.map(({ organisation }) => organisation) ?? []
+  const stands = ({ row, column }: Place) => columns[column]?.[row]?.stance !== 'signatureWithdrawn'
+  const choose = (places: readonly Place[], only = false) => {
+    const next = new Set(only ? [] : chosen)
+    for (const place of places.filter(stands)) next.add(keyOf(place))
+    setChosen(next)
+  }
+  const toggle = (place: Place) => {
+    if (!stands(place)) return
+    const next = new Set(chosen)
+    if (!next.delete(keyOf(place))) next.add(keyOf(place))
+    setChosen(next)
+  }
+  const moveTo = (place: Place) => {
+    setAt(place)
+    grid.current?.querySelector<HTMLElement>(`[data-place="${keyOf(place)}"]`)?.focus()
+  }
+  const columnOf = (column: number) => organisations.map((_, row) => ({ row, column }))
+  const onKeyDown = (event: KeyboardEvent) => {
+    const forward = document.documentElement.dir === 'rtl' ? -1 : 1
+    const steps: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowDown: [1, 0],
+      ArrowUp: [-1, 0],
+      ArrowRight: [0, forward],
+      ArrowLeft: [0, -forward],
+    }
+    const step = steps[event.key]
+    if (step) {
+      const clamp = (value: number, size: number) => Math.min(Math.max(value, 0), size - 1)
+      const next = {
+        row: clamp(at.row + step[0], organisations.length),
+        column: clamp(at.column + step[1], columns.length),
+      }
+      if (event.shiftKey) choose([at, next])
+      moveTo(next)
+    } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) choose(columnOf(at.column))
+    else if (event.key === 'Enter' && !readOnly) {
+      if (chosen.size === 0) choose([at])
+      if (stands(at) || chosen.size > 0) setAsking(true)
+    } else return
+    event.preventDefault()
+  }
+  const cells = [...chosen].flatMap(key => {
+    const [row = -1, column = -1] = key.split(' ').map(Number)
+    const [organisation, commitment] = [organisations[row], commitments[column]?.id]
+    return organisation && commitment ? [{ organisation, commitment }] : []
+  })
+  return (
+    <Section
+      title={t('letters.signatories.views.bound')}
+      actions={
+        <Button
+          look={cells.length > 0 ? 'primary' : 'plain'}
+          isDisabled={readOnly || cells.length === 0}
+          onPress={() => setAsking(true)}
+        >
+          {t('letters.binding.change', { count: cells.length })}
+        </Button>
+      }
+    >
+      <p className="soft small">{t('letters.binding.hint')}</p>
+      <div className="table-frame">
+        <table ref={grid} className="table binding" aria-label={t('letters.signatories.views.bound')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('letters.signatories.columns.organisation')}</th>
+              {commitments.map(({ id, event, wording }, column) => (
+                <th key={id} scope="col">
+                  <OwnText of={(event && register.events.get(event)?.name) ?? wording} />
+                  <Button look="quiet" onPress={() => choose(columnOf(column))}>
+                    {t('letters.binding.chooseAll')}
+                  </Button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {organisations.map((organisation, row) => (
+              <tr key={organisation}>
+                <th scope="row">
+                  <OwnText of={register.organisations.get(organisation)?.name ?? null} />
+                </th>
+                {columns.map((column, i) => {
+                  const place = { row, column: i }
+                  const binding = column[row]
+                  return binding ? (
+                    <td key={commitments[i]?.id}>
+                      <button
+                        type="button"
+                        className="binding-cell"
+                        data-place={keyOf(place)}
+                        tabIndex={at.row === row && at.column === i ? 0 : -1}
+                        aria-pressed={chosen.has(keyOf(place))}
+                        aria-disabled={!stands(place)}
+                        onFocus={() => setAt(place)}
+                        onClick={() => toggle(place)}
+                        onKeyDown={onKeyDown}
+                      >
+                        <StanceMark of={binding.stance} />
+                        {binding.note ? <span className="soft small">{binding.note}</span> : null}
+                      </button>
+                    </td>
+                  ) : null
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {asking && cells.length > 0 ? (
+        <StanceForm
+          title={titleOf(cells)}
+          cells={cells}
+          onClose={() => {
+            setAsking(false)
+            moveTo(at)
+          }}
+          onDone={() => setChosen(new Set())}
+        />
+      ) : null}
+    </Section>
+  )
+
+  function titleOf(of: readonly { organisation: OrganisationId; commitment: CommitmentId }[]): string {
+    const [first, ...others] = of
+    return first && others.length === 0
+      ? text(register.organisations.get(first.organisation)?.name)
+      : t('letters.binding.title', { count: of.length })
+  }
+}

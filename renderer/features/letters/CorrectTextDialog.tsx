@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import type { LetterId } from '../../../data/domain/ids.ts'
+import type { Letter } from '../../../data/domain/letter.ts'
+import { tell } from '../../app/messages.ts'
+import { useWords } from '../../i18n/words.ts'
+import { submit, useRegister } from '../../replica.ts'
+import { FormModal } from '../../ui/Modal.tsx'
+import { NamesField, written } from '../../ui/NamesField.tsx'
+
+/** Puts a letter's text right. What was signed before stays known as it was. */
+export function CorrectTextDialog({ letter: id }: { readonly letter: LetterId }) {
+  const letter = useRegister().letters.get(id)
+  return letter ? <CorrectText letter={letter} /> : null
+}
+
+function CorrectText({ letter }: { readonly letter: Letter }) {
+  const { t } = useWords()
+  const [text, setText] = useState(letter.text)
+  return (
+    <FormModal
+      wide
+      title={t('letters.correct.title')}
+      submitLabel={t('app.actions.save')}
+      ready={written(text) !== null}
+      onSubmit={async () => {
+        const there = Object.entries(text).filter(([, words]) => words.trim() !== '')
+        const result = await submit({
+          kind: 'correctText',
+          letter: letter.id,
+          text: Object.fromEntries(there),
+        })
+        if (result.ok) tell({ kind: 'done', what: 'saved', undo: true })
+        return result
+      }}
+    >
+      <p className="soft">{t('letters.correct.hint')}</p>
+      <NamesField
+        label={t('letters.tabs.text')}
+        value={text}
+        onChange={setText}
+        lines={16}
+        required
+        autoFocus
+      />
+    </FormModal>
+  )
+}

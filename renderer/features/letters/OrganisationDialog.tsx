@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { OrganisationId } from '../../../data/domain/ids.ts'
+import type { Organisation } from '../../../data/domain/organisation.ts'
+import { tell } from '../../app/messages.ts'
+import { useWords } from '../../i18n/words.ts'
+import { submit, useRegister } from '../../replica.ts'
+import { FormModal } from '../../ui/Modal.tsx'
+import { written } from '../../ui/NamesField.tsx'
+import { OrganisationFields } from './OrganisationFields.tsx'
+
+/** Changes what the register knows of an organisation. */
+export function OrganisationDialog({ organisation: id }: { readonly organisation: OrganisationId }) {
+  const organisation = useRegister().organisations.get(id)
+  return organisation ? <EditOrganisation organisation={organisation} /> : null
+}
+
+function EditOrganisation({ organisation }: { readonly organisation: Organisation }) {
+  const { t } = useWords()
+  const { id, ...before } = organisation
+  const [details, setDetails] = useState(before)
+  const name = written(details.name)
+  return (
+    <FormModal
+      title={t('letters.signatories.organisation.title')}
+      submitLabel={t('app.actions.save')}
+      ready={name !== null}
+      onSubmit={async () => {
+        if (!name) return { ok: true, value: undefined }
+        const result = await submit({
+          kind: 'editOrganisation',
+          organisation: id,
+          to: { ...details, name },
+        })
+        if (result.ok) tell({ kind: 'done', what: 'saved', undo: true })
+        return result
+      }}
+    >
+      <OrganisationFields details={details} onChange={setDetails} autoFocus />
+    </FormModal>
+  )
+}

@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import { Checkbox } from 'react-aria-components'
+import type { Letter } from '../../../data/domain/letter.ts'
+import type { Signature } from '../../../data/domain/signature.ts'
+import { signedVersion } from '../../../data/queries/text-versions.ts'
+import { openDialog } from '../../app/dialogs.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useRegister, useReplica } from '../../replica.ts'
+import { ActionMenu } from '../../ui/ActionMenu.tsx'
+import { Own, OwnText } from '../../ui/page.tsx'
+import { MandateForm } from './MandateForm.tsx'
+import { WithdrawForm } from './WithdrawForm.tsx'
+
+const actions = ['mandate', 'edit', 'withdraw', 'again'] as const
+type Action = (typeof actions)[number]
+
+/** One signature: who, when, under which text, on what mandate, and what can be done with it. */
+export function SignatureRow({
+  letter,
+  signature,
+  chosen,
+  onChoose,
+}: {
+  readonly letter: Letter
+  readonly signature: Signature
+  readonly chosen: boolean
+  readonly onChoose: (chosen: boolean) => void
+}) {
+  const { t, text, date, number } = useWords()
+  const register = useRegister()
+  const readOnly = useReplica()?.opened.readOnly ?? true
+  const [asking, setAsking] = useState<'mandate' | 'withdraw' | null>(null)
+  const { organisation, withdrawnOn, withdrawalReason, mandate, printedWith } = signature
+  const known = register.organisations.get(organisation)
+  const name = text(known?.name)
+  const version = signedVersion(letter, signature)
+  const signsNow = letter.signatures.some(
+    each => each.organisation === organisation && each.withdrawnOn === null,
+  )
+  const possible = actions.filter(action => {
+    if (action === 'withdraw') return withdrawnOn === null
+    if (action === 'again') return !signsNow
+    return action === 'edit' || withdrawnOn === null
+  })
+  const act = (action: Action) => {
+    switch (action) {
+      case 'edit':
+        return openDialog('organisation.edit', { organisation })
+      case 'again':
+        return openDialog('signatory.add', { letter: letter.id, organisation })
+      case 'mandate':
+      case 'withdraw':
+        return setAsking(action)
+    }
+  }
+  const close = () => setAsking(null)
+  return (
+    <tr className={withdrawnOn === null ? undefined : 'withdrawn'}>
+      <td>
+        {withdrawnOn === null ? (
+          <Checkbox
+            className="tick"
+            aria-label={t('letters.signatories.choose', { organisation: name })}
+            isSelected={chosen}
+            onChange={onChoose}
+          >
+            <span aria-hidden="true" className="tick-box" />
+          </Checkbox>
+        ) : null}
+      </td>
+      <th scope="row">
+        <OwnText of={known?.name ?? null} />
+        {printedWith ? <span className="soft"> · {printedWith}</span> : null}
+        {known?.namedInPublic === false ? (
+          <div className="soft small">{t('letters.signatories.notNamed')}</div>
+        ) : null}
+      </th>
+      <td>
+        {signature.signedOn ? date(signature.signedOn, 'short') : t('app.actions.notGiven')}
+        {withdrawnOn ? (
+          <div className="soft small">
+            {t('letters.signatories.withdrawn', { date: date(withdrawnOn, 'short') })}
+            {withdrawalReason === null ? null : (
+              <>
+                {': '}
+                <Own>{withdrawalReason}</Own>
+              </>
+            )}
+          </div>
+        ) : null}
+        {signature.reconfirmedOn ? (
+          <div className="soft small">
+            {t('letters.signatories.reconfirmed', { date: date(signature.reconfirmedOn, 'short') })}
+          </div>
+        ) : null}
+      </td>
+      <td className="nowrap">
+        {version
+          ? t('letters.signatories.version', { number: number(version.number) })
+          : t('letters.signatories.versionGone')}
+      </td>
+      <td>
+        {mandate ? (
+          <>
+            {t(`domain.proof.${mandate.proof}`)} · <Own>{mandate.givenBy}</Own>
+            <div className="soft small">
+              {[
+                mandate.on && date(mandate.on, 'short'),
+                mandate.verifiedBy && t('letters.signatories.verified', { by: mandate.verifiedBy }),
+                mandate.file?.name,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </div>
+          </>
+        ) : (
+          <span className="soft">{t('letters.signatories.noMandate')}</span>
+        )}
+      </td>
+      <td className="row-actions">
+        <ActionMenu
+          label={t('letters.signatories.actions', { organisation: name })}
+          isDisabled={readOnly}
+          actions={possible.map(id => ({ id, label: t(`letters.signatories.action.${id}`) }))}
+          onAction={act}
+        />
+        {asking === 'withdraw' ? (
+          <WithdrawForm letter={letter} signature={signature} organisation={name} onClose={close} />
+        ) : null}
+        {asking === 'mandate' ? (
+          <MandateForm letter={letter} signatures={[signature]} onClose={close} />
+        ) : null}
+      </td>
+    </tr>
+  )
+}
