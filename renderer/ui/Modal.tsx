@@ -60,10 +60,14 @@ export function FormModal({ submitLabel, ready, onSubmit, children, ...frame }: 
   latest.current = record
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void latest.current()
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+      // Before the control that has the focus takes it for its own Enter and opens a list.
+      event.preventDefault()
+      event.stopPropagation()
+      void latest.current()
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [])
   return (
     <Modal {...frame}>

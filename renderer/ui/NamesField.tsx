@@ -24,7 +24,8 @@ export function NamesField({
   )
   const others = languages.filter(each => each !== 'en' && each !== 'ar' && value[each] !== undefined)
   const shown: readonly Language[] = [language, ...asked, ...others]
-  const none = languages.every(each => (value[each] ?? '').trim() === '')
+  const [, ...besides] = shown
+  const only = besides.every(each => (value[each] ?? '').trim() === '')
   return (
     <div className={lines > 1 ? 'stack' : 'form-pair'}>
       {shown.map((each, i) => (
@@ -33,7 +34,7 @@ export function NamesField({
           label={t('app.inLanguage', { label, language: t(`domain.language.${each}`) })}
           value={value[each] ?? ''}
           onChange={text => onChange({ ...value, [each]: text })}
-          required={required && i === 0 && none}
+          required={required && i === 0 && only}
           autoFocus={autoFocus && i === 0}
           lines={lines}
         />

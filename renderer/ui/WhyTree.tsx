@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import type { Term } from '../../data/domain/condition.ts'
+import type { Term, Verdict } from '../../data/domain/condition.ts'
 import type { Why, WhySource } from '../../data/domain/why.ts'
 import type { Flip, Flips } from '../../data/queries/flips.ts'
 import { openDialog } from '../app/dialogs.ts'
@@ -126,18 +126,29 @@ function SourceLine({ term, source }: { readonly term: Term; readonly source: Wh
   }
 }
 
+/** One set of changes: terms that would change in the same way are told together. */
 function FlipLine({ flip, place }: { readonly flip: Flip; readonly place: ConditionPlace }) {
-  const { t, list } = useWords()
+  const { t } = useWords()
   const words = useConditionWords(place)
+  const ways = (['pending', 'unknown', 'settled'] as const).flatMap(now =>
+    [true, false].flatMap(becomes => {
+      const terms = flip.filter(each => each.becomes === becomes && certainty(each.now) === now)
+      if (terms.length === 0) return []
+      return [
+        t(`why.becomes.${now}.${becomes}`, {
+          terms: words.sentence({ op: 'allOf', of: terms.map(({ term }) => term) }),
+        }),
+      ]
+    }),
+  )
   return (
     <li>
-      {list(
-        flip.map(({ term, becomes, now }) =>
-          t(`why.becomes.${now === 'pending' || now === 'unknown' ? now : 'settled'}.${becomes}`, {
-            term: words.term(term),
-          }),
-        ),
-      )}
+      {ways.map(way => (
+        <p key={way}>{way}</p>
+      ))}
     </li>
   )
 }
+
+/** Whether a term can still change by itself, or only by what is recorded of the past. */
+const certainty = (now: Verdict) => (now === 'pending' || now === 'unknown' ? now : 'settled')

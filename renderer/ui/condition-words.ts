@@ -35,6 +35,24 @@ export function useConditionWords({ letter, decisionBy }: ConditionPlace) {
       ? t('why.status.sustained', { ...words, status, count: of.when.days })
       : t(`why.status.${of.when.mode}`, { ...words, status })
   }
+  /** The usual condition, demands of the letter that are all to stand alike, in few words; null where it is not that. */
+  const together = (parts: readonly Condition[]): string | null => {
+    const demands = parts.flatMap(part => {
+      const demand = part.op === 'status' ? register.demands.get(part.demand) : undefined
+      return demand?.letter === letter ? [number(demand.number)] : []
+    })
+    const [first, ...others] = parts
+    const alike = (part: Condition) =>
+      first?.op === 'status' && JSON.stringify({ ...part, demand: first.demand }) === JSON.stringify(first)
+    if (first?.op !== 'status' || first.when.mode === 'sustained') return null
+    if (demands.length < parts.length || others.length === 0 || !others.every(alike)) return null
+    const by = first.by ?? decisionBy
+    return t(`why.together.${first.when.mode}`, {
+      demands: list(demands),
+      status: t(`domain.status.${first.atLeast}`),
+      date: by ? date(by) : t('why.theDecision'),
+    })
+  }
   const inner = (part: Condition) =>
     (part.op === 'allOf' || part.op === 'anyOf') && part.of.length > 1
       ? t('why.sentence.group', { parts: sentence(part) })
@@ -48,7 +66,7 @@ export function useConditionWords({ letter, decisionBy }: ConditionPlace) {
       case 'not':
         return t('why.sentence.not', { parts: inner(condition.of) })
       case 'allOf':
-        return list(condition.of.map(inner))
+        return together(condition.of) ?? list(condition.of.map(inner))
       case 'anyOf':
         return list(condition.of.map(inner), 'disjunction')
       case 'atLeast':

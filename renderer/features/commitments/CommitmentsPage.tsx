@@ -63,7 +63,7 @@ function CommitmentTable({ views }: { readonly views: readonly CommitmentView[] 
   const { t } = useWords()
   return (
     <div className="table-frame">
-      <table className="table">
+      <table className="table commitments">
         <caption className="visually-hidden">{t('commitments.caption')}</caption>
         <thead>
           <tr>

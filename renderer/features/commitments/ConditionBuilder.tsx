@@ -10,6 +10,7 @@ import {
   added,
   type DraftGroup,
   type DraftPart,
+  draftTerms,
   groupOps,
   isGroup,
   newGroup,
@@ -111,6 +112,8 @@ function Group({ group, outermost = false }: { readonly group: DraftGroup; reado
   const { t, number } = useWords()
   const { draft, change, newKey: fresher, demands, fresh } = useBuilder()
   const problem = problemOf(group)
+  const used = new Set(draftTerms(draft).map(({ demand }) => demand))
+  const nextDemand = (demands.find(({ value }) => !used.has(value)) ?? demands[0])?.value ?? null
   const counts = Math.max(group.of.length, group.count)
   return (
     <div className="builder-group">
@@ -146,7 +149,7 @@ function Group({ group, outermost = false }: { readonly group: DraftGroup; reado
       <ul>
         {group.of.map((part, i) => (
           <li key={part.key}>
-            {i > 0 ? (
+            {i > 0 && group.op !== 'atLeast' ? (
               <span className="builder-joint soft small">
                 {t(`commitments.builder.joint.${group.op === 'allOf' ? 'and' : 'or'}`)}
               </span>
@@ -156,10 +159,7 @@ function Group({ group, outermost = false }: { readonly group: DraftGroup; reado
         ))}
       </ul>
       <div className="builder-add">
-        <Button
-          look="quiet"
-          onPress={() => change(added(draft, group.key, newTerm(fresher(), demands[0]?.value ?? null)))}
-        >
+        <Button look="quiet" onPress={() => change(added(draft, group.key, newTerm(fresher(), nextDemand)))}>
           {t('commitments.builder.addTerm')}
         </Button>
         <Button

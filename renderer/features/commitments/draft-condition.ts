@@ -33,6 +33,10 @@ export type Problem = 'empty' | 'countTooLarge' | 'demandMissing' | 'recipientMi
 
 export const isGroup = (part: DraftPart): part is DraftGroup => 'of' in part
 
+/** A draft's terms, in reading order. */
+export const draftTerms = (part: DraftPart): readonly DraftTerm[] =>
+  isGroup(part) ? part.of.flatMap(draftTerms) : [part]
+
 const blank = {
   status: 'met',
   mode: 'held',

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StanceMark } from '../../ui/marks.tsx'
-import { OwnText, Section } from '../../ui/page.tsx'
+import { OwnText } from '../../ui/page.tsx'
 import { StanceForm } from './StanceForm.tsx'
 
 interface Place {
@@ -83,19 +83,19 @@ export function BindingGrid({
     return organisation && commitment ? [{ organisation, commitment }] : []
   })
   return (
-    <Section
-      title={t('letters.signatories.views.bound')}
-      actions={
+    <div className="stack">
+      <div className="toolbar">
+        <p className="soft small">{t('letters.binding.hint')}</p>
         <Button
           look={cells.length > 0 ? 'primary' : 'plain'}
           isDisabled={readOnly || cells.length === 0}
           onPress={() => setAsking(true)}
         >
-          {t('letters.binding.change', { count: cells.length })}
+          {cells.length === 0
+            ? t('letters.binding.changeNone')
+            : t('letters.binding.change', { count: cells.length })}
         </Button>
-      }
-    >
-      <p className="soft small">{t('letters.binding.hint')}</p>
+      </div>
       <div className="table-frame">
         <table ref={grid} className="table binding" aria-label={t('letters.signatories.views.bound')}>
           <thead>
@@ -155,7 +155,7 @@ export function BindingGrid({
           onDone={() => setChosen(new Set())}
         />
       ) : null}
-    </Section>
+    </div>
   )
 
   function titleOf(of: readonly { organisation: OrganisationId; commitment: CommitmentId }[]): string {

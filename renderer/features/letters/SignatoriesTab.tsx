@@ -4,14 +4,15 @@ import { commitmentsOf } from '../../../data/domain/commitment.ts'
 import type { SignatureId } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import type { Signature } from '../../../data/domain/signature.ts'
+import { commitmentViews } from '../../../data/queries/commitment-view.ts'
 import { folded } from '../../../data/queries/search.ts'
 import { signedEarlier } from '../../../data/queries/text-versions.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
 import { useWords } from '../../i18n/words.ts'
-import { useRegister, useReplica } from '../../replica.ts'
+import { useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FindField } from '../../ui/fields.tsx'
-import { Empty, Section } from '../../ui/page.tsx'
+import { Empty } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { BindingGrid } from './BindingGrid.tsx'
 import { EarlierText } from './EarlierText.tsx'
@@ -22,6 +23,7 @@ import { SignatureRow } from './SignatureRow.tsx'
 export function SignatoriesTab({ letter }: { readonly letter: Letter }) {
   const { t } = useWords()
   const register = useRegister()
+  const today = useToday()
   const [view, setView] = useState<'mandates' | 'bound'>('mandates')
   if (letter.signatures.length === 0)
     return (
@@ -36,7 +38,9 @@ export function SignatoriesTab({ letter }: { readonly letter: Letter }) {
         {t('letters.signatories.empty')}
       </Empty>
     )
-  const commitments = commitmentsOf(register, letter.id)
+  const commitments = commitmentViews(register, commitmentsOf(register, letter.id), today).map(
+    view => view.commitment,
+  )
   return (
     <div className="stack">
       {commitments.length === 0 ? null : (
@@ -82,76 +86,72 @@ function SignatureTable({ letter }: { readonly letter: Letter }) {
   }
   const all = standing.length > 0 && standing.every(({ id }) => chosen.has(id))
   return (
-    <Section
-      title={t('letters.signatories.views.mandates')}
-      actions={
-        <>
+    <div className="stack">
+      <div className="toolbar">
+        <FindField label={t('letters.signatories.filter')} value={filter} onChange={setFilter} />
+        <div className="toolbar-actions">
           <CommandButton id="signatory.add" />
           <CommandButton id="signatories.import" />
-        </>
-      }
-    >
-      <div className="stack">
-        <div className="toolbar">
-          <FindField label={t('letters.signatories.filter')} value={filter} onChange={setFilter} />
           <Button
             look={picked.length > 0 ? 'primary' : 'plain'}
             isDisabled={readOnly || picked.length === 0}
             onPress={() => setRecording(true)}
           >
-            {t('letters.signatories.mandateOf', { count: picked.length })}
+            {picked.length === 0
+              ? t('letters.signatories.mandates')
+              : t('letters.signatories.mandateOf', { count: picked.length })}
           </Button>
         </div>
-        <div className="table-frame">
-          <table className="table">
-            <caption className="visually-hidden">{t('letters.signatories.caption')}</caption>
-            <thead>
-              <tr>
-                <td>
-                  <Checkbox
-                    className="tick"
-                    aria-label={t('letters.signatories.chooseAll')}
-                    isSelected={all}
-                    onChange={add =>
-                      choose(
-                        standing.map(({ id }) => id),
-                        add,
-                      )
-                    }
-                  >
-                    <span aria-hidden="true" className="tick-box" />
-                  </Checkbox>
-                </td>
-                {(['organisation', 'signedOn', 'text', 'mandate'] as const).map(column => (
-                  <th key={column} scope="col">
-                    {t(`letters.signatories.columns.${column}`)}
-                  </th>
-                ))}
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(signature => (
-                <SignatureRow
-                  key={signature.id}
-                  letter={letter}
-                  signature={signature}
-                  chosen={chosen.has(signature.id)}
-                  onChoose={add => choose([signature.id], add)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
-        {recording ? (
-          <MandateForm
-            letter={letter}
-            signatures={picked}
-            onClose={() => setRecording(false)}
-            onDone={() => setChosen(new Set())}
-          />
-        ) : null}
       </div>
-    </Section>
+      <div className="table-frame">
+        <table className="table">
+          <caption className="visually-hidden">{t('letters.signatories.caption')}</caption>
+          <thead>
+            <tr>
+              <td>
+                <Checkbox
+                  className="tick"
+                  aria-label={t('letters.signatories.chooseAll')}
+                  isSelected={all}
+                  onChange={add =>
+                    choose(
+                      standing.map(({ id }) => id),
+                      add,
+                    )
+                  }
+                >
+                  <span aria-hidden="true" className="tick-box" />
+                </Checkbox>
+              </td>
+              {(['organisation', 'signedOn', 'text', 'mandate'] as const).map(column => (
+                <th key={column} scope="col">
+                  {t(`letters.signatories.columns.${column}`)}
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(signature => (
+              <SignatureRow
+                key={signature.id}
+                letter={letter}
+                signature={signature}
+                chosen={chosen.has(signature.id)}
+                onChoose={add => choose([signature.id], add)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {recording ? (
+        <MandateForm
+          letter={letter}
+          signatures={picked}
+          onClose={() => setRecording(false)}
+          onDone={() => setChosen(new Set())}
+        />
+      ) : null}
+    </div>
   )
 }

@@ -134,6 +134,7 @@ export const letters = {
     filter: 'البحث عن موقّع',
     chooseAll: 'اختيار كل الموقعين الظاهرين',
     choose: 'اختيار {{organisation}}',
+    mandates: 'تدوين التفويضات',
     mandateOf_zero: 'تدوين التفويض',
     mandateOf_one: 'تدوين تفويض واحد',
     mandateOf_two: 'تدوين تفويضين',
@@ -201,6 +202,7 @@ export const letters = {
   },
   binding: {
     hint: 'مفاتيح الأسهم للتنقل، والمسافة أو النقر للاختيار، وEnter لتحديد موقف المختارين.',
+    changeNone: 'تحديد المواقف',
     change_zero: 'تحديد الموقف',
     change_one: 'تحديد موقف واحد',
     change_two: 'تحديد موقفين',

@@ -16,6 +16,10 @@ export const why = {
     sustained_many: 'يبقى {{demand}} في حالة «{{status}}» {{count}} يوماً متتالياً قبل {{date}}',
     sustained_other: 'يبقى {{demand}} في حالة «{{status}}» {{count}} يوم متتالٍ قبل {{date}}',
   },
+  together: {
+    reached: 'تبلغ المطالب {{demands}} حالة «{{status}}» قبل {{date}}',
+    held: 'تكون المطالب {{demands}} في حالة «{{status}}» في {{date}}',
+  },
   response: 'يجيب {{recipient}} عن {{demand}} بموقف «{{position}}» على الأقل قبل {{date}}',
   theDecision: 'موعد القرار',
   sentence: {
@@ -39,14 +43,14 @@ export const why = {
   tooMany: 'الطرق أكثر من أن تُذكر: أجزاء الشرط واردة مثبتة ومنفية معاً، أو مكررة كثيراً.',
   more: 'هناك طرق أخرى بهذا القدر أو أكبر.',
   becomes: {
-    pending: { true: 'إذا تحقق أن {{term}}', false: 'إذا لم يتحقق أن {{term}}' },
+    pending: { true: 'إذا تحقق أن {{terms}}', false: 'إذا لم يتحقق أن {{terms}}' },
     unknown: {
-      true: 'مضى موعده. لو دُوِّن متأخراً أن هذا قد حصل: {{term}}',
-      false: 'مضى موعده. لو دُوِّن متأخراً أن هذا لم يحصل: {{term}}',
+      true: 'مضى موعده. لو دُوِّن متأخراً أن هذا قد حصل: {{terms}}',
+      false: 'مضى موعده. لو دُوِّن متأخراً أن هذا لم يحصل: {{terms}}',
     },
     settled: {
-      true: 'هذا محسوم. فقط لو صُحِّح السجل ليقول إن هذا قد حصل: {{term}}',
-      false: 'هذا محسوم. فقط لو صُحِّح السجل ليقول إن هذا لم يحصل: {{term}}',
+      true: 'هذا محسوم. فقط لو صُحِّح السجل ليقول إن هذا قد حصل: {{terms}}',
+      false: 'هذا محسوم. فقط لو صُحِّح السجل ليقول إن هذا لم يحصل: {{terms}}',
     },
   },
 } as const

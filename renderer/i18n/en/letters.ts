@@ -115,6 +115,7 @@ export const letters = {
     filter: 'Find a signatory',
     chooseAll: 'Choose all signatories shown',
     choose: 'Choose {{organisation}}',
+    mandates: 'Record mandates',
     mandateOf_one: 'Record the mandate of {{count}}',
     mandateOf_other: 'Record the mandates of {{count}}',
     actions: 'What to do: {{organisation}}',
@@ -166,6 +167,7 @@ export const letters = {
   },
   binding: {
     hint: 'Arrow keys move, Space or a click chooses, Enter says how the chosen ones stand.',
+    changeNone: 'Say how they stand',
     change_one: 'Say how {{count}} stands',
     change_other: 'Say how {{count}} stand',
     chooseAll: 'Choose all',

@@ -13,6 +13,10 @@ export const why = {
     sustained_one: '{{demand}} stands at “{{status}}” for {{count}} day by {{date}}',
     sustained_other: '{{demand}} stands at “{{status}}” for {{count}} days in a row by {{date}}',
   },
+  together: {
+    reached: 'Demands {{demands}} reach “{{status}}” by {{date}}',
+    held: 'Demands {{demands}} stand at “{{status}}” on {{date}}',
+  },
   response: '{{recipient}} answers {{demand}} with at least “{{position}}” by {{date}}',
   theDecision: 'the day of the decision',
   sentence: {
@@ -37,14 +41,14 @@ export const why = {
     'There are too many ways to tell: its parts stand both plainly and under a “not”, or are repeated too often.',
   more: 'There are other ways as small as these, or larger.',
   becomes: {
-    pending: { true: 'If this comes true: {{term}}', false: 'If this turns out untrue: {{term}}' },
+    pending: { true: 'If this comes true: {{terms}}', false: 'If this turns out untrue: {{terms}}' },
     unknown: {
-      true: 'Its date has passed. If it were recorded late that this was so: {{term}}',
-      false: 'Its date has passed. If it were recorded late that this was not so: {{term}}',
+      true: 'Its date has passed. If it were recorded late that this was so: {{terms}}',
+      false: 'Its date has passed. If it were recorded late that this was not so: {{terms}}',
     },
     settled: {
-      true: 'It is settled. Only if the record were put right to say that this was so: {{term}}',
-      false: 'It is settled. Only if the record were put right to say that this was not so: {{term}}',
+      true: 'It is settled. Only if the record were put right to say that this was so: {{terms}}',
+      false: 'It is settled. Only if the record were put right to say that this was not so: {{terms}}',
     },
   },
 } as const
