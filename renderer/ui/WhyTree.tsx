@@ -11,13 +11,20 @@ import { type ConditionPlace, useConditionWords } from './condition-words.ts'
 import { VerdictMark } from './marks.tsx'
 import { Own } from './page.tsx'
 
+interface TreeProps {
+  readonly why: Why
+  readonly place: ConditionPlace
+  /** False in a dialog, whose form a source that opens would put away. */
+  readonly opens?: boolean
+}
+
 /** A condition with the value of every part and what gave it; each source opens where it is still there. */
-export function WhyTree({ why, place }: { readonly why: Why; readonly place: ConditionPlace }) {
+export function WhyTree({ why, place, opens = true }: TreeProps) {
   const { t } = useWords()
   return (
     <div className="why">
       <ul className="why-tree" aria-label={t('why.label')}>
-        <WhyNode why={why} place={place} />
+        <WhyNode why={why} place={place} opens={opens} />
       </ul>
     </div>
   )
@@ -40,7 +47,7 @@ export function FlipList({ flips, place }: { readonly flips: Flips; readonly pla
   )
 }
 
-function WhyNode({ why, place }: { readonly why: Why; readonly place: ConditionPlace }) {
+function WhyNode({ why, place, opens = true }: TreeProps) {
   const { t } = useWords()
   const words = useConditionWords(place)
   if (why.op === 'term') {
@@ -49,7 +56,7 @@ function WhyNode({ why, place }: { readonly why: Why; readonly place: ConditionP
         <p>
           <VerdictMark of={why.verdict} /> {words.term({ ...why.term, by: why.by })}
         </p>
-        <SourceLine term={why.term} source={why.source} />
+        <SourceLine term={why.term} source={why.source} opens={opens} />
       </li>
     )
   }
@@ -61,14 +68,22 @@ function WhyNode({ why, place }: { readonly why: Why; readonly place: ConditionP
       </p>
       <ul>
         {[...why.of.entries()].map(([nth, part]) => (
-          <WhyNode key={nth} why={part} place={place} />
+          <WhyNode key={nth} why={part} place={place} opens={opens} />
         ))}
       </ul>
     </li>
   )
 }
 
-function SourceLine({ term, source }: { readonly term: Term; readonly source: WhySource }) {
+function SourceLine({
+  term,
+  source,
+  opens,
+}: {
+  readonly term: Term
+  readonly source: WhySource
+  readonly opens: boolean
+}) {
   const { t, date, text } = useWords()
   const register = useRegister()
   const gone = <span className="soft"> · {t('why.from.gone')}</span>
@@ -86,7 +101,7 @@ function SourceLine({ term, source }: { readonly term: Term; readonly source: Wh
       const letter = register.demands.get(term.demand)?.letter
       return (
         <p className="soft small">
-          {letter ? <Link href={to.demand(letter, term.demand)}>{words}</Link> : words}
+          {letter && opens ? <Link href={to.demand(letter, term.demand)}>{words}</Link> : words}
           {rationale === '' ? null : (
             <>
               {' — '}
@@ -107,7 +122,7 @@ function SourceLine({ term, source }: { readonly term: Term; readonly source: Wh
       const said = position ? ` · ${t(`domain.position.${position}`)}` : ''
       return (
         <p className="small">
-          {register.responses.has(response) ? (
+          {opens && register.responses.has(response) ? (
             <Button
               look="quiet"
               onPress={() => openDialog('response.show', { response, demand: term.demand })}
@@ -117,7 +132,7 @@ function SourceLine({ term, source }: { readonly term: Term; readonly source: Wh
           ) : (
             <>
               {words + said}
-              {gone}
+              {register.responses.has(response) ? null : gone}
             </>
           )}
         </p>

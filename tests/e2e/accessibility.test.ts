@@ -4,7 +4,7 @@ import { expect, test } from './launch.ts'
 
 const pages = ['letters', 'letters/new', 'demands', 'recipients', 'commitments', 'history', 'settings']
 const parts = ['text', 'matrix', 'demands', 'commitments', 'correspondence', 'signatories', 'history']
-const dialogs = { r: 'response.log', a: 'demand.assess', '?': 'view.shortcuts' }
+const dialogs = { r: 'response.log', a: 'demand.assess', c: 'commitment.make', '?': 'view.shortcuts' }
 
 async function faults(page: Page): Promise<string[]> {
   // Axe's page for frames cannot be opened in Electron; the app has no frames.

@@ -31,7 +31,7 @@ export function ConditionPreview({
       </p>
       <details>
         <summary>{t('why.label')}</summary>
-        <WhyTree why={whyOf(register, condition, place.decisionBy, today)} place={place} />
+        <WhyTree why={whyOf(register, condition, place.decisionBy, today)} place={place} opens={false} />
       </details>
     </section>
   )

@@ -59,6 +59,7 @@ export function RecordDecisionDialog({ commitment: id }: { readonly commitment: 
             <WhyTree
               why={whyOf(register, commitment.condition, commitment.decisionBy, on ?? today)}
               place={commitment}
+              opens={false}
             />
           </details>
         ) : null}

@@ -177,6 +177,28 @@ describe('a demand sustained for n days by a date', () => {
   })
 })
 
+describe('a date of its own', () => {
+  it('may lie after the decision: the term is pending though the decision date has passed', () => {
+    const late = status({ mode: 'held' }, '2018-05-10')
+    expect(value(late, '2018-05-10', met('2018-03-01')).verdict).toBe('pending')
+    expect(value(late, '2018-05-11', met('2018-03-01')).verdict).toBe('true')
+  })
+
+  it('lets a run go on over the decision date, and cuts it at its own', () => {
+    const story = [met('2018-04-20'), unmet('2018-05-05')]
+    expect(value(sustained(15, '2018-05-10'), '2018-05-11', ...story).verdict).toBe('true')
+    expect(value(sustained(16, '2018-05-10'), '2018-05-11', ...story).verdict).toBe('false')
+    expect(value(sustained(15, '2018-05-03'), '2018-05-11', ...story).verdict).toBe('false')
+  })
+
+  it('counts what was written down after it of the time before it', () => {
+    const written = on('2018-04-28', assess('unmet', '2018-03-01'), assess('met', '2018-04-24'))
+    expect(value(reached, '2018-04-28', written).verdict).toBe('true')
+    expect(value(sustained(1), '2018-04-28', written).verdict).toBe('true')
+    expect(value(sustained(2), '2018-04-28', written).verdict).toBe('false')
+  })
+})
+
 describe('a response to a demand by a date', () => {
   const term: Term = {
     op: 'response',
@@ -248,6 +270,20 @@ describe('a response to a demand by a date', () => {
       value(any, '2018-04-01', answered('2018-03-10', 'accepts', { responseKind: 'automaticReply' })).verdict,
     ).toBe('false')
     expect(value(any, '2018-04-01', answered('2018-03-10', 'rejects')).verdict).toBe('true')
+  })
+
+  it('is no longer true once the response turns out to say something else', () => {
+    const wrong = answered('2018-03-10', 'accepts')
+    const corrected = (position: Position): Day =>
+      on('2018-04-02', {
+        kind: 'classifyResponse',
+        response: 'res-1',
+        responseKind: 'refusal',
+        items: [item('dem-1', position)],
+      })
+    expect(value(term, '2018-04-03', wrong).verdict).toBe('true')
+    expect(value(term, '2018-04-03', wrong, corrected('rejects')).verdict).toBe('false')
+    expect(value(term, '2018-04-03', wrong, corrected('acceptsInPart')).verdict).toBe('true')
   })
 
   it('rests on the first that came, whichever was logged first', () => {
