@@ -25,8 +25,8 @@ export interface Flips {
 /** At most so many smallest sets are told. */
 export const flipsTold = 6
 /** Past so many terms that stand both plainly and under a not, or so many sets for one part, the search is given up. */
-const bothWaysUpTo = 5
-const setsUpTo = 300
+const bothWaysUpTo = 4
+const setsUpTo = 120
 
 /** The values that terms would take, by their keys. */
 type Change = ReadonlyMap<string, boolean>
@@ -130,8 +130,10 @@ function changesTo(
 function anyOf(parts: readonly (readonly Change[])[], count: number, most: number): readonly Change[] | null {
   if (count <= 0) return [new Map()]
   let byCount: (readonly Change[])[] = [[new Map()], ...Array.from({ length: count }, () => [])]
-  for (const changes of parts) {
+  for (const [nth, changes] of parts.entries()) {
+    const left = parts.length - nth - 1
     const next = byCount.map((same, taken) => {
+      if (taken + left < count) return []
       const fewer = byCount[taken - 1] ?? []
       return smallest([...same, ...fewer.flatMap(one => changes.map(other => new Map([...one, ...other])))])
     })
