@@ -89,7 +89,7 @@ export const commands: readonly AppCommand[] = [
   {
     id: 'commitment.make',
     group: 'record',
-    keys: 'c',
+    keys: 'shift+c',
     available: () => writable() && letterInView() !== undefined,
     run: () => {
       const letter = letterInView()
