@@ -151,7 +151,8 @@ const evolvers: {
 /** Facts that are about something else than their entry says, or that this version does not know, count for nothing. */
 const fits = ({ subject, fact }: Entry) => fact.kind !== 'unknown' && subjectOf(fact) === subject
 
-function rowFrom<Name extends TableName>(name: Name, stream: Stream): Rows[Name] | undefined {
+/** The row that a subject's stream comes to; undefined where nothing of it stands. */
+export function rowFrom<Name extends TableName>(name: Name, stream: Stream): Rows[Name] | undefined {
   const evolve = evolvers[name]
   return standing(stream).reduce<Rows[Name] | undefined>(
     (row, entry) => (fits(entry) ? evolve(row, entry) : row),

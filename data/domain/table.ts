@@ -6,6 +6,14 @@ function bucketOf(id: string): number {
   return hash & (bucketCount - 1)
 }
 
+/** What a table asks of each of its buckets: a map, or something that answers like one. */
+export interface Part<Id, Row> extends Iterable<readonly [Id, Row]> {
+  readonly size: number
+  get(id: Id): Row | undefined
+  has(id: Id): boolean
+  values(): Iterable<Row>
+}
+
 /**
  * Rows by id that never change under a reader: `with` and `without` return a new table and share all but
  * one of 256 buckets with the old, so a change costs microseconds at 100,000 rows. Iteration is in no
@@ -13,7 +21,7 @@ function bucketOf(id: string): number {
  */
 export class Table<Id extends string, Row> {
   private constructor(
-    private readonly buckets: readonly (ReadonlyMap<Id, Row> | undefined)[],
+    private readonly buckets: readonly (Part<Id, Row> | undefined)[],
     readonly size: number,
   ) {}
 
@@ -28,9 +36,14 @@ export class Table<Id extends string, Row> {
       const bucket = buckets[at] ?? new Map<Id, Row>()
       buckets[at] = bucket.set(id, row)
     }
+    return Table.at(buckets)
+  }
+
+  /** A table of buckets, each in its place; the other way round of `places`. */
+  static at<Id extends string, Row>(places: readonly (Part<Id, Row> | undefined)[]): Table<Id, Row> {
     return new Table<Id, Row>(
-      buckets,
-      buckets.reduce((sum, bucket) => sum + (bucket?.size ?? 0), 0),
+      places,
+      places.reduce((sum, bucket) => sum + (bucket?.size ?? 0), 0),
     )
   }
 
@@ -59,14 +72,19 @@ export class Table<Id extends string, Row> {
   }
 
   /** The rows in up to 256 parts. Two tables that differ by one change share all parts but one. */
-  parts(): readonly ReadonlyMap<Id, Row>[] {
+  parts(): readonly Part<Id, Row>[] {
     return this.buckets.filter(bucket => bucket !== undefined)
+  }
+
+  /** The buckets by their places: an id's row is in the same place of every table. */
+  places(): readonly (Part<Id, Row> | undefined)[] {
+    return this.buckets
   }
 
   private replacing(id: Id, change: (bucket: Map<Id, Row>) => unknown): Table<Id, Row> {
     const at = bucketOf(id)
     const old = this.buckets[at]
-    const bucket = new Map(old)
+    const bucket = new Map(old ?? [])
     change(bucket)
     const buckets = this.buckets.slice()
     buckets[at] = bucket
@@ -84,6 +102,9 @@ export interface Grouping<Row, Key> {
 const groupings = new WeakMap<object, Map<unknown, unknown>>()
 const groupsOfParts = new WeakMap<object, Map<unknown, unknown>>()
 
+/** Past so many keys asked for, all rows are grouped at once: a view of everything would ask every part for each. */
+const keysByPart = 24
+
 /**
  * The rows of a table grouped by a key (a response's letter, an assessment's demand). Each part of a table is
  * grouped once, so that after a change only the changed part is gone through. `keysOf` must be a function that
@@ -94,13 +115,20 @@ export function grouped<Row, Key>(
   keysOf: (row: Row) => readonly Key[],
 ): Grouping<Row, Key> {
   return keptFor(groupings, table, keysOf, () => {
-    const parts = table
-      .parts()
-      .map(part => keptFor(groupsOfParts, part, keysOf, () => groupsIn(part.values(), keysOf)))
     const found = new Map<Key, readonly Row[]>()
+    let all: Groups<Row, Key> | undefined
+    const gather = (key: Key) => {
+      if (!all && found.size >= keysByPart) all = groupsIn(table.values(), keysOf)
+      if (all) return all.get(key) ?? []
+      return table
+        .parts()
+        .flatMap(
+          part => keptFor(groupsOfParts, part, keysOf, () => groupsIn(part.values(), keysOf)).get(key) ?? [],
+        )
+    }
     return {
       get(key) {
-        const rows = found.get(key) ?? parts.flatMap(part => part.get(key) ?? [])
+        const rows = found.get(key) ?? gather(key)
         found.set(key, rows)
         return rows.length > 0 ? rows : undefined
       },

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { plusDays } from '../../../data/domain/civil-date.ts'
+import type { Entry } from '../../../data/domain/entry.ts'
+import { evolve, fold } from '../../../data/domain/register.ts'
+import { asOf } from '../../../data/queries/as-of.ts'
+import { attention } from '../../../data/queries/attention.ts'
+import { commitmentViews } from '../../../data/queries/commitment-view.ts'
+import { history as historyView } from '../../../data/queries/history.ts'
+import { letterLines } from '../../../data/queries/letters.ts'
+import { contentOf, moves, movesOfUndoing, play } from '../domain/history.ts'
+
+const recordedBy = (entries: readonly Entry[], day: string) =>
+  fold(entries.filter(({ recordedOn }) => recordedOn <= day))
+
+/** Every day on which something was recorded, and the day before the first of them. */
+const daysOf = (entries: readonly Entry[]) => {
+  const days = [...new Set(entries.map(({ recordedOn }) => recordedOn))].sort()
+  return [...days.slice(0, 1).map(day => plusDays(day, -1)), ...days]
+}
+
+describe('As of a day, whatever happened on three laptops whose clocks differ', { timeout: 60_000 }, () => {
+  it.each([
+    ['any history', moves],
+    ['a history of undoing and redoing', movesOfUndoing],
+  ] as const)('the register is the one that the entries recorded by then make: %s', (_name, history) => {
+    fc.assert(
+      fc.property(history, moved => {
+        const { entries } = play(moved)
+        const register = fold(entries)
+        for (const day of daysOf(entries)) {
+          expect(contentOf(asOf(register, day))).toEqual(contentOf(recordedBy(entries, day)))
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('its views are the views of that register', () => {
+    fc.assert(
+      fc.property(moves, moved => {
+        const { entries } = play(moved)
+        const register = fold(entries)
+        for (const day of daysOf(entries)) {
+          const [then, rebuilt] = [asOf(register, day), recordedBy(entries, day)]
+          expect(attention(then, day)).toEqual(attention(rebuilt, day))
+          expect(letterLines(then, day)).toEqual(letterLines(rebuilt, day))
+          expect(historyView(then)).toEqual(historyView(rebuilt))
+          const views = (of: typeof then) => commitmentViews(of, of.commitments.values(), day)
+          expect(views(then)).toEqual(views(rebuilt))
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('what is recorded afterwards shows only from its own day on, and a past that is gone on with is a register', () => {
+    fc.assert(
+      fc.property(moves, moved => {
+        const { entries } = play(moved)
+        const [half, rest] = [entries.slice(0, entries.length / 2), entries.slice(entries.length / 2)]
+        const register = fold(half)
+        for (const day of daysOf(entries)) {
+          asOf(register, day)
+          expect(contentOf(asOf(rest.reduce(evolve, register), day))).toEqual(
+            contentOf(recordedBy(entries, day)),
+          )
+          const later = rest.filter(({ recordedOn }) => recordedOn <= day)
+          expect(contentOf(later.reduce(evolve, asOf(register, day)))).toEqual(
+            contentOf(recordedBy(entries, day)),
+          )
+        }
+      }),
+      { numRuns: 15 },
+    )
+  })
+})
