@@ -25,6 +25,8 @@ export const failureSchema = z.discriminatedUnion('code', [
     author: z.string().nullable(),
   }),
   z.object({ code: z.literal('readOnly'), path: z.string() }),
+  /** The register is shown as of a past day, when nothing can be recorded. */
+  z.object({ code: z.literal('lookingBack'), date: z.string() }),
   z.object({ code: z.literal('diskFull'), path: z.string() }),
   z.object({ code: z.literal('fileTooLarge'), limit: z.number() }),
   z.object({ code: z.literal('fileDamaged'), name: z.string() }),
@@ -44,6 +46,8 @@ export const settingsSchema = z.object({
   /** The name that this person's entries carry; empty until asked. */
   author: z.string().max(200),
   appearance: z.enum(['system', 'light', 'dark']),
+  /** Of each register, how far this person has looked: by replica, the number of the last entry seen. */
+  seen: z.record(idSchemas.register, z.record(idSchemas.replica, z.int().min(0))).optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -28,6 +28,7 @@ export async function openInstallationFile(): Promise<InstallationFile> {
     language: file.data.language ?? (app.getLocale().startsWith('ar') ? 'ar' : 'en'),
     author: file.data.author ?? '',
     appearance: file.data.appearance ?? 'system',
+    seen: file.data.seen ?? {},
   })
   const recent = () => file.data.recent ?? []
   const change = (changes: Installation) => file.update(data => Object.assign(data, changes))

@@ -1,8 +1,9 @@
-import type { Failure, Opened, Result } from '../data/contract.ts'
+import { type Failure, fail, type Opened, type Result } from '../data/contract.ts'
 import { type CivilDate, civilDateOf } from '../data/domain/civil-date.ts'
 import { type Entry, inOrder } from '../data/domain/entry.ts'
 import { type Command, emptyRegister, evolve, fold, type Register } from '../data/domain/register.ts'
 import { reversalOf } from '../data/domain/reversal.ts'
+import { asOf, prepareAsOf } from '../data/queries/as-of.ts'
 import { undoable } from '../data/queries/undo.ts'
 import { bridge } from './bridge.ts'
 import { storeOf, useStore } from './store.ts'
@@ -14,16 +15,57 @@ export interface Replica {
   readonly entries: readonly Entry[]
 }
 
+/** The register as it is now. */
 const replica = storeOf<Replica | null>(null)
+/** The day as of which everything is shown; null: today. */
+const asOfDate = storeOf<CivilDate | null>(null)
+/** What pages see: the register as it is, or as it was known on that day, when nothing can be recorded. */
+const shown = storeOf<Replica | null>(null)
+
+function show(): void {
+  const [now, date] = [replica.get(), asOfDate.get()]
+  shown.set(now && date !== null ? inThePast(now, date) : now)
+}
+
+function inThePast({ opened, register, entries }: Replica, date: CivilDate): Replica {
+  return {
+    opened: { ...opened, readOnly: true },
+    register: asOf(register, date),
+    entries: entries.filter(({ recordedOn }) => recordedOn <= date),
+  }
+}
+
+/** Shows every page as of a day; null, or a day that is not past: as of today. */
+export function lookBackTo(date: CivilDate | null): void {
+  asOfDate.set(date !== null && date < today.get() ? date : null)
+  show()
+}
+
+/** The day as of which everything is shown; null while that is today. */
+export const useAsOf = (): CivilDate | null => useStore(asOfDate)
+export const currentAsOf = (): CivilDate | null => asOfDate.get()
 
 /** Puts an opened register in place, or none. */
 export function showRegister(opened: Opened | null): void {
-  if (opened === null) {
-    replica.set(null)
-    return
+  asOfDate.set(null)
+  if (opened === null) replica.set(null)
+  else {
+    const { entries, ...rest } = opened
+    const register = fold(entries)
+    replica.set({ opened: rest, register, entries: [...entries].sort(inOrder) })
+    prepareInIdleMoments(register)
   }
-  const { entries, ...rest } = opened
-  replica.set({ opened: rest, register: fold(entries), entries: [...entries].sort(inOrder) })
+  show()
+}
+
+function prepareInIdleMoments(register: Register): void {
+  const steps = prepareAsOf(register)
+  const go = (idle: IdleDeadline) => {
+    if (replica.get()?.register !== register) return
+    while (idle.timeRemaining() > 5) if (steps.next().done) return
+    requestIdleCallback(go)
+  }
+  requestIdleCallback(go)
 }
 
 /** Takes in entries that were written, here or elsewhere. */
@@ -38,26 +80,37 @@ export function receive(arrived: readonly Entry[]): void {
     register: fresh.reduce(evolve, current.register),
     entries: [...current.entries, ...fresh],
   })
+  show()
 }
 
-/** The open register's copy; null on the start page. */
-export const useReplica = (): Replica | null => useStore(replica)
-export const currentReplica = (): Replica | null => replica.get()
+/** The open register's copy, as of the day that is shown; null on the start page. */
+export const useReplica = (): Replica | null => useStore(shown)
+export const currentReplica = (): Replica | null => shown.get()
 
-/** The open register; an empty one on the start page. */
+/** The open register, as of the day that is shown; an empty one on the start page. */
 export function useRegister(): Register {
-  return useStore(replica)?.register ?? emptyRegister
+  return useStore(shown)?.register ?? emptyRegister
 }
 
 const today = storeOf<CivilDate>(civilDateOf(new Date()))
 setInterval(() => today.set(civilDateOf(new Date())), 30_000)
 
-/** Today's date, which moves on at midnight. */
-export const useToday = (): CivilDate => useStore(today)
-export const currentToday = (): CivilDate => today.get()
+/** The date that pages take for today: the day that is shown, else today's, which moves on at midnight. */
+export function useToday(): CivilDate {
+  const [date, now] = [useStore(asOfDate), useStore(today)]
+  return date ?? now
+}
+/** Today's date itself, whatever day is shown. */
+export const useTodayItself = (): CivilDate => useStore(today)
+export const currentToday = (): CivilDate => asOfDate.get() ?? today.get()
 
-/** Asks for a command. Resolves once its entries are safe on the disk and in this copy, or with why not. */
+/**
+ * Asks for a command. Resolves once its entries are safe on the disk and in this copy, or with why not. While
+ * the past is shown nothing is recorded.
+ */
 export async function submit(command: Command): Promise<Result<readonly Entry[]>> {
+  const date = asOfDate.get()
+  if (date !== null) return fail({ code: 'lookingBack', date })
   const result = await bridge.invoke('register.submit', command)
   if (result.ok) receive(result.value)
   return result
@@ -68,7 +121,7 @@ export async function undo(
   direction: 'undo' | 'redo',
 ): Promise<false | { failure: Failure | null; entries: readonly Entry[] }> {
   const current = replica.get()
-  if (!current) return false
+  if (!current || asOfDate.get() !== null) return false
   const own = current.entries.filter(entry => entry.replica === current.opened.replica)
   const batch = undoable(own)[direction]
   if (!batch) return false

@@ -2,10 +2,12 @@ import { assessmentsOf, lapsedOn, standingOn } from '../domain/assessment.ts'
 import { type CivilDate, daysBetween } from '../domain/civil-date.ts'
 import { commitmentState } from '../domain/commitment.ts'
 import { decisionsOn } from '../domain/decision.ts'
+import { dispatchesOf } from '../domain/dispatch.ts'
 import type { CommitmentId, DemandId, DispatchId, LetterId, RecipientId, ResponseId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
-import { daysAfter, registerRule, weekendOf } from './due-date.ts'
-import { replyMatrix } from './reply-matrix.ts'
+import { type Conflict, conflicts } from './conflicts.ts'
+import { letterOf } from './letter-of.ts'
+import { openReplies } from './open-replies.ts'
 
 /** Something that waits for staff, with what it is about; each kind has its one next step. */
 export type AttentionItem =
@@ -39,7 +41,16 @@ export type AttentionItem =
       readonly recipient: RecipientId
     }
   | { readonly kind: 'lapse'; readonly demand: DemandId; readonly letter: LetterId }
+  | {
+      readonly kind: 'conflict'
+      /** The letter that it belongs to; null for what belongs to none: a recipient, an organisation. */
+      readonly letter: LetterId | null
+      readonly conflict: Conflict
+    }
   | { readonly kind: 'mandates'; readonly letter: LetterId; readonly count: number }
+export type AttentionKind = AttentionItem['kind']
+
+const byId = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A decision is near from two weeks before its date, and until somebody has decided. */
 const nearDays = 14
@@ -53,6 +64,7 @@ export function attention(register: Register, today: CivilDate): readonly Attent
     ...reviews(register, today),
     ...failedDeliveries(register),
     ...lapses(register, today),
+    ...conflictsToSettle(register),
     ...withoutMandate(register),
   ]
 }
@@ -60,7 +72,7 @@ export function attention(register: Register, today: CivilDate): readonly Attent
 function unclassified(register: Register): readonly AttentionItem[] {
   return [...register.responses.values()]
     .filter(({ responseKind }) => responseKind === null)
-    .sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1))
+    .sort((a, b) => byId(a.receivedOn, b.receivedOn) || byId(a.id, b.id))
     .flatMap(({ id, letters: [letter], receivedOn }) =>
       letter ? [{ kind: 'unclassified', response: id, letter, on: receivedOn }] : [],
     )
@@ -78,36 +90,33 @@ function decisionsNear(register: Register, today: CivilDate): readonly Attention
         ? []
         : [{ kind: 'decisionNear' as const, commitment: id, letter, daysLeft }]
     })
-    .sort((a, b) => a.daysLeft - b.daysLeft)
+    .sort((a, b) => a.daysLeft - b.daysLeft || byId(a.commitment, b.commitment))
 }
 
 function overdue(register: Register, today: CivilDate): readonly AttentionItem[] {
-  const items = [...register.letters.values()].flatMap(letter => {
-    if (letter.status !== 'dispatched') return []
-    const { rows, recipients } = replyMatrix(register, letter, today)
-    return recipients.flatMap(({ id, correspondence: { dispatch, due } }, i) => {
-      const late = rows
-        .flatMap(({ cells }) => cells[i] ?? [])
-        .filter(({ state }) => state === 'overdue' || state === 'longOverdue')
-      if (late.length === 0 || !dispatch || !due) return []
-      const remindedOn = dispatch.reminders.at(-1)?.on ?? null
-      const recipient = register.recipients.get(id)
-      const rule = recipient?.replyRule ?? registerRule(register)
-      if (remindedOn !== null && today <= daysAfter(remindedOn, rule, weekendOf(recipient))) return []
+  const items = [...register.letters.values()].flatMap(letter =>
+    openReplies(register, letter).flatMap(({ recipient, due, demands, reminder }) => {
+      if (today <= due.due || (reminder !== null && today <= reminder.until)) return []
       return [
         {
           kind: 'overdue' as const,
-          long: late.some(({ state }) => state === 'longOverdue'),
+          long: today > due.longDue,
           letter: letter.id,
-          recipient: id,
-          demands: late.map(({ demand }) => demand.id),
+          recipient,
+          demands,
           days: daysBetween(due.due, today),
-          remindedOn,
+          remindedOn: reminder?.on ?? null,
         },
       ]
-    })
-  })
-  return items.sort((a, b) => b.days - a.days)
+    }),
+  )
+  return items.sort(
+    (a, b) =>
+      Number(b.long) - Number(a.long) ||
+      b.days - a.days ||
+      byId(a.letter, b.letter) ||
+      byId(a.recipient, b.recipient),
+  )
 }
 
 function reviews(register: Register, today: CivilDate): readonly AttentionItem[] {
@@ -116,35 +125,46 @@ function reviews(register: Register, today: CivilDate): readonly AttentionItem[]
       const on = standingOn(assessmentsOf(register, id), today)?.nextReviewOn
       return on && on <= today ? [{ kind: 'review' as const, demand: id, letter, on }] : []
     })
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
+    .sort((a, b) => byId(a.on, b.on) || byId(a.demand, b.demand))
 }
 
 function failedDeliveries(register: Register): readonly AttentionItem[] {
-  const all = [...register.dispatches.values()]
-  return all
+  return [...register.dispatches.values()]
     .filter(({ state }) => state === 'failed')
     .filter(
       failed =>
-        !all.some(
-          d => d.letter === failed.letter && d.recipient === failed.recipient && d.state !== 'failed',
+        !dispatchesOf(register, failed.letter).some(
+          other => other.recipient === failed.recipient && other.state !== 'failed',
         ),
     )
+    .sort((a, b) => byId(b.sentOn ?? '', a.sentOn ?? '') || byId(a.id, b.id))
     .map(({ id, letter, recipient }) => ({ kind: 'failedDelivery', dispatch: id, letter, recipient }))
 }
 
 function lapses(register: Register, today: CivilDate): readonly AttentionItem[] {
   return [...register.demands.values()]
     .filter(({ id }) => lapsedOn(assessmentsOf(register, id), today))
+    .sort((a, b) => byId(a.letter, b.letter) || a.number - b.number || byId(a.id, b.id))
     .map(({ id, letter }) => ({ kind: 'lapse', demand: id, letter }))
 }
 
+function conflictsToSettle(register: Register): readonly AttentionItem[] {
+  return conflicts(register).map(conflict => ({
+    kind: 'conflict',
+    letter: letterOf(register, conflict.subject),
+    conflict,
+  }))
+}
+
 function withoutMandate(register: Register): readonly AttentionItem[] {
-  return [...register.letters.values()].flatMap(({ id, signatures, status }) => {
-    const count = signatures.filter(
-      ({ mandate, withdrawnOn }) => mandate === null && withdrawnOn === null,
-    ).length
-    return count > 0 && (status === 'draft' || status === 'openForSignature' || status === 'dispatched')
-      ? [{ kind: 'mandates' as const, letter: id, count }]
-      : []
-  })
+  return [...register.letters.values()]
+    .flatMap(({ id, signatures, status }) => {
+      const count = signatures.filter(
+        ({ mandate, withdrawnOn }) => mandate === null && withdrawnOn === null,
+      ).length
+      return count > 0 && (status === 'draft' || status === 'openForSignature' || status === 'dispatched')
+        ? [{ kind: 'mandates' as const, letter: id, count }]
+        : []
+    })
+    .sort((a, b) => b.count - a.count || byId(a.letter, b.letter))
 }

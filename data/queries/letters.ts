@@ -18,13 +18,18 @@ export interface LetterLine {
 export function letterLines(register: Register, today: CivilDate): readonly LetterLine[] {
   return [...register.letters.values()]
     .sort((a, b) => (`${a.date ?? '9999'} ${a.id}` < `${b.date ?? '9999'} ${b.id}` ? 1 : -1))
-    .map(letter => ({
-      letter,
-      demands: demandsOf(register, letter.id).map(demand => ({
-        demand,
-        standing: demandStanding(register, demand.id, today),
-      })),
-      matrix: replyMatrix(register, letter, today),
-      signatories: letter.signatures.filter(({ withdrawnOn }) => withdrawnOn === null).length,
-    }))
+    .map(letter => letterLine(register, letter, today))
+}
+
+/** One letter as a line. */
+export function letterLine(register: Register, letter: Letter, today: CivilDate): LetterLine {
+  return {
+    letter,
+    demands: demandsOf(register, letter.id).map(demand => ({
+      demand,
+      standing: demandStanding(register, demand.id, today),
+    })),
+    matrix: replyMatrix(register, letter, today),
+    signatories: letter.signatures.filter(({ withdrawnOn }) => withdrawnOn === null).length,
+  }
 }

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { CalendarPage } from '../features/calendar/CalendarPage.tsx'
 import { CommitmentPage } from '../features/commitments/CommitmentPage.tsx'
 import { CommitmentsPage } from '../features/commitments/CommitmentsPage.tsx'
 import { DemandsPage } from '../features/demands/DemandsPage.tsx'
@@ -19,6 +20,7 @@ import { useReplica } from '../replica.ts'
 import { DialogHost } from './DialogHost.tsx'
 import { Frame } from './Frame.tsx'
 import { Messages } from './Messages.tsx'
+import { to } from './routes.ts'
 import { useSession } from './session.ts'
 import { useShortcuts } from './shortcuts.ts'
 
@@ -41,12 +43,15 @@ export function App() {
 }
 
 function Pages() {
+  const readOnly = useReplica()?.opened.readOnly ?? true
   return (
     <Frame>
       <Switch>
         <Route path="/" component={OverviewPage} />
         <Route path="/letters" component={LettersPage} />
-        <Route path="/letters/new" component={RegisterLetterPage} />
+        <Route path="/letters/new">
+          {readOnly ? <Redirect to={to.letters()} replace /> : <RegisterLetterPage />}
+        </Route>
         <Route path="/letters/:letter/:tab">
           {params => <LetterPage letter={params.letter} tab={params.tab} />}
         </Route>
@@ -59,6 +64,7 @@ function Pages() {
         <Route path="/commitments/:commitment">
           {params => <CommitmentPage commitment={params.commitment} />}
         </Route>
+        <Route path="/calendar" component={CalendarPage} />
         <Route path="/history" component={HistoryPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route>

@@ -16,6 +16,7 @@ import { CloseCellDialog } from '../features/responses/CloseCellDialog.tsx'
 import { LogResponseDialog } from '../features/responses/LogResponseDialog.tsx'
 import { ResponseDialog } from '../features/responses/ResponseDialog.tsx'
 import { NewRegisterDialog } from '../features/start/NewRegisterDialog.tsx'
+import { AsOfDialog } from './AsOfDialog.tsx'
 import { useDialog } from './dialogs.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
@@ -64,6 +65,8 @@ export function DialogHost() {
       return <ImportDialog what="recipients" {...open.on} />
     case 'council.add':
       return <SecurityCouncilDialog />
+    case 'asOf.choose':
+      return <AsOfDialog />
     case 'shortcuts.show':
       return <ShortcutsDialog />
   }

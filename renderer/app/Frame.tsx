@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useWords } from '../i18n/words.ts'
-import { useRegister, useReplica } from '../replica.ts'
+import { useAsOf, useRegister, useReplica } from '../replica.ts'
 import { CommandButton } from './CommandButton.tsx'
 import { to } from './routes.ts'
 
@@ -11,6 +11,7 @@ const pages = [
   ['demands', to.demands()],
   ['recipients', to.recipients()],
   ['commitments', to.commitments()],
+  ['calendar', to.calendar()],
   ['history', to.history()],
   ['settings', to.settings()],
 ] as const
@@ -48,6 +49,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <bdi dir="auto">{about?.name ?? opened?.folder}</bdi>
         </p>
         <div className="top-actions">
+          <CommandButton id="view.asOf" look="quiet" />
           <CommandButton id="undo" look="quiet" />
           <CommandButton id="redo" look="quiet" />
           <CommandButton id="view.language" look="quiet" />
@@ -55,8 +57,27 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <CommandButton id="response.log" look="primary" />
         </div>
       </header>
-      {opened?.readOnly ? <p className="band">{t('app.readOnly')}</p> : null}
+      <AsOfBand />
       {children}
+    </div>
+  )
+}
+
+/** Says when the past is shown, and the way back; or that the folder cannot be written to. */
+function AsOfBand() {
+  const { t, date } = useWords()
+  const asOf = useAsOf()
+  const readOnly = useReplica()?.opened.readOnly ?? false
+  const text = asOf ? t('app.asOf.band', { date: date(asOf) }) : readOnly ? t('app.readOnly') : null
+  return (
+    <div className={text ? 'band' : 'band-none'} data-as-of={asOf ?? undefined}>
+      <p role="status">{text}</p>
+      {asOf ? (
+        <div className="top-actions">
+          <CommandButton id="view.asOf" look="quiet" />
+          <CommandButton id="view.today" />
+        </div>
+      ) : null}
     </div>
   )
 }

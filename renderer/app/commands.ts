@@ -1,5 +1,5 @@
 import { bridge } from '../bridge.ts'
-import { currentReplica, receive, undo } from '../replica.ts'
+import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../replica.ts'
 import { openDialog } from './dialogs.ts'
 import { tell } from './messages.ts'
 import { goTo, letterInView, to } from './routes.ts'
@@ -141,9 +141,18 @@ export const commands: readonly AppCommand[] = [
   { id: 'go.demands', group: 'go', keys: 'g d', available: open, run: () => goTo(to.demands()) },
   { id: 'go.recipients', group: 'go', keys: 'g r', available: open, run: () => goTo(to.recipients()) },
   { id: 'go.commitments', group: 'go', keys: 'g c', available: open, run: () => goTo(to.commitments()) },
+  { id: 'go.calendar', group: 'go', keys: 'g k', available: open, run: () => goTo(to.calendar()) },
   { id: 'go.history', group: 'go', keys: 'g h', available: open, run: () => goTo(to.history()) },
   { id: 'go.settings', group: 'go', keys: 'mod+,', available: open, run: () => goTo(to.settings()) },
 
+  { id: 'view.asOf', group: 'view', keys: 't', available: open, run: () => openDialog('asOf.choose', {}) },
+  {
+    id: 'view.today',
+    group: 'view',
+    keys: 'shift+t',
+    available: () => currentAsOf() !== null,
+    run: () => lookBackTo(null),
+  },
   {
     id: 'view.language',
     group: 'view',

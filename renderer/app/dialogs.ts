@@ -7,7 +7,9 @@ import type {
   RecipientId,
   ResponseId,
 } from '../../data/domain/ids.ts'
+import { currentAsOf } from '../replica.ts'
 import { storeOf, useStore } from '../store.ts'
+import { tell } from './messages.ts'
 
 /**
  * Every dialog and what it opens on. Features never import each other: one asks for another's dialog here,
@@ -39,6 +41,7 @@ export interface DialogRequests {
   'signatories.import': { readonly letter: LetterId }
   'recipients.import': { readonly letter: LetterId }
   'council.add': object
+  'asOf.choose': object
   'shortcuts.show': object
 }
 
@@ -51,8 +54,16 @@ const dialog = storeOf<OpenDialog | null>(null)
 
 export const useDialog = (): OpenDialog | null => useStore(dialog)
 
-/** Opens a dialog; one is open at a time. */
+/** The dialogs in which nothing is recorded; the others stay closed while the past is shown. */
+const readingOnly: ReadonlySet<DialogName> = new Set(['response.show', 'asOf.choose', 'shortcuts.show'])
+
+/** Opens a dialog; one is open at a time. One that records says so instead while the past is shown. */
 export function openDialog<Name extends DialogName>(name: Name, on: DialogRequests[Name]): void {
+  const date = currentAsOf()
+  if (date !== null && !readingOnly.has(name)) {
+    tell({ kind: 'failure', failure: { code: 'lookingBack', date } })
+    return
+  }
   dialog.set({ name, on } as OpenDialog)
 }
 

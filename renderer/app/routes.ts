@@ -24,6 +24,7 @@ export const to = {
   recipient: (recipient: RecipientId) => `/recipients/${recipient}`,
   commitments: () => '/commitments',
   commitment: (commitment: CommitmentId) => `/commitments/${commitment}`,
+  calendar: () => '/calendar',
   history: () => '/history',
   settings: () => '/settings',
 } as const

@@ -34,6 +34,11 @@ export function useWords() {
     /** A date with its month as a word. */
     date: (date: CivilDate, style: 'long' | 'short' = 'long') => formatDate(date, language, style),
     number: (value: number) => new Intl.NumberFormat(locales[language]).format(value),
+    /** The month and year of a date. */
+    month: (date: CivilDate) =>
+      new Intl.DateTimeFormat(locales[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${date}T00:00:00Z`),
+      ),
     /** A day of the week by its number, 0 being Sunday. */
     weekday: (day: number) =>
       new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone: 'UTC' }).format(

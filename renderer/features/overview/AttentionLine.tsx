@@ -9,14 +9,20 @@ import { Button } from '../../ui/Button.tsx'
 import { Mark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
 
+interface Props {
+  readonly item: AttentionItem
+  /** Called as its step is taken, before the step's dialog opens. */
+  readonly onStep: () => void
+}
+
 /** One thing that waits, with its one next step. */
-export function AttentionLine({ item }: { readonly item: AttentionItem }) {
+export function AttentionLine({ item, onStep }: Props) {
   const { t } = useWords()
   const register = useRegister()
   const readOnly = useReplica()?.opened.readOnly ?? true
   const inWords = useItemText()
-  const letter = letterOf(item, register)
-  const looksOnly = item.kind === 'lapse' || item.kind === 'mandates'
+  const letter = item.letter === null ? undefined : register.letters.get(item.letter)
+  const looksOnly = item.kind === 'lapse' || item.kind === 'mandates' || item.kind === 'conflict'
   return (
     <li data-kind={item.kind}>
       <ItemMark item={item} />
@@ -28,15 +34,18 @@ export function AttentionLine({ item }: { readonly item: AttentionItem }) {
           </Link>
         ) : null}
       </span>
-      <Button isDisabled={readOnly && !looksOnly} onPress={() => nextStep(item)}>
+      <Button
+        isDisabled={readOnly && !looksOnly}
+        onPress={() => {
+          onStep()
+          nextStep(item)
+        }}
+      >
         {t(`overview.step.${item.kind}`)}
       </Button>
     </li>
   )
 }
-
-const letterOf = (item: AttentionItem, register: ReturnType<typeof useRegister>) =>
-  register.letters.get(item.letter)
 
 function nextStep(item: AttentionItem): void {
   switch (item.kind) {
@@ -57,6 +66,9 @@ function nextStep(item: AttentionItem): void {
       break
     case 'lapse':
       goTo(to.demand(item.letter, item.demand))
+      break
+    case 'conflict':
+      goTo(item.letter ? to.letter(item.letter, 'history') : to.history())
       break
     case 'mandates':
       goTo(to.letter(item.letter, 'signatories'))
@@ -83,6 +95,8 @@ function ItemMark({ item }: { readonly item: AttentionItem }) {
       return <Mark tone="bad" shape="cross" word={t('domain.replyState.deliveryFailed')} bare />
     case 'lapse':
       return <Mark tone="odd" shape="fall" word={t('domain.lapsed')} bare />
+    case 'conflict':
+      return <Mark tone="odd" shape="question" word={t('overview.kind.conflict')} bare />
     case 'mandates':
       return <Mark tone="quiet" shape="question" word={t('letters.signatories.noMandate')} bare />
   }
@@ -105,7 +119,10 @@ function useItemText(): (item: AttentionItem) => string {
         return t('overview.item.decisionNear', { event: text(event) })
       }
       case 'overdue':
-        return t('overview.item.overdue', { recipient: name(item.recipient), count: item.days })
+        return [
+          t('overview.item.overdue', { recipient: name(item.recipient), count: item.days }),
+          item.remindedOn ? t('overview.item.reminded', { date: date(item.remindedOn, 'short') }) : '',
+        ].join('')
       case 'failedDelivery':
         return t('overview.item.failedDelivery', { recipient: name(item.recipient) })
       case 'review':
@@ -114,6 +131,10 @@ function useItemText(): (item: AttentionItem) => string {
           number: number(register.demands.get(item.demand)?.number ?? 0),
           ...(item.kind === 'review' ? { date: date(item.on, 'short') } : {}),
         })
+      case 'conflict': {
+        const [first, last] = item.conflict.edits
+        return t('overview.item.conflict', { first: first.author, last: last.author })
+      }
       case 'mandates':
         return t('overview.item.mandates', { count: item.count })
     }

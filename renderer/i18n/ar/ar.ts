@@ -1,4 +1,5 @@
 import { app } from './app.ts'
+import { calendar } from './calendar.ts'
 import { commitments } from './commitments.ts'
 import { demands } from './demands.ts'
 import { dispatches } from './dispatches.ts'
@@ -18,6 +19,7 @@ import { why } from './why.ts'
 /** Arabic: the keys of `en`, with Arabic's six plural forms. */
 export const ar = {
   app,
+  calendar,
   commitments,
   demands,
   dispatches,

@@ -7,6 +7,7 @@ export const app = {
     demands: 'Demands',
     recipients: 'Recipients',
     commitments: 'Commitments',
+    calendar: 'Calendar',
     history: 'History',
     settings: 'Settings',
   },
@@ -22,6 +23,16 @@ export const app = {
   skip: 'Skip to the page',
   inLanguage: '{{label}} ({{language}})',
   readOnly: 'This register cannot be changed here: the folder is read-only.',
+  asOf: {
+    band: 'As it was known at the end of {{date}} · nothing recorded later is shown, and nothing can be recorded',
+    title: 'As of which day?',
+    day: 'Day',
+    hint: 'Every page is shown as it was known at the end of that day. Nothing can be recorded meanwhile.',
+    show: 'Show',
+    month: 'A month ago',
+    year: 'A year ago',
+    lastYear: 'The end of last year',
+  },
   files: { choose: 'Choose files…', drop: 'or drop them here', remove: 'Leave out {{name}}' },
   messages: { label: 'Messages', dismiss: 'Put this message away' },
   commands: {
@@ -59,10 +70,13 @@ export const app = {
       demands: 'Go to demands',
       recipients: 'Go to recipients',
       commitments: 'Go to commitments',
+      calendar: 'Go to the calendar',
       history: 'Go to history',
       settings: 'Go to settings',
     },
     view: {
+      asOf: 'As of…',
+      today: 'Back to today',
       language: 'العربية',
       shortcuts: 'Keyboard shortcuts',
     },
@@ -102,6 +116,8 @@ export const app = {
     ledgerDamagedBy:
       'The ledger {{ledger}} is damaged at entry {{line}}, recorded on {{recordedOn}} by {{author}}. It was left exactly as it is. Keep a copy of the folder and open a backup.',
     readOnly: 'The folder {{path}} cannot be written to. Nothing was recorded; what was there is unharmed.',
+    lookingBack:
+      'You are looking at the register as of {{date}}: nothing can be recorded in the past. Go back to today first.',
     diskFull:
       'The disk is full. This change was not recorded; everything before it is safe. Make room and try again.',
     fileTooLarge: 'This file is larger than {{limit}} MB, which is the most that can be kept.',

@@ -1,0 +1,72 @@
+import { type CivilDate, civilDateSchema } from '../domain/civil-date.ts'
+import { dispatchesOf } from '../domain/dispatch.ts'
+import type { DemandId, RecipientId } from '../domain/ids.ts'
+import type { Letter } from '../domain/letter.ts'
+import type { Register } from '../domain/register.ts'
+import { responsesTo } from '../domain/response.ts'
+import { type Due, daysAfter, registerRule, weekendOf } from './due-date.ts'
+import { demandsOf } from './reply-matrix.ts'
+import { cellOf, correspondenceWith } from './reply-state.ts'
+
+/** A recipient from whom a letter still waits for a reply, with the clock running. */
+export interface OpenReply {
+  readonly recipient: RecipientId
+  readonly due: Due
+  /** The demands whose cells the clock decides: overdue from the day after the due date. */
+  readonly demands: readonly DemandId[]
+  /** The newest reminder, and the day until which another is not proposed. */
+  readonly reminder: { readonly on: CivilDate; readonly until: CivilDate } | null
+}
+
+interface Kept {
+  readonly restsOn: readonly unknown[]
+  readonly replies: readonly OpenReply[]
+}
+const kept = new WeakMap<Letter, Kept>()
+
+/**
+ * From whom a letter waits for a reply, on whatever day it is asked: days come in only by comparison with the
+ * due dates. Worked out once for a letter, and anew when something that it rests on is another.
+ */
+export function openReplies(register: Register, letter: Letter): readonly OpenReply[] {
+  if (letter.status !== 'dispatched') return []
+  const restsOn = [
+    register.abouts,
+    ...demandsOf(register, letter.id),
+    ...dispatchesOf(register, letter.id),
+    ...responsesTo(register, letter.id),
+    ...letter.recipients.map(id => register.recipients.get(id)),
+  ]
+  const before = kept.get(letter)
+  if (before && sameEach(before.restsOn, restsOn)) return before.replies
+  const replies = workedOut(register, letter)
+  kept.set(letter, { restsOn, replies })
+  return replies
+}
+
+const sameEach = (a: readonly unknown[], b: readonly unknown[]) =>
+  a.length === b.length && a.every((each, i) => each === b[i])
+
+/** A day after every due date: what is late then is what the clock decides. */
+const endOfTime = civilDateSchema.parse('9999-12-31')
+
+function workedOut(register: Register, letter: Letter): readonly OpenReply[] {
+  const demands = demandsOf(register, letter.id)
+  const dispatched = new Set(dispatchesOf(register, letter.id).map(({ recipient }) => recipient))
+  return letter.recipients.flatMap(id => {
+    if (!dispatched.has(id)) return []
+    const correspondence = correspondenceWith(register, letter, id)
+    const { dispatch, due } = correspondence
+    if (!dispatch || !due) return []
+    const open = demands.filter(demand => {
+      const { state } = cellOf(demand, correspondence, endOfTime)
+      return state === 'overdue' || state === 'longOverdue'
+    })
+    if (open.length === 0) return []
+    const on = dispatch.reminders.at(-1)?.on
+    const recipient = register.recipients.get(id)
+    const rule = recipient?.replyRule ?? registerRule(register)
+    const reminder = on ? { on, until: daysAfter(on, rule, weekendOf(recipient)) } : null
+    return [{ recipient: id, due, demands: open.map(demand => demand.id), reminder }]
+  })
+}

@@ -1,0 +1,62 @@
+import { type CivilDate, daysBetween } from '../domain/civil-date.ts'
+import { type Commitment, type CommitmentState, commitmentState } from '../domain/commitment.ts'
+import { decisionsOn } from '../domain/decision.ts'
+import type { LetterId } from '../domain/ids.ts'
+import type { Letter } from '../domain/letter.ts'
+import type { Register } from '../domain/register.ts'
+import type { AttentionItem } from './attention.ts'
+import { type LetterLine, letterLine } from './letters.ts'
+
+/** The letters that ask for most attention first, then the newest; as many as asked for. */
+export function letterLinesByNeed(
+  register: Register,
+  items: readonly AttentionItem[],
+  today: CivilDate,
+  count: number,
+): readonly LetterLine[] {
+  const needs = new Map<LetterId, number>()
+  for (const { letter } of items) if (letter) needs.set(letter, (needs.get(letter) ?? 0) + 1)
+  const newness = ({ date, id }: Letter) => `${date ?? '9999'} ${id}`
+  return [...register.letters.values()]
+    .sort((a, b) => (needs.get(b.id) ?? 0) - (needs.get(a.id) ?? 0) || (newness(a) < newness(b) ? 1 : -1))
+    .slice(0, count)
+    .map(letter => letterLine(register, letter, today))
+}
+
+export interface CommitmentLine {
+  readonly commitment: Commitment
+  readonly state: CommitmentState
+  /** Days to the decision date, negative once it is past; null without one. */
+  readonly daysLeft: number | null
+}
+
+/**
+ * The commitments to be decided next, as many as asked for: nobody has decided, the nearest date first, then
+ * those without a date, then those whose date is past; what is decided comes last.
+ */
+export function commitmentLinesByNeed(
+  register: Register,
+  today: CivilDate,
+  count: number,
+): readonly CommitmentLine[] {
+  const rank = (decided: boolean, daysLeft: number | null) =>
+    (decided ? 3 : 0) + (daysLeft === null ? 1 : daysLeft >= 0 ? 0 : 2)
+  return [...register.commitments.values()]
+    .map(commitment => {
+      const daysLeft = commitment.decisionBy && daysBetween(today, commitment.decisionBy)
+      const decided = decisionsOn(register, commitment.id).some(({ choice }) => choice !== 'defer')
+      return { commitment, daysLeft, rank: rank(decided, daysLeft) }
+    })
+    .sort(
+      (a, b) =>
+        a.rank - b.rank ||
+        Math.abs(a.daysLeft ?? 0) - Math.abs(b.daysLeft ?? 0) ||
+        (a.commitment.id < b.commitment.id ? -1 : 1),
+    )
+    .slice(0, count)
+    .map(({ commitment, daysLeft }) => ({
+      commitment,
+      daysLeft,
+      state: commitmentState(register, commitment, today),
+    }))
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react'
+import { Link } from 'wouter'
+import { commitmentLinesByNeed } from '../../../data/queries/overview.ts'
+import { to } from '../../app/routes.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useRegister, useToday } from '../../replica.ts'
+import { useDaysLeft } from '../../ui/CommitmentSummary.tsx'
+import { CommitmentMark } from '../../ui/marks.tsx'
+import { OwnText } from '../../ui/page.tsx'
+
+const atOnce = 8
+
+/** The commitments to be decided next: days left and what the condition says now. */
+export function OverviewCommitments() {
+  const { t } = useWords()
+  const register = useRegister()
+  const today = useToday()
+  const daysLeft = useDaysLeft()
+  const lines = useMemo(() => commitmentLinesByNeed(register, today, atOnce), [register, today])
+  if (lines.length === 0) return <p className="soft">{t('commitments.empty')}</p>
+  return (
+    <ul className="queue">
+      {lines.map(({ commitment, daysLeft: days, state }) => (
+        <li key={commitment.id}>
+          <span className="soft line-date">{daysLeft(days)}</span>
+          <Link href={to.commitment(commitment.id)}>
+            <OwnText
+              of={(commitment.event && register.events.get(commitment.event)?.name) ?? commitment.wording}
+            />
+          </Link>
+          <CommitmentMark of={state} />
+        </li>
+      ))}
+    </ul>
+  )
+}
