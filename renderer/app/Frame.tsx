@@ -74,7 +74,6 @@ function AsOfBand() {
       <p role="status">{text}</p>
       {asOf ? (
         <div className="top-actions">
-          <CommandButton id="view.asOf" look="quiet" />
           <CommandButton id="view.today" />
         </div>
       ) : null}

@@ -74,6 +74,14 @@ export class RegisterPages {
     await this.#page.keyboard.type(`${day}${month}${year}`)
   }
 
+  /** Shows every page as of a day: day, month, year. */
+  async lookBackTo(day: string, month: string, year: string): Promise<void> {
+    await this.#page.keyboard.press('t')
+    await this.typeDate(this.form('As of which day?'), 'Day', day, month, year)
+    await this.#page.keyboard.press('Control+Enter')
+    await expect(this.form('As of which day?')).toBeHidden()
+  }
+
   /** A cell of the reply matrix: the row's and the column's position, from 1. */
   cell(demand: number, recipient: number): Locator {
     return this.#page
