@@ -62,7 +62,10 @@ function AgendaLine({ item }: { readonly item: CalendarItem }) {
     <li>
       <CalendarMark item={item} />
       <span>
-        <span className="soft">{t(`calendar.kind.${item.kind}`)}:</span>{' '}
+        <span className="soft">
+          {item.kind === 'decision' && item.decided ? t('calendar.decided') : t(`calendar.kind.${item.kind}`)}
+          :
+        </span>{' '}
         <Link href={pageOf(item)}>{inWords(item)}</Link>
         {title ? (
           <span className="soft small">
