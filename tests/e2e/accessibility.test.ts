@@ -2,7 +2,16 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { expect, test } from './launch.ts'
 
-const pages = ['letters', 'letters/new', 'demands', 'recipients', 'commitments', 'history', 'settings']
+const pages = [
+  'letters',
+  'letters/new',
+  'demands',
+  'recipients',
+  'commitments',
+  'calendar',
+  'history',
+  'settings',
+]
 const parts = ['text', 'matrix', 'demands', 'commitments', 'correspondence', 'signatories', 'history']
 const dialogs = { r: 'response.log', a: 'demand.assess', c: 'commitment.make', '?': 'view.shortcuts' }
 

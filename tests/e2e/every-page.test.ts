@@ -2,7 +2,16 @@ import type { Page } from 'playwright/test'
 import { openLetter2018 } from '../../data/samples/open-letter-2018.ts'
 import { expect, test } from './launch.ts'
 
-const pages = ['letters', 'demands', 'recipients', 'commitments', 'history', 'settings', 'letters/new']
+const pages = [
+  'letters',
+  'demands',
+  'recipients',
+  'commitments',
+  'calendar',
+  'history',
+  'settings',
+  'letters/new',
+]
 const parts = ['text', 'matrix', 'demands', 'commitments', 'correspondence', 'signatories', 'history']
 
 /** What is too wide for its place, and words that are keys rather than words. */

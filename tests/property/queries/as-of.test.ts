@@ -8,6 +8,8 @@ import { attention } from '../../../data/queries/attention.ts'
 import { commitmentViews } from '../../../data/queries/commitment-view.ts'
 import { history as historyView } from '../../../data/queries/history.ts'
 import { letterLines } from '../../../data/queries/letters.ts'
+import { replyMatrix } from '../../../data/queries/reply-matrix.ts'
+import { date } from '../../unit/domain/specification.ts'
 import { contentOf, moves, movesOfUndoing, play } from '../domain/history.ts'
 
 const recordedBy = (entries: readonly Entry[], day: string) =>
@@ -72,6 +74,43 @@ describe('As of a day, whatever happened on three laptops whose clocks differ', 
         }
       }),
       { numRuns: 15 },
+    )
+  })
+})
+
+describe('Late replies', { timeout: 60_000 }, () => {
+  it('are the overdue cells of every letter’s matrix, but those reminded of lately, on any day', () => {
+    fc.assert(
+      fc.property(moves, fc.nat({ max: 400 }), (moved, later) => {
+        const { entries } = play(moved)
+        const register = fold(entries)
+        const day = plusDays(date('2018-02-22'), later)
+        const late = new Map<string, readonly string[]>()
+        const reminded = new Set<string>()
+        for (const letter of register.letters.values()) {
+          if (letter.status !== 'dispatched') continue
+          const { rows, recipients } = replyMatrix(register, letter, day)
+          for (const [i, { id, correspondence }] of recipients.entries()) {
+            const cells = rows
+              .flatMap(({ cells }) => cells[i] ?? [])
+              .filter(({ state }) => state === 'overdue' || state === 'longOverdue')
+            if (cells.length === 0) continue
+            late.set(
+              `${letter.id} ${id}`,
+              cells.map(({ demand }) => demand.id),
+            )
+            if (correspondence.dispatch?.reminders.length) reminded.add(`${letter.id} ${id}`)
+          }
+        }
+        const told = new Map<string, readonly string[]>(
+          attention(register, day).flatMap(item =>
+            item.kind === 'overdue' ? [[`${item.letter} ${item.recipient}`, item.demands] as const] : [],
+          ),
+        )
+        for (const [key, demands] of told) expect(demands).toEqual(late.get(key))
+        for (const key of late.keys()) if (!reminded.has(key)) expect(told.has(key)).toBe(true)
+      }),
+      { numRuns: 60 },
     )
   })
 })
