@@ -121,16 +121,17 @@ function planMandates(
 ): void {
   for (const signature of signatures) {
     if (!chance.percent(55)) continue
-    story.on(plusDays(day, chance.between(1, 60)), () =>
+    story.on(plusDays(day, chance.between(1, 60)), today =>
       story.play({
-        kind: 'recordMandate',
+        kind: 'recordMandates',
         letter,
-        signature,
+        signatures: [signature],
         mandate: {
           proof: chance.one(['boardMinute', 'email', 'signedForm', 'verbal']),
           givenBy: 'The board',
           verifiedBy: chance.percent(50) ? 'Secretariat' : null,
           file: null,
+          on: today,
         },
       }),
     )
@@ -138,7 +139,7 @@ function planMandates(
   const leaving = signatures.at(chance.number(signatures.length))
   if (leaving && chance.percent(8)) {
     story.on(plusDays(day, chance.between(30, 300)), today =>
-      story.play({ kind: 'withdrawSignature', letter, signature: leaving, on: today }),
+      story.play({ kind: 'withdrawSignature', letter, signature: leaving, on: today, reason: null }),
     )
   }
 }
