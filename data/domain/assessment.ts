@@ -5,7 +5,7 @@ import { type AssessmentId, type DemandId, idSchemas } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import type { Register } from './register.ts'
 import { grouped } from './table.ts'
-import { fileSchema, lineSchema, proseSchema } from './text.ts'
+import { fileSchema, lineSchema, linkSchema, proseSchema } from './text.ts'
 
 /** What can be recorded; "not assessed" is what there is before the first. */
 export const assessedStatuses = ['unmet', 'partiallyMet', 'met', 'noLongerApplicable'] as const
@@ -19,8 +19,7 @@ export const evidenceSchema = z.discriminatedUnion('form', [
   z.object({ form: z.literal('file'), file: fileSchema, note: lineSchema.nullable() }),
   z.object({
     form: z.literal('link'),
-    url: z.url({ protocol: /^https?$/ }).max(2_000),
-    captured: fileSchema.nullable(),
+    ...linkSchema.shape,
     note: lineSchema.nullable(),
   }),
 ])
@@ -110,7 +109,29 @@ export function lapsedOn(assessments: readonly Assessment[], date: CivilDate): b
   )
 }
 
+/** The first assessment that stands from a later date. */
+const nextStanding = (assessments: readonly Assessment[], date: CivilDate) =>
+  everStanding(assessments).find(({ effectiveFrom }) => effectiveFrom > date)
+
+/**
+ * Whether an assessment needs evidence: one of met or partially met, and any fall from met. It falls from what
+ * stood the day before, and from what it corrects on its own day.
+ */
+export function needsEvidence(
+  assessments: readonly Assessment[],
+  { status, effectiveFrom }: Pick<Assessment, 'status' | 'effectiveFrom'>,
+): boolean {
+  if (status === 'met' || status === 'partiallyMet') return true
+  const corrected = standingOn(assessments, effectiveFrom)
+  const before = assessments.findLast(other => other.effectiveFrom < effectiveFrom)
+  return corrected?.status === 'met' || before?.status === 'met'
+}
+
 // decide
+/**
+ * Refused: no evidence where there must be some; and a "met" put before a later assessment that would become a
+ * fall from it without evidence.
+ */
 export function decideAssessment(
   register: Register,
   { kind: _, ...command }: AssessmentCommand,
@@ -123,10 +144,12 @@ export function decideAssessment(
       return refuse('unknownResponse', evidence.response)
     }
   }
-  const before = standingOn(assessmentsOf(register, command.demand), command.effectiveFrom)?.status
-  const fallFromMet = before === 'met' && command.status !== 'met'
-  const claims = command.status === 'met' || command.status === 'partiallyMet'
-  if ((claims || fallFromMet) && command.evidence.length === 0) return refuse('evidenceMissing')
+  const known = assessmentsOf(register, command.demand)
+  if (needsEvidence(known, command) && command.evidence.length === 0) return refuse('evidenceMissing')
+  const after = nextStanding(known, command.effectiveFrom)
+  if (command.status === 'met' && after && after.status !== 'met' && after.evidence.length === 0) {
+    return refuse('laterFallWithoutEvidence', after.effectiveFrom)
+  }
   return accept({ ...command, kind: 'demandAssessed', assessment: newId('assessment') })
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { civilDateSchema } from './civil-date.ts'
+import { type CivilDate, civilDateSchema } from './civil-date.ts'
 import { changesTo, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
 import { type DispatchId, idSchemas, type LetterId, type RecipientId } from './ids.ts'
@@ -63,6 +63,14 @@ export const dispatchCommands = [
     deliveredOn: civilDateSchema,
   }),
   z.object({ kind: z.literal('sendReminder'), dispatch: idSchemas.dispatch, ...reminderSchema.shape }),
+  /** One reminder to each of several recipients, with a text of its own; recorded and taken back together. */
+  z.object({
+    kind: z.literal('sendReminders'),
+    reminders: z
+      .array(z.object({ dispatch: idSchemas.dispatch, ...reminderSchema.shape }))
+      .min(1)
+      .max(1_000),
+  }),
 ] as const
 export type DispatchCommand = z.infer<(typeof dispatchCommands)[number]>
 
@@ -138,16 +146,32 @@ export function decideDispatch(
       }
       return facts.length > 0 ? accept(...facts) : refuse('nothingChanged')
     }
-    case 'sendReminder': {
-      const dispatch = register.dispatches.get(command.dispatch)
-      if (!dispatch) return refuse('unknownDispatch', command.dispatch)
-      if (!hasLeft(dispatch.state) || dispatch.sentOn === null || command.on < dispatch.sentOn) {
-        return refuse('reminderWithoutDispatch')
-      }
-      if (command.on > today) return refuse('dateInFuture', command.on)
-      return accept({ ...command, kind: 'reminderSent' })
-    }
+    case 'sendReminder':
+      return decideReminders(register, [command], today)
+    case 'sendReminders':
+      return decideReminders(register, command.reminders, today)
   }
+}
+
+type Reminding = Reminder & { readonly dispatch: DispatchId }
+
+/** Refused: a letter that never left, a date before it left or in the future, and the same reminder twice on one day. */
+function decideReminders(register: Register, reminders: readonly Reminding[], today: CivilDate): Outcome {
+  const facts: Fact[] = []
+  for (const { dispatch: id, on, channel, text } of reminders) {
+    const dispatch = register.dispatches.get(id)
+    if (!dispatch) return refuse('unknownDispatch', id)
+    if (!hasLeft(dispatch.state) || dispatch.sentOn === null || on < dispatch.sentOn) {
+      return refuse('reminderWithoutDispatch')
+    }
+    if (on > today) return refuse('dateInFuture', on)
+    const same = (other: Reminder) =>
+      other.on === on && other.channel === channel && other.text.trim() === text.trim()
+    const twice = facts.some(fact => fact.kind === 'reminderSent' && fact.dispatch === id && same(fact))
+    if (twice || dispatch.reminders.some(same)) return refuse('reminderAlreadyLogged', dispatch.recipient)
+    facts.push({ kind: 'reminderSent', dispatch: id, on, channel, text })
+  }
+  return accept(...facts)
 }
 
 const hasLeft = (state: DispatchState) =>

@@ -38,6 +38,7 @@ export const refusalCodes = [
   'clarificationAnsweredAlready',
   'answerBeforeRequest',
   'evidenceMissing',
+  'laterFallWithoutEvidence',
   'cellClosedAlready',
   'cellNotClosed',
   'conditionUnsound',
@@ -46,6 +47,7 @@ export const refusalCodes = [
   'reversedAlready',
   'stillInUse',
   'reminderWithoutDispatch',
+  'reminderAlreadyLogged',
 ] as const
 export const refusalSchema = z.object({
   code: z.enum(refusalCodes),

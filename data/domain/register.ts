@@ -112,6 +112,7 @@ export function decide(register: Register, command: Command, circumstances: Circ
     case 'editDispatch':
     case 'confirmDelivery':
     case 'sendReminder':
+    case 'sendReminders':
       return dispatch.decideDispatch(register, command, circumstances)
     case 'logResponse':
     case 'editResponse':

@@ -4,9 +4,10 @@ import { changesTo, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
 import { type DemandId, idSchemas, type LetterId, type RecipientId, type ResponseId } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
-import type { Register } from './register.ts'
+import { anchored } from './quotation.ts'
+import type { Fact, Register } from './register.ts'
 import { grouped } from './table.ts'
-import { fileSchema, languageSchema, lineSchema, proseSchema } from './text.ts'
+import { fileSchema, languageSchema, lineSchema, linkSchema, proseSchema, type WebLink } from './text.ts'
 
 export const responseChannels = [
   'email',
@@ -76,8 +77,16 @@ const editable = z.object({
   files: z.array(fileSchema).max(200),
   confidentiality: z.enum(confidentialities),
 })
-export type ResponseDetails = z.infer<typeof editable>
-const edit = editOf(editable)
+export type ResponseDetails = z.infer<typeof editable> & { readonly link: WebLink | null }
+const wholeSchema = editable.extend({
+  letters: z.array(idSchemas.letter).min(1).max(100),
+  recipient: idSchemas.recipient,
+  /** Where a web statement stands. */
+  link: linkSchema.nullable(),
+})
+/** Everything of a response but its classification. */
+export type WholeResponse = z.infer<typeof wholeSchema>
+const edit = editOf(wholeSchema)
 
 const classification = {
   /** Null while nobody has classified it. */
@@ -93,7 +102,12 @@ const logged = {
 
 // facts
 export const responseFacts = [
-  z.object({ kind: z.literal('responseLogged'), response: idSchemas.response, ...logged }),
+  z.object({
+    kind: z.literal('responseLogged'),
+    response: idSchemas.response,
+    ...logged,
+    link: linkSchema.nullable().default(null),
+  }),
   z.object({ kind: z.literal('responseEdited'), response: idSchemas.response, ...edit.fact }),
   z.object({
     kind: z.literal('responseClassified'),
@@ -112,8 +126,14 @@ export const responseFacts = [
 
 // commands
 export const responseCommands = [
-  z.object({ kind: z.literal('logResponse'), ...logged }),
-  z.object({ kind: z.literal('editResponse'), response: idSchemas.response, ...edit.command }),
+  z.object({ kind: z.literal('logResponse'), ...logged, link: linkSchema.nullable().optional() }),
+  z.object({
+    kind: z.literal('editResponse'),
+    response: idSchemas.response,
+    ...edit.command,
+    /** Classifies it anew in the same step. */
+    classification: z.object({ ...classification, responseKind: responseKindSchema }).optional(),
+  }),
   z.object({
     kind: z.literal('classifyResponse'),
     response: idSchemas.response,
@@ -182,15 +202,9 @@ export function decideResponse(
   { today, newId }: Circumstances,
 ): Outcome {
   if (command.kind === 'logResponse') {
-    const unknown = command.letters.find(id => !register.letters.has(id))
-    if (unknown) return refuse('unknownLetter', unknown)
-    if (!register.recipients.has(command.recipient)) return refuse('unknownRecipient', command.recipient)
-    const addressed = command.letters.some(id =>
-      register.letters.get(id)?.recipients.includes(command.recipient),
-    )
-    if (!addressed) return refuse('recipientNotAddressed', command.recipient)
     if (command.items.length > 0 && command.responseKind === null) return refuse('kindMissing')
     return (
+      refuseSender(register, command) ??
       refuseDates(command, today) ??
       refuseItems(register, command.letters, command.items) ??
       accept({
@@ -198,29 +212,21 @@ export function decideResponse(
         kind: 'responseLogged',
         response: newId('response'),
         letters: [...new Set(command.letters)],
+        items: command.items.map(item => anchored(item, command.originalText)),
+        link: command.link ?? null,
       })
     )
   }
   const response = register.responses.get(command.response)
   if (!response) return refuse('unknownResponse', command.response)
   switch (command.kind) {
-    case 'editResponse': {
-      const changes = changesTo<ResponseDetails>(response, command.to)
-      if (!changes) return refuse('nothingChanged')
+    case 'editResponse':
+      return decideEdit(register, response, command, today)
+    case 'classifyResponse':
       return (
-        refuseDates({ ...response, ...changes.to }, today) ??
-        accept({ kind: 'responseEdited', response: response.id, ...changes })
+        refuseItems(register, response.letters, command.items) ??
+        recorded(reclassified(response, command, response.originalText))
       )
-    }
-    case 'classifyResponse': {
-      const from = { responseKind: response.responseKind, items: [...response.items] }
-      const to = { responseKind: command.responseKind, items: command.items }
-      if (!changesTo<typeof from>(from, to)) return refuse('nothingChanged')
-      return (
-        refuseItems(register, response.letters, to.items) ??
-        accept({ kind: 'responseClassified', response: response.id, from, to })
-      )
-    }
     case 'answerClarification':
       if (response.responseKind !== 'clarificationRequest') return refuse('notAClarificationRequest')
       if (response.clarification) return refuse('clarificationAnsweredAlready')
@@ -228,6 +234,50 @@ export function decideResponse(
       if (command.on < response.receivedOn) return refuse('answerBeforeRequest')
       return accept({ ...command, kind: 'clarificationAnswered' })
   }
+}
+
+type Edit = Extract<ResponseCommand, { kind: 'editResponse' }>
+type Classification = Pick<Response, 'responseKind' | 'items'>
+
+/** An edit, and the classification that goes with it: quotations find their places anew in a changed text. */
+function decideEdit(register: Register, response: Response, command: Edit, today: CivilDate): Outcome {
+  const changes = changesTo<WholeResponse>({ ...response, letters: [...response.letters] }, command.to)
+  const after = { ...response, ...changes?.to }
+  const classification = command.classification ?? response
+  return (
+    (changes && (refuseSender(register, after) ?? refuseDates(after, today))) ??
+    refuseItems(register, after.letters, classification.items) ??
+    recorded(
+      changes && { kind: 'responseEdited', response: response.id, ...changes },
+      reclassified(response, classification, after.originalText),
+    )
+  )
+}
+
+/** The classification as a fact, each quotation at its place in a text; null where nothing is changed by it. */
+function reclassified(response: Response, to: Classification, text: string | null): Fact | null {
+  if (to.responseKind === null) return null
+  const from = { responseKind: response.responseKind, items: [...response.items] }
+  const next = { responseKind: to.responseKind, items: to.items.map(item => anchored(item, text)) }
+  return changesTo<typeof from>(from, next)
+    ? { kind: 'responseClassified', response: response.id, from, to: next }
+    : null
+}
+
+function recorded(...facts: readonly (Fact | null)[]): Outcome {
+  const [...some] = facts.filter(fact => fact !== null)
+  return some.length === 0 ? refuse('nothingChanged') : accept(...some)
+}
+
+function refuseSender(
+  register: Register,
+  { letters, recipient }: Pick<Response, 'letters' | 'recipient'>,
+): Outcome | null {
+  const unknown = letters.find(id => !register.letters.has(id))
+  if (unknown) return refuse('unknownLetter', unknown)
+  if (!register.recipients.has(recipient)) return refuse('unknownRecipient', recipient)
+  const addressed = letters.some(id => register.letters.get(id)?.recipients.includes(recipient))
+  return addressed ? null : refuse('recipientNotAddressed', recipient)
 }
 
 function refuseDates(

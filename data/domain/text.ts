@@ -38,6 +38,14 @@ export const fileSchema = z.object({
 })
 export type FileRef = z.infer<typeof fileSchema>
 
+/** A web address with the copy of its page that a person captured: the app never goes online to fetch one. */
+export const linkSchema = z.object({
+  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  /** Null: only the address is kept. */
+  captured: fileSchema.nullable(),
+})
+export type WebLink = z.infer<typeof linkSchema>
+
 /** The text in the asked language, else in the first that there is: people's words are shown, never left out. */
 export function textIn(texts: Texts, language: Language): { text: string; language: Language } {
   for (const candidate of [language, ...languages]) {

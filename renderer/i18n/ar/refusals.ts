@@ -32,6 +32,8 @@ export const refusals = {
   answerBeforeRequest: 'لا يمكن أن يسبق توضيحنا الطلب.',
   evidenceMissing:
     '«محقق» و«محقق جزئياً» وكل تراجع عن «محقق» يحتاج إلى دليل واحد على الأقل. أضف رداً أو ملفاً أو رابطاً.',
+  laterFallWithoutEvidence:
+    'سيصير تقييم لاحق، منذ {{about}}، تراجعاً عن «محقق» بلا دليل. قيّم ذلك التاريخ ثانيةً بدليل أولاً.',
   cellClosedAlready: 'أُغلق هذا من قبل.',
   cellNotClosed: 'هذا ليس مغلقاً.',
   conditionUnsound: 'يطلب الشرط أجزاء أكثر مما فيه.',
@@ -40,4 +42,5 @@ export const refusals = {
   reversedAlready: 'تم التراجع عن هذا من قبل.',
   stillInUse: 'سُجّل لاحقاً ما يشير إلى هذا. تراجع عنه أولاً.',
   reminderWithoutDispatch: 'التذكير يحتاج إلى رسالة أُرسلت.',
+  reminderAlreadyLogged: 'التذكير نفسه إلى {{about}} مدوَّن في ذلك اليوم من قبل.',
 } as const

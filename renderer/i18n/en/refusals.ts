@@ -34,6 +34,8 @@ export const refusals = {
   answerBeforeRequest: 'Our clarification cannot come before the request.',
   evidenceMissing:
     'Met, partially met, and any fall from met need at least one piece of evidence. Add a response, a file or a link.',
+  laterFallWithoutEvidence:
+    'A later assessment, from {{about}}, would become a fall from met without evidence. Assess that date again with evidence first.',
   cellClosedAlready: 'This has been closed already.',
   cellNotClosed: 'This is not closed.',
   conditionUnsound: 'The condition asks for more parts than it has.',
@@ -42,4 +44,5 @@ export const refusals = {
   reversedAlready: 'This has been taken back already.',
   stillInUse: 'Something recorded later refers to this. Take that back first.',
   reminderWithoutDispatch: 'A reminder needs a letter that was sent.',
+  reminderAlreadyLogged: 'The same reminder to {{about}} is logged for that day already.',
 } as const

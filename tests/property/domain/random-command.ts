@@ -312,6 +312,15 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
       channel: 'email',
       text: line(),
     }),
+    sendReminders: () => ({
+      kind: 'sendReminders',
+      reminders: [dispatch(), ...choose.some(ids('dispatches'))].map(id => ({
+        dispatch: id,
+        on: day(),
+        channel: 'email',
+        text: line(),
+      })),
+    }),
     logResponse: () => {
       const responseKind = choose.maybe(choose.of(responseKinds))
       const of = letter()

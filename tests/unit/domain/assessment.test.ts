@@ -7,7 +7,7 @@ import {
   standingOn,
   statusAtLeast,
 } from '../../../data/domain/assessment.ts'
-import { date, given, idOf, on } from './specification.ts'
+import { type CommandInput, date, given, idOf, on } from './specification.ts'
 import { assess, letterWithDemands } from './story.ts'
 
 const start = on('2018-02-22', letterWithDemands())
@@ -15,6 +15,13 @@ const bare = { evidence: [] }
 type Assess = Parameters<typeof assess>
 const assessedOn = (...days: (readonly [recorded: string, ...assessment: Assess])[]) =>
   given(start, ...days.map(([recorded, ...assessment]) => on(recorded, assess(...assessment))))
+const fact = (status: Assess[0], effectiveFrom: string, assessment: string) => {
+  const { kind: _, ...assessed } = assess(status, effectiveFrom) as Extract<
+    CommandInput,
+    { kind: 'assessDemand' }
+  >
+  return { kind: 'demandAssessed' as const, assessment, ...assessed }
+}
 const of = ({ register }: ReturnType<typeof given>) => assessmentsOf(register, idOf('demand', 1))
 const statusOn = (story: ReturnType<typeof given>, day: string) => standingOn(of(story), date(day))?.status
 
@@ -66,6 +73,50 @@ describe('evidence', () => {
       on('2018-03-20', assess('unmet', '2018-02-25', bare)),
     )
     expect(register.assessments.size).toBe(2)
+  })
+
+  it('is needed where a correction takes back both a fall and what it fell from', () => {
+    const fell = assessedOn(['2018-03-01', 'met', '2018-03-01'], ['2018-03-10', 'unmet', '2018-03-10'])
+    fell.when(assess('noLongerApplicable', '2018-03-10', bare), '2018-03-11').thenRefused('evidenceMissing')
+    assessedOn(['2018-03-01', 'unmet', '2018-03-01'], ['2018-03-10', 'met', '2018-03-10'])
+      .when(assess('unmet', '2018-03-10', bare), '2018-03-11')
+      .thenRefused('evidenceMissing')
+  })
+
+  describe('is not lost by a met put into the past', () => {
+    const later = (status: 'unmet' | 'partiallyMet' | 'noLongerApplicable', but = {}) =>
+      ['2018-03-20', status, '2018-03-20', but] as const
+    const put = (day: string, status: 'met' | 'partiallyMet' = 'met') => assess(status, day)
+
+    it.each(['unmet', 'noLongerApplicable'] as const)('before an %s without evidence', status => {
+      assessedOn(later(status, bare))
+        .when(put('2018-03-10'), '2018-03-21')
+        .thenRefused('laterFallWithoutEvidence', '2018-03-20')
+    })
+
+    it('and may be put before one with evidence, before another met, and after the last', () => {
+      for (const story of [assessedOn(later('unmet')), assessedOn(['2018-03-20', 'met', '2018-03-20'])]) {
+        story.when(put('2018-03-10'), '2018-03-21').thenRecorded(fact('met', '2018-03-10', 'ass-2'))
+      }
+      assessedOn(later('unmet', bare))
+        .when(put('2018-03-21'), '2018-03-21')
+        .thenRecorded(fact('met', '2018-03-21', 'ass-2'))
+    })
+
+    it('nor does one that is not met, nor one that another stands between', () => {
+      assessedOn(later('unmet', bare))
+        .when(put('2018-03-10', 'partiallyMet'), '2018-03-21')
+        .thenRecorded(fact('partiallyMet', '2018-03-10', 'ass-2'))
+      assessedOn(['2018-03-15', 'unmet', '2018-03-15'], later('unmet', bare))
+        .when(put('2018-03-10'), '2018-03-21')
+        .thenRecorded(fact('met', '2018-03-10', 'ass-3'))
+    })
+
+    it('goes by what stands from the later date, not by what was corrected there', () => {
+      assessedOn(later('unmet', bare), ['2018-03-21', 'unmet', '2018-03-20'])
+        .when(put('2018-03-10'), '2018-03-22')
+        .thenRecorded(fact('met', '2018-03-10', 'ass-3'))
+    })
   })
 
   it('is a response of the register where it is a response', () => {

@@ -17,6 +17,13 @@ const remind = (day: string): CommandInput => ({
   text: 'We still wait',
 })
 
+const reminding = (dispatch: string, day: string, text = 'We still wait') => ({
+  dispatch,
+  on: day,
+  channel: 'email' as const,
+  text,
+})
+
 describe('a dispatch', () => {
   it('is recorded for each recipient once, however often one is named', () => {
     const { register } = given(
@@ -141,6 +148,33 @@ describe('a reminder', () => {
     sent.when(remind('2018-02-21'), '2018-04-24').thenRefused('reminderWithoutDispatch')
     sent.when(remind('2018-04-25'), '2018-04-24').thenRefused('dateInFuture', '2018-04-25')
     given(start).when(remind('2018-02-22')).thenRefused('unknownDispatch', 'dis-1')
+  })
+
+  it('is logged once: the same words by the same way on the same day are refused, others are not', () => {
+    const reminded = given(start, on('2018-02-22', dispatchLetter()), on('2018-04-24', remind('2018-04-24')))
+    reminded.when(remind('2018-04-24')).thenRefused('reminderAlreadyLogged', 'rec-1')
+    reminded
+      .when({ ...reminding('dis-1', '2018-04-24'), kind: 'sendReminder', text: 'We  wait' })
+      .thenRecorded({ kind: 'reminderSent', ...reminding('dis-1', '2018-04-24'), text: 'We  wait' })
+    reminded
+      .when({ ...reminding('dis-1', '2018-04-24'), kind: 'sendReminder', channel: 'post' })
+      .thenRecorded({ kind: 'reminderSent', ...reminding('dis-1', '2018-04-24'), channel: 'post' })
+    reminded
+      .when(remind('2018-04-25'), '2018-04-25')
+      .thenRecorded({ kind: 'reminderSent', ...reminding('dis-1', '2018-04-25') })
+  })
+
+  it('goes to several recipients at once, each with its own words, or to none of them', () => {
+    const both = given(start, on('2018-02-22', dispatchLetter({ recipients: ['rec-1', 'rec-2'] })))
+    const [first, second] = [reminding('dis-1', '2018-04-24'), reminding('dis-2', '2018-04-24', 'To you')]
+    const all = (...reminders: (typeof first)[]): CommandInput => ({ kind: 'sendReminders', reminders })
+    both
+      .when(all(first, second), '2018-04-24')
+      .thenRecorded({ kind: 'reminderSent', ...first }, { kind: 'reminderSent', ...second })
+    both.when(all(first, first), '2018-04-24').thenRefused('reminderAlreadyLogged', 'rec-1')
+    both
+      .when(all(first, { ...second, dispatch: 'dis-9' }), '2018-04-24')
+      .thenRefused('unknownDispatch', 'dis-9')
   })
 })
 

@@ -14,7 +14,7 @@ const start = on('2018-02-22', letterWithDemands())
 const logged = given(start, on('2018-02-24', logResponse()))
 const classify = (
   responseKind: Extract<CommandInput, { kind: 'classifyResponse' }>['responseKind'],
-  items: ReturnType<typeof item>[] = [],
+  items: Extract<CommandInput, { kind: 'classifyResponse' }>['items'] = [],
 ): CommandInput => ({ kind: 'classifyResponse', response: 'res-1', responseKind, items })
 const answer: CommandInput = {
   kind: 'answerClarification',
@@ -147,6 +147,75 @@ describe('a response', () => {
     })
   })
 
+  it('keeps the address of a web statement with its captured copy, and says where there is no copy', () => {
+    const link = { url: 'https://example.org/statement', captured: null }
+    const { register } = given(start, on('2018-02-24', logResponse({ link }), logResponse()))
+    expect(register.responses.get(idOf('response', 1))?.link).toEqual(link)
+    expect(register.responses.get(idOf('response', 2))?.link).toBeNull()
+  })
+
+  it('of a ledger written before links were kept has none', () => {
+    const { kind: _, ...logged } = logResponse() as Extract<CommandInput, { kind: 'logResponse' }>
+    const { register } = given(
+      start,
+      on('2018-02-24', { kind: 'responseLogged', response: 'res-7', ...logged }),
+    )
+    expect(register.responses.get(idOf('response', 7))?.link).toBeNull()
+  })
+
+  it('is moved to another recipient or letter only where that one is addressed and its items still fit', () => {
+    const answered = given(
+      start,
+      on('2018-02-22', registerLetter()),
+      on('2018-02-24', logResponse({ responseKind: 'action', items: [item('dem-1', 'accepts')] })),
+    )
+    const edit = (to: Extract<CommandInput, { kind: 'editResponse' }>['to']): CommandInput => ({
+      kind: 'editResponse',
+      response: 'res-1',
+      to,
+    })
+    answered.when(edit({ recipient: 'rec-2' })).thenRecorded({
+      kind: 'responseEdited',
+      response: 'res-1',
+      from: { recipient: 'rec-1' },
+      to: { recipient: 'rec-2' },
+    })
+    answered.when(edit({ recipient: 'rec-9' })).thenRefused('unknownRecipient', 'rec-9')
+    answered.when(edit({ letters: ['let-9'] })).thenRefused('unknownLetter', 'let-9')
+    answered.when(edit({ letters: ['let-2'] })).thenRefused('recipientNotAddressed', 'rec-1')
+    given(
+      start,
+      on('2018-02-22', registerLetter({ recipients: [{ known: 'rec-1' }] })),
+      on('2018-02-24', logResponse({ responseKind: 'action', items: [item('dem-1', 'accepts')] })),
+    )
+      .when(edit({ letters: ['let-2'] }))
+      .thenRefused('demandOfAnotherLetter', 'dem-1')
+  })
+
+  it('is edited and classified anew in one step', () => {
+    given(start, on('2018-02-24', logResponse({ responseKind: 'interim' })))
+      .when({
+        kind: 'editResponse',
+        response: 'res-1',
+        to: { summary: 'They said yes' },
+        classification: { responseKind: 'substantive', items: [item('dem-1', 'accepts')] },
+      })
+      .thenRecorded(
+        {
+          kind: 'responseEdited',
+          response: 'res-1',
+          from: { summary: 'They answered' },
+          to: { summary: 'They said yes' },
+        },
+        {
+          kind: 'responseClassified',
+          response: 'res-1',
+          from: { responseKind: 'interim', items: [] },
+          to: { responseKind: 'substantive', items: [item('dem-1', 'accepts')] },
+        },
+      )
+  })
+
   it('is found under each demand on which it has an item', () => {
     const { register } = given(
       start,
@@ -154,6 +223,54 @@ describe('a response', () => {
     )
     expect(responsesOn(register, idOf('demand', 1))).toEqual([])
     expect(responsesOn(register, idOf('demand', 2)).map(({ id }) => id)).toEqual(['res-1'])
+  })
+})
+
+describe('a quotation', () => {
+  const saying = (quotation: string, place: { start: number; end: number } | null = null) => ({
+    ...item('dem-1', 'accepts'),
+    quotation,
+    place,
+  })
+  const answering = (originalText: string | null, ...items: ReturnType<typeof saying>[]) =>
+    on('2018-02-24', logResponse({ responseKind: 'substantive', originalText, items }))
+  const placeIn = ({ register }: ReturnType<typeof given>) =>
+    register.responses.get(idOf('response', 1))?.items[0]?.place
+
+  it('typed by hand is found in the original text', () => {
+    expect(placeIn(given(start, answering('Well: we agree.', saying('we agree'))))).toEqual({
+      start: 6,
+      end: 14,
+    })
+    expect(placeIn(given(start, answering('Well: we agree.', saying('we refuse'))))).toBeNull()
+    expect(placeIn(given(start, answering(null, saying('we agree', { start: 0, end: 8 }))))).toBeNull()
+  })
+
+  it('given with a wrong place when it is classified gets the right one', () => {
+    const { register } = given(
+      start,
+      on(
+        '2018-02-24',
+        logResponse({ originalText: 'Well: we agree.' }),
+        classify('substantive', [saying('we agree', { start: 0, end: 4 })]),
+      ),
+    )
+    expect(register.responses.get(idOf('response', 1))?.items[0]?.place).toEqual({ start: 6, end: 14 })
+  })
+
+  it('moves with its words when the original text is edited, and stays without a place where they are gone', () => {
+    const before = { ...saying('we agree', { start: 0, end: 8 }) }
+    const edited = (originalText: string) =>
+      given(
+        start,
+        answering('we agree', before),
+        on('2018-02-24', { kind: 'editResponse', response: 'res-1', to: { originalText } }),
+      )
+    expect(placeIn(edited('Sirs, we agree'))).toEqual({ start: 6, end: 14 })
+    expect(placeIn(edited('Sirs, we refuse'))).toBeNull()
+    expect(edited('Sirs, we refuse').register.responses.get(idOf('response', 1))?.items[0]?.quotation).toBe(
+      'we agree',
+    )
   })
 })
 
