@@ -64,6 +64,7 @@ export const itemSchema = z.object({
 export type ResponseItem = z.infer<typeof itemSchema>
 
 export const confidentialities = ['public', 'internal', 'confidential'] as const
+export type Confidentiality = (typeof confidentialities)[number]
 
 const editable = z.object({
   receivedOn: civilDateSchema,

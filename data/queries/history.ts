@@ -1,5 +1,5 @@
 import { type Entry, inOrder } from '../domain/entry.ts'
-import type { LetterId } from '../domain/ids.ts'
+import type { LetterId, SubjectId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
 import { reversedIn } from '../domain/stream.ts'
 
@@ -31,6 +31,11 @@ const takenBackBy = ({ fact }: Entry, stream: readonly Entry[]) =>
 /** Every entry of the register, newest first. */
 export function history(register: Register): readonly HistoryLine[] {
   return lines([...register.streams.values()])
+}
+
+/** The entries about one thing, newest first. */
+export function historyOn(register: Register, subject: SubjectId): readonly HistoryLine[] {
+  return lines([register.streams.get(subject) ?? []])
 }
 
 /** The entries about a letter and about what belongs to it, newest first. */

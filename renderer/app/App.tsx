@@ -18,6 +18,7 @@ import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { StartPage } from '../features/start/StartPage.tsx'
 import { useReplica } from '../replica.ts'
 import { DialogHost } from './DialogHost.tsx'
+import { DropLayer } from './DropLayer.tsx'
 import { Frame } from './Frame.tsx'
 import { Messages } from './Messages.tsx'
 import { to } from './routes.ts'
@@ -36,6 +37,7 @@ export function App() {
       <Router hook={useHashLocation}>
         {replica === null ? <StartPage /> : <Pages key={replica.opened.register} />}
         <DialogHost />
+        <DropLayer />
         <Messages />
       </Router>
     </I18nProvider>

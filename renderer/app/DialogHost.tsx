@@ -1,6 +1,8 @@
 import { CommitmentDialog } from '../features/commitments/CommitmentDialog.tsx'
 import { RecordDecisionDialog } from '../features/commitments/RecordDecisionDialog.tsx'
 import { AssessDemandDialog } from '../features/demands/AssessDemandDialog.tsx'
+import { ConfirmAssessmentDialog } from '../features/demands/ConfirmAssessmentDialog.tsx'
+import { RestatesDialog } from '../features/demands/RestatesDialog.tsx'
 import { ConfirmDeliveriesDialog } from '../features/dispatches/ConfirmDeliveriesDialog.tsx'
 import { EditDispatchDialog } from '../features/dispatches/EditDispatchDialog.tsx'
 import { LogDispatchDialog } from '../features/dispatches/LogDispatchDialog.tsx'
@@ -13,6 +15,7 @@ import { SecurityCouncilDialog } from '../features/recipients/SecurityCouncilDia
 import { AnswerClarificationDialog } from '../features/responses/AnswerClarificationDialog.tsx'
 import { ClassifyResponseDialog } from '../features/responses/ClassifyResponseDialog.tsx'
 import { CloseCellDialog } from '../features/responses/CloseCellDialog.tsx'
+import { EditResponseDialog } from '../features/responses/EditResponseDialog.tsx'
 import { LogResponseDialog } from '../features/responses/LogResponseDialog.tsx'
 import { ResponseDialog } from '../features/responses/ResponseDialog.tsx'
 import { NewRegisterDialog } from '../features/start/NewRegisterDialog.tsx'
@@ -40,6 +43,8 @@ export function DialogHost() {
       return <LogResponseDialog {...open.on} />
     case 'response.show':
       return <ResponseDialog {...open.on} />
+    case 'response.edit':
+      return <EditResponseDialog {...open.on} />
     case 'response.classify':
       return <ClassifyResponseDialog {...open.on} />
     case 'clarification.answer':
@@ -48,6 +53,10 @@ export function DialogHost() {
       return <CloseCellDialog {...open.on} />
     case 'demand.assess':
       return <AssessDemandDialog {...open.on} />
+    case 'demand.confirm':
+      return <ConfirmAssessmentDialog {...open.on} />
+    case 'demand.restates':
+      return <RestatesDialog {...open.on} />
     case 'decision.record':
       return <RecordDecisionDialog {...open.on} />
     case 'commitment.make':

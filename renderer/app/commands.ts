@@ -2,7 +2,7 @@ import { bridge } from '../bridge.ts'
 import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../replica.ts'
 import { openDialog } from './dialogs.ts'
 import { tell } from './messages.ts'
-import { goTo, letterInView, to } from './routes.ts'
+import { contextInView, goTo, letterInView, to } from './routes.ts'
 import { changeSettings, closeRegister, currentSettings, openRegister } from './session.ts'
 
 /** Where a command stands in menus and in the palette. */
@@ -48,10 +48,7 @@ export const commands: readonly AppCommand[] = [
     group: 'record',
     keys: 'r',
     available: writable,
-    run: () => {
-      const letter = letterInView()
-      openDialog('response.log', letter ? { letter } : {})
-    },
+    run: () => openDialog('response.log', contextInView()),
   },
   {
     id: 'dispatch.log',

@@ -24,14 +24,23 @@ export interface DialogRequests {
   }
   'deliveries.confirm': { readonly letter: LetterId }
   'dispatch.edit': { readonly dispatch: DispatchId }
-  'response.log': { readonly letter?: LetterId; readonly recipient?: RecipientId; readonly demand?: DemandId }
+  'response.log': {
+    readonly letter?: LetterId
+    readonly recipient?: RecipientId
+    readonly demand?: DemandId
+    /** Dropped on the window: kept with it, and read. */
+    readonly files?: readonly File[]
+  }
   'response.show': { readonly response: ResponseId; readonly demand?: DemandId }
+  'response.edit': { readonly response: ResponseId }
   /** Without a response: the first that nobody has classified. */
   'response.classify': { readonly response?: ResponseId }
   'clarification.answer': { readonly response: ResponseId }
-  'reminder.send': { readonly letter: LetterId; readonly recipient: RecipientId }
+  'reminder.send': { readonly letter: LetterId; readonly recipients: readonly RecipientId[] }
   'cell.close': { readonly cells: readonly { readonly demand: DemandId; readonly recipient: RecipientId }[] }
   'demand.assess': { readonly demand?: DemandId }
+  'demand.confirm': { readonly demand: DemandId }
+  'demand.restates': { readonly demand: DemandId }
   'decision.record': { readonly commitment: CommitmentId }
   'commitment.make': { readonly letter: LetterId }
   'commitment.edit': { readonly commitment: CommitmentId }
@@ -53,6 +62,8 @@ export type OpenDialog = {
 const dialog = storeOf<OpenDialog | null>(null)
 
 export const useDialog = (): OpenDialog | null => useStore(dialog)
+
+export const currentDialog = (): OpenDialog | null => dialog.get()
 
 /** The dialogs in which nothing is recorded; the others stay closed while the past is shown. */
 const readingOnly: ReadonlySet<DialogName> = new Set(['response.show', 'asOf.choose', 'shortcuts.show'])

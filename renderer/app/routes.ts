@@ -34,6 +34,24 @@ export function goTo(address: string): void {
   navigate(address)
 }
 
+/** The recipient on whose page we are, if we are on one. */
+function recipientInView(): RecipientId | undefined {
+  const [, id] = /^#?\/recipients\/(rec-[0-9a-z]+)/.exec(window.location.hash) ?? []
+  return id as RecipientId | undefined
+}
+
+/** What the page is about, for a response that is logged from it. */
+export function contextInView(): {
+  readonly letter?: LetterId
+  readonly recipient?: RecipientId
+} {
+  const [letter, recipient] = [letterInView(), recipientInView()]
+  return { ...(letter ? { letter } : {}), ...(recipient ? { recipient } : {}) }
+}
+
+/** Whether a letter is being registered: what is dropped there is that letter. */
+export const isRegistering = (): boolean => window.location.hash.replace('#', '') === to.newLetter()
+
 /** The letter on whose page we are, if we are on one. */
 export function letterInView(): LetterId | undefined {
   const [, id] = /^#?\/letters\/(let-[0-9a-z]+)/.exec(window.location.hash) ?? []

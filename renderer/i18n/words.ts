@@ -9,7 +9,8 @@ export type InterfaceLanguage = keyof typeof locales
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
-function formatDate(date: CivilDate, language: InterfaceLanguage, style: 'long' | 'short'): string {
+/** A date with its month as a word, in a language of the interface. */
+export function formatDate(date: CivilDate, language: InterfaceLanguage, style: 'long' | 'short'): string {
   const key = `${language} ${style}`
   const known = dateFormats.get(key)
   const format =

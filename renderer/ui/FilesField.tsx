@@ -1,41 +1,56 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, DropZone, FileTrigger, Text } from 'react-aria-components'
-import { attachmentLimit, type Failure } from '../../data/contract.ts'
+import type { Failure } from '../../data/contract.ts'
 import type { FileRef } from '../../data/domain/text.ts'
-import { bridge } from '../bridge.ts'
+import { useDroppedFiles } from '../app/dropping.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from './Button.tsx'
 import { FailureText } from './FailureText.tsx'
+import { keepFile, withFiles } from './keep-file.ts'
 import { Own } from './page.tsx'
 
-/** Files chosen or dropped; each is kept in the register at once, under its content's hash. */
+/**
+ * Files chosen, pasted, or dropped anywhere on the window; each is kept in the register at once, under its
+ * content's hash. `onKept` is told of each, to look into it.
+ */
 export function FilesField({
   label,
   files,
   onChange,
+  onKept,
+  given,
 }: {
   readonly label: string
   readonly files: readonly FileRef[]
   readonly onChange: (files: readonly FileRef[]) => void
+  readonly onKept?: (files: readonly File[]) => void
+  /** Taken as if they had been dropped here. */
+  readonly given?: readonly File[] | undefined
 }) {
   const { t } = useWords()
+  const latest = useRef(files)
+  latest.current = files
   const [failure, setFailure] = useState<Failure | null>(null)
   const keep = async (chosen: readonly File[]) => {
     setFailure(null)
     const kept: FileRef[] = []
+    const taken: File[] = []
     for (const file of chosen) {
-      if (file.size > attachmentLimit) {
-        setFailure({ code: 'fileTooLarge', limit: attachmentLimit })
-        continue
-      }
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const result = await bridge.invoke('file.keep', { name: file.name, mediaType: file.type, bytes })
-      if (result.ok) kept.push(result.value)
-      else setFailure(result.failure)
+      const result = await keepFile(file)
+      if (result.ok) {
+        kept.push(result.value)
+        taken.push(file)
+      } else setFailure(result.failure)
     }
-    const known = new Set(files.map(({ hash }) => hash))
-    onChange([...files, ...kept.filter(({ hash }) => !known.has(hash))])
+    onChange(withFiles(latest.current, kept))
+    onKept?.(taken)
   }
+  const first = useRef(() => given && void keep(given))
+  useEffect(() => {
+    first.current()
+    first.current = () => undefined
+  }, [])
+  useDroppedFiles(dropped => void keep(dropped))
   return (
     <DropZone
       className="files"

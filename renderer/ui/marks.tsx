@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { DemandStatus } from '../../data/domain/assessment.ts'
 import type { CommitmentState } from '../../data/domain/commitment.ts'
 import type { Verdict } from '../../data/domain/condition.ts'
-import type { Position } from '../../data/domain/response.ts'
+import type { Confidentiality, Position } from '../../data/domain/response.ts'
 import type { Binding } from '../../data/queries/commitment-view.ts'
 import type { ReplyState } from '../../data/queries/reply-state.ts'
 import { useWords } from '../i18n/words.ts'
@@ -22,6 +22,9 @@ type Shape =
   | 'fall'
   | 'flag'
   | 'dots'
+  | 'lock'
+  | 'people'
+  | 'globe'
 
 const shapes: Readonly<Record<Shape, ReactNode>> = {
   disc: (
@@ -54,6 +57,21 @@ const shapes: Readonly<Record<Shape, ReactNode>> = {
   fall: <path d="M2 2.5h2.2l4.6 6.3V5.5h2v7.2H3.6v-2h3.6z" />,
   flag: <path d="M3 1.5h1.6v1h9l-2.4 3.2l2.4 3.3h-9v5.5H3z" />,
   dots: <path d="M1.5 6.7h2.8v2.8H1.5zM6.6 6.7h2.8v2.8H6.6zM11.7 6.7h2.8v2.8h-2.8z" />,
+  lock: (
+    <path
+      d="M3 7h1.5V5a3.5 3.5 0 0 1 7 0v2H13v7.5H3zM6 7h4V5a2 2 0 0 0-4 0zM7.3 9.5v2.8h1.4V9.5z"
+      fillRule="evenodd"
+    />
+  ),
+  people: (
+    <path d="M5 3a2.2 2.2 0 1 1 0 4.4A2.2 2.2 0 0 1 5 3zM11 3a2.2 2.2 0 1 1 0 4.4A2.2 2.2 0 0 1 11 3zM1 13V11a3 3 0 0 1 3-3h2a3 3 0 0 1 1.5.4A3 3 0 0 1 9.5 8h2.5a3 3 0 0 1 3 3v2z" />
+  ),
+  globe: (
+    <path
+      d="M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13zM3.2 7.3h2.1a9 9 0 0 1 .8-3.4a5 5 0 0 0-2.9 3.4zM6.8 7.3h2.4C9 5 8.4 3.4 8 3.1C7.6 3.4 7 5 6.8 7.3zM10.7 7.3h2.1a5 5 0 0 0-2.9-3.4a9 9 0 0 1 .8 3.4zM3.2 8.7a5 5 0 0 0 2.9 3.4a9 9 0 0 1-.8-3.4zM6.8 8.7C7 11 7.6 12.6 8 12.9c.4-.3 1-1.9 1.2-4.2zM10.7 8.7a9 9 0 0 1-.8 3.4a5 5 0 0 0 2.9-3.4z"
+      fillRule="evenodd"
+    />
+  ),
 }
 
 interface MarkProps {
@@ -132,6 +150,12 @@ const stanceLooks: Looks<Binding['stance']> = {
   signatureWithdrawn: ['quiet', 'dash'],
 }
 
+const confidentialityLooks: Looks<Confidentiality> = {
+  public: ['quiet', 'globe'],
+  internal: ['quiet', 'people'],
+  confidential: ['odd', 'lock'],
+}
+
 interface Of<Value> {
   readonly of: Value
   readonly bare?: boolean
@@ -168,6 +192,13 @@ export function PositionMark({ of, bare = false }: Of<Position>) {
   const { t } = useWords()
   const [tone, shape] = positionLooks[of]
   return <Mark tone={tone} shape={shape} word={t(`domain.position.${of}`)} bare={bare} />
+}
+
+/** Who may see a response. */
+export function ConfidentialityMark({ of, bare = false }: Of<Confidentiality>) {
+  const { t } = useWords()
+  const [tone, shape] = confidentialityLooks[of]
+  return <Mark tone={tone} shape={shape} word={t(`domain.confidentiality.${of}`)} bare={bare} />
 }
 
 export function ReplyMark({ of, bare = false }: Of<ReplyState>) {

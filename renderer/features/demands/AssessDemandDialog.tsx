@@ -3,22 +3,22 @@ import {
   type AssessedStatus,
   assessedStatuses,
   assessmentsOf,
-  type Evidence,
+  needsEvidence,
   standingOn,
 } from '../../../data/domain/assessment.ts'
 import type { CivilDate } from '../../../data/domain/civil-date.ts'
-import type { DemandId, ResponseId } from '../../../data/domain/ids.ts'
-import { responsesTo } from '../../../data/domain/response.ts'
-import type { FileRef } from '../../../data/domain/text.ts'
+import type { DemandId } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
-import { FilesField } from '../../ui/FilesField.tsx'
-import { ChoiceField, DateEntry, TickField, WrittenField } from '../../ui/fields.tsx'
+import { DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { FormModal } from '../../ui/Modal.tsx'
 import { StatusMark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { DemandChoice } from './DemandChoice.tsx'
+import { EvidenceField } from './EvidenceField.tsx'
+import { evidenceOf, linkFits, nothingGathered } from './evidence.ts'
 
 /** Records what is the case with a demand, since when, and on what evidence. Earlier assessments stay. */
 export function AssessDemandDialog({ demand: given }: { readonly demand?: DemandId }) {
@@ -29,22 +29,22 @@ export function AssessDemandDialog({ demand: given }: { readonly demand?: Demand
   const [status, setStatus] = useState<AssessedStatus | null>(null)
   const [effectiveFrom, setEffectiveFrom] = useState<CivilDate | null>(today)
   const [rationale, setRationale] = useState('')
-  const [responses, setResponses] = useState<readonly ResponseId[]>([])
-  const [files, setFiles] = useState<readonly FileRef[]>([])
-  const [url, setUrl] = useState('')
+  const [gathered, setGathered] = useState(nothingGathered)
   const [nextReviewOn, setNextReviewOn] = useState<CivilDate | null>(null)
   const demand = chosen ? register.demands.get(chosen) : undefined
-  const evidence: Evidence[] = [
-    ...responses.map(response => ({ form: 'response' as const, response, note: null })),
-    ...files.map(file => ({ form: 'file' as const, file, note: null })),
-    ...(url.trim() === '' ? [] : [{ form: 'link' as const, url: url.trim(), captured: null, note: null }]),
-  ]
+  const assessments = chosen ? assessmentsOf(register, chosen) : []
+  const evidence = evidenceOf(gathered)
+  const wants =
+    status !== null &&
+    effectiveFrom !== null &&
+    evidence.length === 0 &&
+    needsEvidence(assessments, { status, effectiveFrom })
   return (
     <FormModal
       wide
       title={t('demands.assess.title')}
       submitLabel={t('demands.assess.submit')}
-      ready={chosen !== null && status !== null && effectiveFrom !== null}
+      ready={chosen !== null && status !== null && effectiveFrom !== null && linkFits(gathered)}
       onSubmit={async () => {
         if (!chosen || !status || !effectiveFrom) return { ok: true, value: undefined }
         const result = await submit({
@@ -53,22 +53,28 @@ export function AssessDemandDialog({ demand: given }: { readonly demand?: Demand
           status,
           effectiveFrom,
           rationale,
-          evidence,
+          evidence: [...evidence],
           nextReviewOn,
         })
         if (result.ok) tell({ kind: 'done', what: 'demandAssessed', undo: true })
         return result
       }}
     >
-      {given ? null : <DemandChoice value={chosen} onChange={setChosen} />}
+      {given ? null : <DemandChoice label={t('demands.assess.demand')} value={chosen} onChange={setChosen} />}
       {demand ? (
         <blockquote className="sheet">
           <p>
             <OwnText of={demand.text} />
           </p>
+          {demand.criterion ? (
+            <p className="small">
+              <span className="soft">{t('letters.demands.criterion')}: </span>
+              <OwnText of={demand.criterion} />
+            </p>
+          ) : null}
           <p className="small soft">
             {t('demands.assess.now')}
-            <StatusMark of={standingOn(assessmentsOf(register, demand.id), today)?.status ?? 'notAssessed'} />
+            <StatusMark of={standingOn(assessments, today)?.status ?? 'notAssessed'} />
           </p>
         </blockquote>
       ) : null}
@@ -80,15 +86,10 @@ export function AssessDemandDialog({ demand: given }: { readonly demand?: Demand
       />
       <fieldset className="evidence">
         <legend className="field-label">{t('demands.assess.evidence')}</legend>
-        <p className="field-hint">{t('demands.assess.evidenceHint')}</p>
-        {demand ? <ResponseTicks demand={demand.id} ticked={responses} onChange={setResponses} /> : null}
-        <FilesField label={t('demands.assess.files')} files={files} onChange={setFiles} />
-        <WrittenField
-          label={t('demands.assess.link')}
-          hint={t('demands.assess.linkHint')}
-          value={url}
-          onChange={setUrl}
-        />
+        <p className={wants ? 'evidence-wanted' : 'field-hint'} role="status">
+          {t(wants ? 'demands.assess.evidenceWanted' : 'demands.assess.evidenceHint')}
+        </p>
+        {demand ? <EvidenceField demand={demand.id} gathered={gathered} onChange={setGathered} /> : null}
       </fieldset>
       <WrittenField
         label={t('demands.assess.rationale')}
@@ -106,63 +107,5 @@ export function AssessDemandDialog({ demand: given }: { readonly demand?: Demand
         <DateEntry label={t('demands.assess.nextReview')} value={nextReviewOn} onChange={setNextReviewOn} />
       </div>
     </FormModal>
-  )
-}
-
-function DemandChoice({
-  value,
-  onChange,
-}: {
-  readonly value: DemandId | null
-  readonly onChange: (demand: DemandId) => void
-}) {
-  const { t, text, number } = useWords()
-  const register = useRegister()
-  const options = [...register.demands.values()]
-    .map(demand => ({
-      value: demand.id,
-      label: `${text(register.letters.get(demand.letter)?.title)} · ${number(demand.number)}. ${text(demand.text).slice(0, 80)}`,
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label))
-  return (
-    <ChoiceField
-      label={t('demands.assess.demand')}
-      value={value}
-      onChange={onChange}
-      options={options}
-      required
-      autoFocus
-    />
-  )
-}
-
-function ResponseTicks({
-  demand,
-  ticked,
-  onChange,
-}: {
-  readonly demand: DemandId
-  readonly ticked: readonly ResponseId[]
-  readonly onChange: (responses: readonly ResponseId[]) => void
-}) {
-  const { t, date, text } = useWords()
-  const register = useRegister()
-  const letter = register.demands.get(demand)?.letter
-  const responses = letter
-    ? [...responsesTo(register, letter)].sort((a, b) => (a.receivedOn < b.receivedOn ? 1 : -1))
-    : []
-  if (responses.length === 0) return <p className="soft">{t('demands.assess.noResponses')}</p>
-  return (
-    <ul aria-label={t('demands.assess.responses')}>
-      {responses.map(({ id, receivedOn, recipient, summary }) => (
-        <li key={id}>
-          <TickField
-            label={`${date(receivedOn, 'short')} · ${text(register.recipients.get(recipient)?.name)}: ${summary}`}
-            value={ticked.includes(id)}
-            onChange={on => onChange(on ? [...ticked, id] : ticked.filter(other => other !== id))}
-          />
-        </li>
-      ))}
-    </ul>
   )
 }

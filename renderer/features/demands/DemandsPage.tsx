@@ -1,37 +1,47 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { assessedStatuses, type DemandStatus } from '../../../data/domain/assessment.ts'
+import type { Demand } from '../../../data/domain/demand.ts'
+import { demandStanding } from '../../../data/queries/demand-standing.ts'
 import { letterLines } from '../../../data/queries/letters.ts'
+import { restatementLines } from '../../../data/queries/restatements.ts'
+import { openDialog } from '../../app/dialogs.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
-import { useRegister, useToday } from '../../replica.ts'
+import { useRegister, useReplica, useToday } from '../../replica.ts'
+import { Button } from '../../ui/Button.tsx'
 import { StatusMark } from '../../ui/marks.tsx'
 import { Empty, OwnText, Page } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 
 const statuses = ['notAssessed', ...assessedStatuses] as const
-type Shown = 'all' | DemandStatus
+type Shown = 'all' | 'lapsed' | 'review' | DemandStatus
 
-/** The demands of all letters: what is the case with each, and since when. */
+/** The demands of all letters by status; one that was said again over the years stands in one line. */
 export function DemandsPage() {
-  const { t, date, number } = useWords()
-  const register = useRegister()
+  const { t, number } = useWords()
   const today = useToday()
   const [shown, setShown] = useState<Shown>('all')
-  const rows = useMemo(
-    () =>
-      letterLines(register, today).flatMap(({ letter, demands, matrix }) =>
-        demands.map((each, i) => ({ ...each, letter, totals: matrix.rows[i]?.totals })),
-      ),
-    [register, today],
-  )
-  if (rows.length === 0) {
+  const lines = useDemandLines()
+  if (lines.length === 0) {
     return (
       <Page title={t('demands.title')}>
         <Empty>{t('demands.empty')}</Empty>
       </Page>
     )
   }
+  const fits = ({ standing }: DemandLine, which: Shown) =>
+    which === 'all' ||
+    (which === 'lapsed' && standing.lapsed) ||
+    (which === 'review' && (standing.assessment?.nextReviewOn ?? '9999') <= today) ||
+    standing.status === which
+  const count = (which: Shown) => number(lines.filter(line => fits(line, which)).length)
+  const word = (value: 'all' | 'lapsed' | 'review') => (
+    <>
+      {t(`demands.${value}`)} <span className="soft">{count(value)}</span>
+    </>
+  )
+  const fitting = lines.filter(line => fits(line, shown))
   return (
     <Page title={t('demands.title')}>
       <div className="stack">
@@ -40,67 +50,123 @@ export function DemandsPage() {
           value={shown}
           onChange={setShown}
           options={[
-            { value: 'all', label: t('demands.all') },
-            ...statuses.map(value => ({ value, label: <StatusMark of={value} /> })),
+            { value: 'all', label: word('all') },
+            ...statuses.map(value => ({
+              value,
+              label: (
+                <>
+                  <StatusMark of={value} /> <span className="soft">{count(value)}</span>
+                </>
+              ),
+            })),
+            { value: 'lapsed', label: word('lapsed') },
+            { value: 'review', label: word('review') },
           ]}
         />
-        <table className="table">
-          <caption className="visually-hidden">{t('demands.caption')}</caption>
-          <thead>
-            <tr>
-              {(['demand', 'letter', 'status', 'since', 'replies', 'review'] as const).map(column => (
-                <th key={column} scope="col">
-                  {t(`demands.columns.${column}`)}
-                </th>
+        {fitting.length === 0 ? (
+          <Empty>{t('demands.none')}</Empty>
+        ) : (
+          <table className="table">
+            <caption className="visually-hidden">{t('demands.caption')}</caption>
+            <thead>
+              <tr>
+                {(['demand', 'letter', 'status', 'since', 'replies', 'review'] as const).map(column => (
+                  <th key={column} scope="col">
+                    {t(`demands.columns.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {fitting.map(line => (
+                <DemandRow key={line.demand.id} line={line} />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows
-              .filter(({ standing }) => shown === 'all' || standing.status === shown)
-              .map(({ demand, letter, standing, totals }) => {
-                const restated = demand.restates && register.demands.get(demand.restates)
-                return (
-                  <tr key={demand.id}>
-                    <th scope="row">
-                      <Link href={to.demand(letter.id, demand.id)}>
-                        {number(demand.number)}. <OwnText of={demand.text} />
-                      </Link>
-                      {restated ? (
-                        <p className="soft small">
-                          {t('demands.restated', { number: number(restated.number), letter: '' })}
-                          <OwnText of={register.letters.get(restated.letter)?.title ?? null} />
-                        </p>
-                      ) : null}
-                    </th>
-                    <td>
-                      <OwnText of={letter.title} />
-                    </td>
-                    <td>
-                      <StatusMark of={standing.status} lapsed={standing.lapsed} />
-                    </td>
-                    <td className="nowrap">
-                      {standing.assessment ? date(standing.assessment.effectiveFrom, 'short') : null}
-                    </td>
-                    <td>
-                      {totals
-                        ? t('letters.replies', {
-                            responded: number(totals.responded),
-                            asked: number(totals.asked),
-                          })
-                        : null}
-                    </td>
-                    <td className="nowrap">
-                      {standing.assessment?.nextReviewOn
-                        ? date(standing.assessment.nextReviewOn, 'short')
-                        : null}
-                    </td>
-                  </tr>
-                )
-              })}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        )}
       </div>
     </Page>
+  )
+}
+
+type DemandLine = ReturnType<typeof useDemandLines>[number]
+
+/** Every demand that no later one says again, with the earlier ones it restates; the newest letter's first. */
+function useDemandLines() {
+  const register = useRegister()
+  const today = useToday()
+  return useMemo(() => {
+    const earlier = new Map(restatementLines(register).map(([newest, ...others]) => [newest?.id, others]))
+    return letterLines(register, today).flatMap(({ letter, demands, matrix }) =>
+      demands.flatMap((each, i) => {
+        const restated = earlier.get(each.demand.id)
+        return restated ? [{ ...each, letter, restated, totals: matrix.rows[i]?.totals }] : []
+      }),
+    )
+  }, [register, today])
+}
+
+function DemandRow({ line }: { readonly line: DemandLine }) {
+  const { t, date, number } = useWords()
+  const today = useToday()
+  const readOnly = useReplica()?.opened.readOnly ?? true
+  const { demand, letter, standing, restated, totals } = line
+  const review = standing.assessment?.nextReviewOn ?? null
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={to.demand(letter.id, demand.id)}>
+          {number(demand.number)}. <OwnText of={demand.text} />
+        </Link>
+        {restated.length > 0 ? <OverTheYears demands={[...restated].reverse()} /> : null}
+      </th>
+      <td>
+        <OwnText of={letter.title} />
+      </td>
+      <td>
+        <StatusMark of={standing.status} lapsed={standing.lapsed} />
+      </td>
+      <td className="nowrap">
+        {standing.assessment ? date(standing.assessment.effectiveFrom, 'short') : null}
+      </td>
+      <td>
+        {totals
+          ? t('letters.replies', {
+              responded: number(totals.responded),
+              asked: number(totals.asked),
+            })
+          : null}
+      </td>
+      <td className="nowrap">
+        {review ? date(review, 'short') : null}
+        {review && review <= today ? (
+          <Button isDisabled={readOnly} onPress={() => openDialog('demand.confirm', { demand: demand.id })}>
+            {t('demands.confirm.open')}
+          </Button>
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+/** The same demand in earlier letters, the oldest first, each with what became of it. */
+function OverTheYears({ demands }: { readonly demands: readonly Demand[] }) {
+  const { t, date } = useWords()
+  const register = useRegister()
+  const today = useToday()
+  return (
+    <p className="over-the-years small">
+      <span className="soft">{t('demands.before')}</span>
+      {demands.map(demand => {
+        const letter = register.letters.get(demand.letter)
+        const { status, lapsed } = demandStanding(register, demand.id, today)
+        return (
+          <Link key={demand.id} href={to.demand(demand.letter, demand.id)}>
+            {letter?.date ? date(letter.date, 'short') : t('letters.noDate')}{' '}
+            <StatusMark of={status} lapsed={lapsed} />
+          </Link>
+        )
+      })}
+    </p>
   )
 }

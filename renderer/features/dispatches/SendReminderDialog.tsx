@@ -2,67 +2,133 @@ import { useState } from 'react'
 import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import { type DispatchChannel, dispatchChannels } from '../../../data/domain/dispatch.ts'
 import type { LetterId, RecipientId } from '../../../data/domain/ids.ts'
-import { replyMatrix } from '../../../data/queries/reply-matrix.ts'
+import type { Letter } from '../../../data/domain/letter.ts'
+import { type Remindable, remindables } from '../../../data/queries/reminders.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
-import { ChoiceField, DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { ChoiceField, DateEntry, TickField, WrittenField } from '../../ui/fields.tsx'
 import { FormModal, Modal } from '../../ui/Modal.tsx'
+import { filledFor, reminderLanguage, reminderTemplate, slotIn, slots } from './reminder-text.ts'
 
-/** Logs a reminder, with a text drafted from what is open. It is not proposed again until it too is overdue. */
-export function SendReminderDialog({
-  letter: id,
-  recipient,
-}: {
+interface Props {
   readonly letter: LetterId
-  readonly recipient: RecipientId
-}) {
-  const { t, text, date, list } = useWords()
+  readonly recipients: readonly RecipientId[]
+}
+
+/** Logs reminders, each with a text drafted from what is open. None is proposed again until it too is overdue. */
+export function SendReminderDialog({ letter: id, recipients }: Props) {
+  const { t, list, text } = useWords()
   const register = useRegister()
   const today = useToday()
   const letter = register.letters.get(id)
-  const matrix = letter && replyMatrix(register, letter, today)
-  const column = matrix?.recipients.findIndex(each => each.id === recipient) ?? -1
-  const dispatch = matrix?.recipients[column]?.correspondence.dispatch ?? null
-  const open = (matrix?.rows ?? []).filter(({ cells }) => {
-    const state = cells[column]?.state
+  // What was open when the dialog opened: a reminder that is being logged must not change it under the hand.
+  const [remindable] = useState(() => (letter ? remindables(register, letter, recipients, today) : []))
+  const names = recipients.map(each => text(register.recipients.get(each)?.name))
+  if (!letter || remindable.length === 0) {
     return (
-      state !== undefined &&
-      state !== 'responded' &&
-      state !== 'closedWithoutResponse' &&
-      state !== 'notAsked'
-    )
-  })
-  const [on, setOn] = useState<CivilDate | null>(today)
-  const [channel, setChannel] = useState<DispatchChannel>(dispatch?.channel ?? 'email')
-  const [words, setWords] = useState(
-    t('dispatches.remind.draft', {
-      title: text(letter?.title),
-      date: dispatch?.sentOn ? date(dispatch.sentOn) : '',
-      demands: list(open.map(({ demand }) => text(demand.text))),
-    }),
-  )
-  const title = t('dispatches.remind.title', { recipient: text(register.recipients.get(recipient)?.name) })
-  if (!dispatch || dispatch.sentOn === null) {
-    return (
-      <Modal title={title}>
-        <p>{t('dispatches.remind.notSent')}</p>
+      <Modal title={t('dispatches.remind.title', { recipient: list(names) })}>
+        <p>{t('dispatches.remind.nothing')}</p>
       </Modal>
     )
   }
+  return <Reminders letter={letter} remindable={remindable} />
+}
+
+function Reminders({
+  letter,
+  remindable,
+}: {
+  readonly letter: Letter
+  readonly remindable: readonly Remindable[]
+}) {
+  const { t, text, language: ours } = useWords()
+  const register = useRegister()
+  const today = useToday()
+  const language = reminderLanguage(letter, ours)
+  const [only, ...others] = remindable
+  const several = others.length > 0
+  const [template, setTemplate] = useState(() => {
+    const draft = reminderTemplate(language)
+    return only && !several ? filledFor(draft, only, letter, register, language) : draft
+  })
+  const [own, setOwn] = useState<ReadonlyMap<RecipientId, string>>(new Map())
+  const [left, setLeft] = useState<ReadonlySet<RecipientId>>(new Set())
+  const [on, setOn] = useState<CivilDate | null>(today)
+  const [channel, setChannel] = useState<DispatchChannel>(only?.dispatch.channel ?? 'email')
+  const textFor = (each: Remindable) =>
+    own.get(each.recipient) ?? (several ? filledFor(template, each, letter, register, language) : template)
+  const chosen = remindable.filter(({ recipient }) => !left.has(recipient))
+  const name = (id: RecipientId | undefined) => text(id && register.recipients.get(id)?.name)
   return (
     <FormModal
-      title={title}
-      submitLabel={t('dispatches.remind.submit')}
-      ready={on !== null}
+      wide={several}
+      title={
+        several
+          ? t('dispatches.remind.titleSeveral', { count: chosen.length })
+          : t('dispatches.remind.title', { recipient: name(only?.recipient) })
+      }
+      submitLabel={t('dispatches.remind.submit', { count: chosen.length })}
+      ready={on !== null && chosen.length > 0 && chosen.every(each => textFor(each).trim() !== '')}
       onSubmit={async () => {
         if (!on) return { ok: true, value: undefined }
-        const result = await submit({ kind: 'sendReminder', dispatch: dispatch.id, on, channel, text: words })
-        if (result.ok) tell({ kind: 'done', what: 'reminderSent', undo: true })
+        const result = await submit({
+          kind: 'sendReminders',
+          reminders: chosen.map(each => ({
+            dispatch: each.dispatch.id,
+            on,
+            channel,
+            text: textFor(each),
+          })),
+        })
+        if (result.ok) tell({ kind: 'done', what: several ? 'remindersSent' : 'reminderSent', undo: true })
         return result
       }}
     >
-      <WrittenField label={t('dispatches.remind.text')} value={words} onChange={setWords} lines={8} />
+      <WrittenField
+        label={t('dispatches.remind.text')}
+        {...(several
+          ? { hint: t('dispatches.remind.slots', { slots: slots.map(s => slotIn(s, language)).join(' ') }) }
+          : {})}
+        value={template}
+        onChange={setTemplate}
+        required
+        lines={12}
+      />
+      {several ? (
+        <ul className="stack" aria-label={t('dispatches.remind.each')}>
+          {remindable.map(each => (
+            <li key={each.recipient} className="sheet reminder">
+              <TickField
+                label={`${name(each.recipient)} · ${t('dispatches.remind.open', { count: each.open.length })}`}
+                value={!left.has(each.recipient)}
+                onChange={ticked => {
+                  const next = new Set(left)
+                  if (ticked) next.delete(each.recipient)
+                  else next.add(each.recipient)
+                  setLeft(next)
+                }}
+              />
+              <CopyButton text={textFor(each)} of={name(each.recipient)} />
+              <details>
+                <summary>{t('dispatches.remind.own')}</summary>
+                <WrittenField
+                  label={t('dispatches.remind.textTo', { recipient: name(each.recipient) })}
+                  value={textFor(each)}
+                  onChange={words => setOwn(new Map(own).set(each.recipient, words))}
+                  required
+                  lines={8}
+                />
+              </details>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>
+          <CopyButton text={template} of={name(only?.recipient)} />
+        </p>
+      )}
       <div className="form-pair">
         <ChoiceField
           label={t('dispatches.remind.channel')}
@@ -74,5 +140,22 @@ export function SendReminderDialog({
         <DateEntry label={t('dispatches.remind.on')} value={on} onChange={setOn} required />
       </div>
     </FormModal>
+  )
+}
+
+/** Puts a text on the clipboard, to be pasted into a message, and says that it is there. */
+function CopyButton({ text, of }: { readonly text: string; readonly of: string }) {
+  const { t } = useWords()
+  const [copied, setCopied] = useState<string | null>(null)
+  return (
+    <Button
+      aria-label={t('dispatches.remind.copyTo', { recipient: of })}
+      onPress={async () => {
+        await navigator.clipboard.writeText(text)
+        setCopied(text)
+      }}
+    >
+      {t(copied === text ? 'dispatches.remind.copied' : 'dispatches.remind.copy')}
+    </Button>
   )
 }

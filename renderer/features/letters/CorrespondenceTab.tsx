@@ -6,7 +6,8 @@ import { openDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Empty } from '../../ui/page.tsx'
+import { ConfidentialityMark } from '../../ui/marks.tsx'
+import { Empty, Own } from '../../ui/page.tsx'
 
 /** What was sent and what came, newest first. */
 export function CorrespondenceTab({ letter }: { readonly letter: Letter }) {
@@ -73,7 +74,15 @@ function PassageLine({ passage }: { readonly passage: Passage }) {
       return (
         <li data-kind="reminder">
           <time className="soft">{date(passage.on, 'short')}</time>
-          <span>{t('letters.correspondence.reminder', { recipient: name(passage.dispatch.recipient) })}</span>
+          <details className="passage-words">
+            <summary>
+              {t('letters.correspondence.reminder', { recipient: name(passage.dispatch.recipient) })}{' '}
+              <span className="soft small">{t(`domain.channel.${passage.reminder.channel}`)}</span>
+            </summary>
+            <p className="original">
+              <Own>{passage.reminder.text}</Own>
+            </p>
+          </details>
         </li>
       )
     case 'response':
@@ -87,7 +96,8 @@ function PassageLine({ passage }: { readonly passage: Passage }) {
             })}{' '}
             <span className="soft small">
               {t(`domain.responseKind.${passage.response.responseKind ?? 'unclassified'}`)}
-            </span>
+            </span>{' '}
+            <ConfidentialityMark of={passage.response.confidentiality} />
           </span>
           {show(passage.response)}
         </li>

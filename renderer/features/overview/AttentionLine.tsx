@@ -56,10 +56,10 @@ function nextStep(item: AttentionItem): void {
       openDialog('decision.record', { commitment: item.commitment })
       break
     case 'overdue':
-      openDialog('reminder.send', { letter: item.letter, recipient: item.recipient })
+      openDialog('reminder.send', { letter: item.letter, recipients: [item.recipient] })
       break
     case 'review':
-      openDialog('demand.assess', { demand: item.demand })
+      openDialog('demand.confirm', { demand: item.demand })
       break
     case 'failedDelivery':
       openDialog('dispatch.log', { letter: item.letter, recipient: item.recipient })

@@ -1,26 +1,28 @@
 import { useEffect, useRef } from 'react'
+import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { DemandId, ResponseId } from '../../../data/domain/ids.ts'
 import type { Response } from '../../../data/domain/response.ts'
-import type { FileRef } from '../../../data/domain/text.ts'
+import { historyOn } from '../../../data/queries/history.ts'
 import { openDialog } from '../../app/dialogs.ts'
-import { tell } from '../../app/messages.ts'
-import { bridge } from '../../bridge.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
+import { KeptLink } from '../../ui/CapturedLink.tsx'
+import { HistoryTable } from '../../ui/HistoryTable.tsx'
+import { saveCopy } from '../../ui/keep-file.ts'
 import { Modal } from '../../ui/Modal.tsx'
-import { PositionMark } from '../../ui/marks.tsx'
+import { ConfidentialityMark, PositionMark } from '../../ui/marks.tsx'
 import { Own, OwnText } from '../../ui/page.tsx'
+import { piecesOf } from './marked.ts'
 
-/** A response as it was logged, opened at its quotation for a demand. */
-export function ResponseDialog({
-  response: id,
-  demand,
-}: {
+interface Props {
   readonly response: ResponseId
   readonly demand?: DemandId
-}) {
-  const { t, text, date } = useWords()
+}
+
+/** A response as it was logged, opened at its quotation for a demand. */
+export function ResponseDialog({ response: id, demand }: Props) {
+  const { t, text } = useWords()
   const register = useRegister()
   const readOnly = useReplica()?.opened.readOnly ?? true
   const response = register.responses.get(id)
@@ -36,30 +38,19 @@ export function ResponseDialog({
   return (
     <Modal wide title={t('responses.show.title', { recipient })}>
       <div className="form-body">
-        <p className="soft">
-          {[
-            t(`domain.responseKind.${response.responseKind ?? 'unclassified'}`),
-            t(`domain.channel.${response.channel}`),
-            t('responses.show.receivedOn', { date: date(response.receivedOn) }),
-            ...(response.statedOn ? [t('responses.show.statedOn', { date: date(response.statedOn) })] : []),
-            ...(response.speaker ? [t('responses.show.speaker', { speaker: response.speaker })] : []),
-            t('responses.show.by', { by: response.recordedBy, date: date(response.recordedOn) }),
-            t(`domain.confidentiality.${response.confidentiality}`),
-          ].join(' · ')}
-        </p>
+        <Circumstances response={response} />
         <p>
           <Own>{response.summary}</Own>
         </p>
         <Items response={response} demand={demand} />
-        {response.clarification ? (
-          <p>
-            {t('responses.show.clarification', {
-              date: date(response.clarification.on),
-              summary: response.clarification.summary,
-            })}
-          </p>
-        ) : null}
+        <Answered response={response} />
         {response.originalText ? <Original response={response} demand={demand} /> : null}
+        {response.link ? (
+          <section>
+            <h3>{t('responses.show.link')}</h3>
+            <KeptLink link={response.link} />
+          </section>
+        ) : null}
         {response.files.length > 0 ? (
           <section>
             <h3>{t('responses.show.files')}</h3>
@@ -70,6 +61,16 @@ export function ResponseDialog({
             ))}
           </section>
         ) : null}
+        <Disclosure className="disclosure">
+          <Heading className="disclosure-title">
+            <AriaButton slot="trigger" className="button button-quiet">
+              {t('responses.show.history')}
+            </AriaButton>
+          </Heading>
+          <DisclosurePanel>
+            <HistoryTable lines={historyOn(register, id)} />
+          </DisclosurePanel>
+        </Disclosure>
       </div>
       {readOnly ? null : (
         <div className="form-actions">
@@ -81,6 +82,9 @@ export function ResponseDialog({
           <Button onPress={() => openDialog('response.classify', { response: id })}>
             {t('responses.classify.title')}
           </Button>
+          <Button onPress={() => openDialog('response.edit', { response: id })}>
+            {t('responses.edit.open')}
+          </Button>
         </div>
       )}
     </Modal>
@@ -89,7 +93,30 @@ export function ResponseDialog({
 
 interface PartProps {
   readonly response: Response
-  readonly demand: DemandId | undefined
+  readonly demand?: DemandId | undefined
+}
+
+/** What kind it is, how and when it came, to which letters, who logged it, and who may see it. */
+function Circumstances({ response }: PartProps) {
+  const { t, date, list, text } = useWords()
+  const register = useRegister()
+  const letters = response.letters.map(id => text(register.letters.get(id)?.title))
+  const facts = [
+    t(`domain.responseKind.${response.responseKind ?? 'unclassified'}`),
+    t(`domain.channel.${response.channel}`),
+    t('responses.show.receivedOn', { date: date(response.receivedOn) }),
+    ...(response.statedOn ? [t('responses.show.statedOn', { date: date(response.statedOn) })] : []),
+    ...(response.speaker ? [t('responses.show.speaker', { speaker: response.speaker })] : []),
+    t('responses.show.by', { by: response.recordedBy, date: date(response.recordedOn) }),
+  ]
+  return (
+    <div className="stack-tight">
+      <p className="soft">
+        {facts.join(' · ')} <ConfidentialityMark of={response.confidentiality} />
+      </p>
+      <p className="soft">{t('responses.show.letters', { letters: list(letters) })}</p>
+    </div>
+  )
 }
 
 function Items({ response, demand }: PartProps) {
@@ -113,6 +140,9 @@ function Items({ response, demand }: PartProps) {
                   <Own>{item.quotation}</Own>
                 </blockquote>
               ) : null}
+              {item.quotation && response.originalText && item.place === null ? (
+                <p className="item-lost small">{t('responses.log.notInText')}</p>
+              ) : null}
             </li>
           )
         })}
@@ -121,37 +151,56 @@ function Items({ response, demand }: PartProps) {
   )
 }
 
+function Answered({ response: { clarification } }: PartProps) {
+  const { t, date } = useWords()
+  if (!clarification) return null
+  return (
+    <p>
+      {t('responses.show.clarification', {
+        date: date(clarification.on),
+        summary: clarification.summary,
+      })}
+    </p>
+  )
+}
+
+/** The original text with every quotation marked, each with its demand's number; in view at the asked demand's. */
 function Original({ response, demand }: PartProps) {
-  const { t } = useWords()
-  const mark = useRef<HTMLElement>(null)
-  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [])
-  const text = response.originalText ?? ''
-  const place = response.items.find(item => item.demand === demand)?.place
+  const { t, number, list } = useWords()
+  const register = useRegister()
+  const text = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const wanted = demand && text.current?.querySelector(`[data-for~="${demand}"]`)
+    const mark = wanted || text.current?.querySelector('mark')
+    mark?.scrollIntoView({ block: 'center' })
+  }, [demand])
+  const pieces = piecesOf(response.originalText ?? '', response.items)
+  const numbers = (demands: readonly DemandId[]) =>
+    demands.map(id => number(register.demands.get(id)?.number ?? 0))
   return (
     <section>
       <h3>{t('responses.show.original')}</h3>
-      <div className="original" dir="auto">
-        {place ? (
-          <>
-            {text.slice(0, place.start)}
-            <mark ref={mark}>{text.slice(place.start, place.end)}</mark>
-            {text.slice(place.end)}
-          </>
-        ) : (
-          text
+      <div className="original" dir="auto" ref={text}>
+        {pieces.map(({ start, text: words, demands }) =>
+          demands.length === 0 ? (
+            words
+          ) : (
+            <mark
+              key={start}
+              data-for={demands.join(' ')}
+              className={demand && demands.includes(demand) ? 'mark-shown' : undefined}
+            >
+              {words}
+              <sup>
+                <span aria-hidden="true">{numbers(demands).join(' ')}</span>
+                <span className="visually-hidden">
+                  {t('responses.show.quotedFor', { demands: list(numbers(demands)), count: demands.length })}
+                </span>
+              </sup>
+            </mark>
+          ),
         )}
       </div>
     </section>
   )
-}
-
-async function saveCopy(file: FileRef): Promise<void> {
-  const result = await bridge.invoke('file.read', { file })
-  if (!result.ok) return tell({ kind: 'failure', failure: result.failure })
-  const url = URL.createObjectURL(new Blob([result.value], { type: 'application/octet-stream' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file.name
-  link.click()
-  URL.revokeObjectURL(url)
 }

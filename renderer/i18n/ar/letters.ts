@@ -102,6 +102,8 @@ export const letters = {
     recorded: 'سجّله {{by}} في {{date}}',
     evidence: 'الأدلة',
     review: 'يُراجع في {{date}}',
+    reviewDue: 'حلّ موعد مراجعته في {{date}}',
+    corrected: 'صُحّح لاحقاً',
     empty: 'لم يُعثر على مطالب في هذه الرسالة.',
   },
   commitments: { empty: 'لا تعلن هذه الرسالة أي التزام.' },

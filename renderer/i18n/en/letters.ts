@@ -83,6 +83,8 @@ export const letters = {
     recorded: 'recorded on {{date}} by {{by}}',
     evidence: 'Evidence',
     review: 'to be looked at again on {{date}}',
+    reviewDue: 'was to be looked at again on {{date}}',
+    corrected: 'corrected later',
     empty: 'No demands were found in this letter.',
   },
   commitments: { empty: 'This letter announces no commitment.' },

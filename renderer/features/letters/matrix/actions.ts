@@ -79,7 +79,7 @@ export function act(action: Action, letter: Letter, chosen: readonly Cell[]): vo
       if (dispatch) openDialog('dispatch.edit', { dispatch: dispatch.id })
       break
     case 'remind':
-      openDialog('reminder.send', { letter: letter.id, recipient })
+      openDialog('reminder.send', { letter: letter.id, recipients: [recipient] })
       break
     case 'clarify':
       if (response) openDialog('clarification.answer', { response: response.id })

@@ -1,0 +1,100 @@
+import { useState } from 'react'
+import { assessmentsOf, needsEvidence, standingOn } from '../../../data/domain/assessment.ts'
+import { type CivilDate, daysBetween, plusDays } from '../../../data/domain/civil-date.ts'
+import type { DemandId } from '../../../data/domain/ids.ts'
+import { openDialog } from '../../app/dialogs.ts'
+import { tell } from '../../app/messages.ts'
+import { useWords } from '../../i18n/words.ts'
+import { submit, useRegister, useToday } from '../../replica.ts'
+import { Button } from '../../ui/Button.tsx'
+import { EvidenceList } from '../../ui/EvidenceList.tsx'
+import { DateEntry, TickField, WrittenField } from '../../ui/fields.tsx'
+import { FormModal } from '../../ui/Modal.tsx'
+import { StatusMark } from '../../ui/marks.tsx'
+import { OwnText } from '../../ui/page.tsx'
+import { EvidenceField } from './EvidenceField.tsx'
+import { evidenceOf, linkFits, nothingGathered } from './evidence.ts'
+
+/** Where nothing says how often to look, in a month. */
+const usualDays = 30
+
+/** Records that a demand stands as it stood: a new assessment, on the same evidence and what is added to it. */
+export function ConfirmAssessmentDialog({ demand: id }: { readonly demand: DemandId }) {
+  const { t, date } = useWords()
+  const register = useRegister()
+  const today = useToday()
+  const demand = register.demands.get(id)
+  const assessments = assessmentsOf(register, id)
+  const standing = standingOn(assessments, today)
+  const usual = standing?.nextReviewOn ? daysBetween(standing.effectiveFrom, standing.nextReviewOn) : 0
+  const [nextReviewOn, setNextReviewOn] = useState<CivilDate | null>(
+    plusDays(today, usual > 0 ? usual : usualDays),
+  )
+  const [rationale, setRationale] = useState('')
+  const [same, setSame] = useState(true)
+  const [gathered, setGathered] = useState(nothingGathered)
+  if (!demand || !standing) return null
+  const evidence = [...(same ? standing.evidence : []), ...evidenceOf(gathered)]
+  const { status } = standing
+  const wants = evidence.length === 0 && needsEvidence(assessments, { status, effectiveFrom: today })
+  return (
+    <FormModal
+      wide
+      title={t('demands.confirm.title')}
+      submitLabel={t('demands.confirm.submit')}
+      ready={linkFits(gathered) && !wants}
+      onSubmit={async () => {
+        const result = await submit({
+          kind: 'assessDemand',
+          demand: id,
+          status,
+          effectiveFrom: today,
+          rationale: rationale.trim() === '' ? t('demands.confirm.rationale') : rationale,
+          evidence,
+          nextReviewOn,
+        })
+        if (result.ok) tell({ kind: 'done', what: 'demandConfirmed', undo: true })
+        return result
+      }}
+    >
+      <blockquote className="sheet stack-tight">
+        <p>
+          <OwnText of={demand.text} />
+        </p>
+        <p className="small">
+          <StatusMark of={status} /> {t('letters.demands.since', { date: date(standing.effectiveFrom) })}
+        </p>
+        {standing.evidence.length > 0 ? <EvidenceList evidence={standing.evidence} demand={id} /> : null}
+      </blockquote>
+      <p>
+        <Button onPress={() => openDialog('demand.assess', { demand: id })}>
+          {t('demands.confirm.changed')}
+        </Button>
+      </p>
+      <DateEntry label={t('demands.assess.nextReview')} value={nextReviewOn} onChange={setNextReviewOn} />
+      <WrittenField
+        label={t('demands.assess.rationale')}
+        value={rationale}
+        onChange={setRationale}
+        lines={2}
+      />
+      <fieldset className="evidence">
+        <legend className="field-label">{t('demands.assess.evidence')}</legend>
+        {standing.evidence.length > 0 ? (
+          <TickField label={t('demands.confirm.same')} value={same} onChange={setSame} />
+        ) : null}
+        {wants ? (
+          <p className="evidence-wanted" role="status">
+            {t('demands.assess.evidenceWanted')}
+          </p>
+        ) : null}
+        <details>
+          <summary>{t('demands.confirm.more')}</summary>
+          <div className="evidence">
+            <EvidenceField demand={id} gathered={gathered} onChange={setGathered} />
+          </div>
+        </details>
+      </fieldset>
+    </FormModal>
+  )
+}
