@@ -51,7 +51,8 @@ export function FindChoice<Value extends string>({
       inputValue={typed ?? chosen}
       onInputChange={setTyped}
       onBlur={() => setTyped(null)}
-      menuTrigger="focus"
+      // A value that comes from elsewhere while the field has the focus must not open the list.
+      menuTrigger={typed === null ? 'manual' : 'input'}
       isRequired
       autoFocus={autoFocus}
       allowsEmptyCollection

@@ -61,6 +61,14 @@ export class RegisterPages {
     await this.#page.getByRole('option', { name: option }).click()
   }
 
+  /** Finds `option` in a field that is typed in: by its whole name, or by a part of it. */
+  async findChoice(form: Locator, label: string, option: string, isPart = false): Promise<void> {
+    const field = form.getByRole('combobox', { name: label })
+    await field.fill(option)
+    await this.#page.keyboard.press('Enter')
+    await expect(field).toHaveValue(isPart ? new RegExp(option) : option)
+  }
+
   /** Picks one of a few, or ticks one of many, by its label, as a mouse would. */
   async pick(within: Locator, role: 'radio' | 'checkbox', name: string | RegExp): Promise<void> {
     const input = this.#page.getByRole(role, { name, exact: true })

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import { type DispatchChannel, dispatchChannels } from '../../../data/domain/dispatch.ts'
 import type { LetterId, RecipientId } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
+import { attention } from '../../../data/queries/attention.ts'
 import { type Remindable, remindables } from '../../../data/queries/reminders.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -43,7 +44,7 @@ function Reminders({
   readonly letter: Letter
   readonly remindable: readonly Remindable[]
 }) {
-  const { t, text, language: ours } = useWords()
+  const { t, text, date, language: ours } = useWords()
   const register = useRegister()
   const today = useToday()
   const language = reminderLanguage(letter, ours)
@@ -54,7 +55,16 @@ function Reminders({
     return only && !several ? filledFor(draft, only, letter, register, language) : draft
   })
   const [own, setOwn] = useState<ReadonlyMap<RecipientId, string>>(new Map())
-  const [left, setLeft] = useState<ReadonlySet<RecipientId>>(new Set())
+  const [left, setLeft] = useState<ReadonlySet<RecipientId>>(() => {
+    const late = new Set(
+      attention(register, today).flatMap(item =>
+        item.kind === 'overdue' && item.letter === letter.id ? item.recipient : [],
+      ),
+    )
+    const notYet = remindable.filter(({ recipient }) => !late.has(recipient))
+    // Who asks for those who are late gets them ticked; where nobody is, the person has chosen whom to remind.
+    return new Set(notYet.length === remindable.length ? [] : notYet.map(({ recipient }) => recipient))
+  })
   const [on, setOn] = useState<CivilDate | null>(today)
   const [channel, setChannel] = useState<DispatchChannel>(only?.dispatch.channel ?? 'email')
   const textFor = (each: Remindable) =>
@@ -101,7 +111,13 @@ function Reminders({
           {remindable.map(each => (
             <li key={each.recipient} className="sheet reminder">
               <TickField
-                label={`${name(each.recipient)} · ${t('dispatches.remind.open', { count: each.open.length })}`}
+                label={[
+                  name(each.recipient),
+                  t('dispatches.remind.open', { count: each.open.length }),
+                  ...each.dispatch.reminders
+                    .slice(-1)
+                    .map(reminder => t('dispatches.remind.last', { date: date(reminder.on, 'short') })),
+                ].join(' · ')}
                 value={!left.has(each.recipient)}
                 onChange={ticked => {
                   const next = new Set(left)

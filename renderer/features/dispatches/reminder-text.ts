@@ -16,19 +16,17 @@ export function reminderLanguage(letter: Letter, ours: InterfaceLanguage): Inter
   return only === undefined || other !== undefined ? ours : only
 }
 
-const said = (key: string, language: InterfaceLanguage): string =>
-  i18next.t(key, { lng: language, interpolation: { escapeValue: false } })
+const said = (key: string, language: InterfaceLanguage, values: object = {}): string =>
+  i18next.t(key, { lng: language, interpolation: { escapeValue: false }, ...values })
 
-/** A slot as it is written in a text: "[demands]". */
+/** A slot as it is written in a text: "[open demands]". */
 export const slotIn = (slot: Slot, language: InterfaceLanguage): string =>
   `[${said(`dispatches.remind.slot.${slot}`, language)}]`
 
 /** The proposed text, with its slots. */
 export function reminderTemplate(language: InterfaceLanguage): string {
-  return slots.reduce(
-    (text, slot) => text.replaceAll(`[${slot}]`, slotIn(slot, language)),
-    said('dispatches.remind.draft', language),
-  )
+  const written = Object.fromEntries(slots.map(slot => [slot, slotIn(slot, language)]))
+  return said('dispatches.remind.draft', language, written)
 }
 
 /** A text with the slots filled for one recipient: names, dates, and the open demands by number and text. */

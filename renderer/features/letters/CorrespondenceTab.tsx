@@ -1,6 +1,7 @@
 import type { RecipientId } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import { correspondence, type Passage } from '../../../data/queries/correspondence.ts'
+import { remindables } from '../../../data/queries/reminders.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
 import { openDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -12,19 +13,31 @@ import { Empty, Own } from '../../ui/page.tsx'
 /** What was sent and what came, newest first. */
 export function CorrespondenceTab({ letter }: { readonly letter: Letter }) {
   const { t } = useWords()
-  const passages = correspondence(useRegister(), letter.id, useToday())
+  const register = useRegister()
+  const today = useToday()
+  const readOnly = useReplica()?.opened.readOnly ?? true
+  const passages = correspondence(register, letter.id, today)
   if (passages.length === 0) return <Empty>{t('letters.correspondence.empty')}</Empty>
+  const owing = remindables(register, letter, letter.recipients, today)
   return (
-    <>
+    <div className="stack">
       <div className="section-actions">
         <CommandButton id="dispatch.deliver" />
+        {owing.length > 0 ? (
+          <Button
+            isDisabled={readOnly}
+            onPress={() => openDialog('reminder.send', { letter: letter.id, recipients: letter.recipients })}
+          >
+            {t('letters.correspondence.remind')}
+          </Button>
+        ) : null}
       </div>
       <ol className="queue">
         {passages.map(passage => (
           <PassageLine key={keyOf(passage)} passage={passage} />
         ))}
       </ol>
-    </>
+    </div>
   )
 }
 

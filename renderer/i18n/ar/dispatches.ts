@@ -40,7 +40,7 @@ export const dispatches = {
     channel: 'كيف',
     text: 'نص التذكير',
     draft:
-      'إلى [recipient]\n\nنشير إلى رسالتنا المفتوحة «[letter]» المؤرخة في [date]، التي أُرسلت إليكم في [sent]، وقد طلبنا فيها جوابكم قبل [due].\n\nلم يردنا بعد جوابكم بشأن:\n[demands]\n\nنكون شاكرين لو وافيتمونا به قريباً.',
+      'إلى {{recipient}}\n\nنشير إلى رسالتنا المفتوحة «{{letter}}» المؤرخة في {{date}}، التي أُرسلت إليكم في {{sent}}، وقد طلبنا فيها جوابكم قبل {{due}}.\n\nلم يردنا بعد جوابكم بشأن:\n{{demands}}\n\nنكون شاكرين لو وافيتمونا به قريباً.',
     slot: {
       recipient: 'المخاطَب',
       letter: 'الرسالة',
@@ -57,6 +57,7 @@ export const dispatches = {
     open_few: '{{count}} مطالب مفتوحة',
     open_many: '{{count}} مطلباً مفتوحاً',
     open_other: '{{count}} مطلب مفتوح',
+    last: 'ذُكّر في {{date}}',
     own: 'قراءة هذا أو تعديله',
     textTo: 'النص إلى {{recipient}}',
     copy: 'نسخ النص',

@@ -111,6 +111,7 @@ export const letters = {
     empty: 'لم يُرسل شيء ولم يرد شيء بعد.',
     dispatch: 'إلى {{recipient}}: {{state}}',
     reminder: 'تذكير إلى {{recipient}}',
+    remind: 'تذكير من لم يجب…',
     response: 'من {{recipient}}: {{summary}}',
     clarification: 'توضيحنا إلى {{recipient}}: {{summary}}',
     notSent: 'لم تُرسل بعد',

@@ -31,9 +31,8 @@ export const dispatches = {
     on: 'Sent on',
     channel: 'How',
     text: 'Text of the reminder',
-    /** Its slots are named here as in the code; people see them in the language of the text. */
     draft:
-      'To [recipient]\n\nWe refer to our open letter “[letter]” of [date], which was sent to you on [sent]. We asked for an answer by [due].\n\nWe have not yet received your answer on:\n[demands]\n\nWe would be grateful to have it soon.',
+      'To {{recipient}}\n\nWe refer to our open letter “{{letter}}” of {{date}}, which was sent to you on {{sent}}. We asked for an answer by {{due}}.\n\nWe have not yet received your answer on:\n{{demands}}\n\nWe would be grateful to have it soon.',
     slot: {
       recipient: 'recipient',
       letter: 'letter',
@@ -46,6 +45,7 @@ export const dispatches = {
     each: 'Each recipient’s reminder',
     open_one: '{{count}} demand open',
     open_other: '{{count}} demands open',
+    last: 'reminded on {{date}}',
     own: 'Read or change this one',
     textTo: 'Text to {{recipient}}',
     copy: 'Copy the text',

@@ -92,6 +92,7 @@ export const letters = {
     empty: 'Nothing has been sent or received yet.',
     dispatch: 'To {{recipient}}: {{state}}',
     reminder: 'Reminder to {{recipient}}',
+    remind: 'Remind those who have not answered…',
     response: 'From {{recipient}}: {{summary}}',
     clarification: 'Our clarification to {{recipient}}: {{summary}}',
     notSent: 'Not sent yet',
