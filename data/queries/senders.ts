@@ -34,5 +34,5 @@ export function sendersLike(
       const found = by(contact, Object.values(names))
       return found ? [{ recipient: id, by: found }] : []
     })
-    .sort((a, b) => strength[a.by] - strength[b.by])
+    .sort((a, b) => strength[a.by] - strength[b.by] || (a.recipient < b.recipient ? -1 : 1))
 }
