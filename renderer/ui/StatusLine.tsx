@@ -12,6 +12,22 @@ const heights: Readonly<Record<DemandStatus, number>> = {
   met: 6,
 }
 const width = 300
+/** However short a time a status lasted, its step can be seen. */
+const least = 18
+
+/** Where each step begins, and the end: by its days, none too narrow to be seen. */
+function edgesOf(steps: readonly StatusStep[], today: CivilDate): readonly number[] {
+  const days = steps.map(({ from }, i) => daysBetween(from, steps[i + 1]?.from ?? today))
+  const all = Math.max(
+    1,
+    days.reduce((sum, each) => sum + each, 0),
+  )
+  const widths = days.map(each => Math.max(least, (each / all) * width))
+  const scale = width / widths.reduce((sum, each) => sum + each, 0)
+  const edges = [0]
+  for (const each of widths) edges.push((edges.at(-1) ?? 0) + each * scale)
+  return edges.map(Math.round)
+}
 
 /** A demand's status over time as a line of steps: a lapse is a step down. Its words are its text alternative. */
 export function StatusLine({
@@ -24,12 +40,16 @@ export function StatusLine({
   const { t, date } = useWords()
   const [first] = steps
   if (!first) return null
-  const days = Math.max(1, daysBetween(first.from, today))
-  const x = (day: CivilDate) => Math.round((daysBetween(first.from, day) / days) * width)
-  const drawn = steps.map((step, i) => {
+  const edges = edgesOf(steps, today)
+  const drawn = steps.map(({ status }, i) => {
     const next = steps[i + 1]
-    const [from, to, y] = [x(step.from), next ? x(next.from) : width, heights[step.status]]
-    return { ...step, from, to, y, falls: next !== undefined && heights[next.status] > y }
+    const y = heights[status]
+    return {
+      from: edges[i] ?? 0,
+      to: edges[i + 1] ?? width,
+      y,
+      falls: next !== undefined && heights[next.status] > y,
+    }
   })
   const path = drawn.map(({ from, to, y }, i) => `${i === 0 ? 'M' : 'L'}${from} ${y}H${to}`).join('')
   const words = steps
@@ -39,6 +59,11 @@ export function StatusLine({
     .join(' ')
   return (
     <figure className="status-line">
+      <ul className="status-line-levels soft" aria-hidden="true">
+        {(['met', 'partiallyMet', 'unmet'] as const).map(level => (
+          <li key={level}>{t(`domain.status.${level}`)}</li>
+        ))}
+      </ul>
       <svg
         role="img"
         aria-label={t('demands.line.name', { steps: words })}

@@ -157,7 +157,7 @@ test('reminders go to several at once, each with its own words from one text; th
   expect(count).toBeGreaterThan(1)
   await form.getByLabel('Text of the reminder').fill('To [recipient]: please answer on\n[open demands]')
   await form.getByText('Read or change this one').first().click()
-  await expect(form.getByLabel('Text to Town Hall of Qasr al-Nahr')).toHaveValue(
+  await expect(form.getByRole('textbox', { name: 'Text to Town Hall of Qasr al-Nahr' })).toHaveValue(
     /^To Town Hall of Qasr al-Nahr: please answer on\n3\. /,
   )
   await picture('reminders')

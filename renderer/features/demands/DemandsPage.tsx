@@ -138,12 +138,14 @@ function DemandRow({ line }: { readonly line: DemandLine }) {
           : null}
       </td>
       <td className="nowrap">
-        {review ? date(review, 'short') : null}
-        {review && review <= today ? (
-          <Button isDisabled={readOnly} onPress={() => openDialog('demand.confirm', { demand: demand.id })}>
-            {t('demands.confirm.open')}
-          </Button>
-        ) : null}
+        <div className="review-cell">
+          {review ? date(review, 'short') : null}
+          {review && review <= today ? (
+            <Button isDisabled={readOnly} onPress={() => openDialog('demand.confirm', { demand: demand.id })}>
+              {t('demands.confirm.open')}
+            </Button>
+          ) : null}
+        </div>
       </td>
     </tr>
   )
