@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatOf, textsOf } from '../../../data/intake/formats/formats.ts'
 import { textOfHtml } from '../../../data/intake/formats/html.ts'
+import { dayOfHeader } from '../../../data/intake/formats/message.ts'
 import { readLetter } from '../../../data/intake/intake.ts'
 
 const bytesOf = (name: string) => Uint8Array.from(readFileSync(join('tests/letters/formats', name)))
@@ -71,6 +72,17 @@ describe('A letter says the same in every format', () => {
 })
 
 describe('A mail message', () => {
+  it.each([
+    ['Sun, 4 Mar 2018 23:50:00 -0500', '2018-03-04'],
+    ['04 Mar 2018 00:10 +1300', '2018-03-04'],
+    ['Thu, 29 Feb 2024 12:00:00 GMT', '2024-02-29'],
+    ['Fri, 30 Feb 2018 12:00:00 GMT', null],
+    ['yesterday', null],
+    [undefined, null],
+  ])('dated “%s” came on the day that is written there, wherever it is read: %s', (header, day) => {
+    expect(dayOfHeader(header)).toBe(day)
+  })
+
   it('gives its own text and its attachments’, each by its name, with the subject', async () => {
     const read = await textsOf('attached.eml', bytesOf('attached.eml'))
     expect(read).toMatchObject({
