@@ -79,6 +79,7 @@ export interface Dispatch extends DispatchDetails {
   readonly id: DispatchId
   readonly letter: LetterId
   readonly recipient: RecipientId
+  /** By the day on which each was sent. */
   readonly reminders: readonly Reminder[]
 }
 
@@ -204,7 +205,8 @@ export function evolveDispatch(dispatch: Dispatch | undefined, { fact }: Entry):
       return edited(dispatch, fact.to)
     case 'reminderSent': {
       const { on, channel, text } = fact
-      return { ...dispatch, reminders: [...dispatch.reminders, { on, channel, text }] }
+      const reminders = [...dispatch.reminders, { on, channel, text }]
+      return { ...dispatch, reminders: reminders.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)) }
     }
     default:
       return dispatch

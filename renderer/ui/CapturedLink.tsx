@@ -59,7 +59,6 @@ export function CapturedLinkField({
         <textarea
           className="input"
           rows={2}
-          dir="auto"
           aria-label={t('app.link.paste')}
           placeholder={t('app.link.paste')}
           value=""

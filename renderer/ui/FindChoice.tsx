@@ -36,7 +36,8 @@ export function FindChoice<Value extends string>({
   const chosen = options.find(option => option.value === value)?.label ?? ''
   const [typed, setTyped] = useState<string | null>(null)
   const wanted = typed === null || typed === chosen ? '' : folded(typed)
-  const fitting = options.filter(option => folded(option.label).includes(wanted)).slice(0, most)
+  const fits = ({ label: name }: { readonly label: string }) => folded(name).includes(wanted)
+  const fitting = (wanted === '' ? options : options.filter(fits)).slice(0, most)
   const take = (key: unknown) => {
     const option = options.find(each => each.value === key)
     setTyped(null)
@@ -61,7 +62,8 @@ export function FindChoice<Value extends string>({
       <div className="combo">
         <Input
           className="input"
-          dir="auto"
+          // Nothing yet is in the interface's direction, as its placeholder is.
+          {...((typed ?? chosen) === '' ? {} : { dir: 'auto' })}
           placeholder={t('app.actions.find')}
           onKeyDownCapture={event => {
             const [first] = fitting

@@ -214,7 +214,7 @@ test('one answer is given to all demands at once, then corrected for one; it can
   await register.pick(form.locator('.item-all'), 'radio', 'Accepts in part')
   await register.pick(form.locator('[data-demand="2"]'), 'radio', 'Rejects')
   await form.getByRole('button', { name: 'It answers another letter too' }).click()
-  await register.choose(form, 'Another letter', /wells of the Marwan/)
+  await register.findChoice(form, 'Another letter', 'wells of the Marwan', true)
   await expect(form.getByRole('heading', { name: /wells of the Marwan/ })).toBeVisible()
   await form.getByRole('button', { name: 'Log the response' }).click()
   await register.told('The response is logged.')

@@ -70,7 +70,7 @@ export function DemandsPage() {
             <caption className="visually-hidden">{t('demands.caption')}</caption>
             <thead>
               <tr>
-                {(['demand', 'letter', 'status', 'since', 'replies', 'review'] as const).map(column => (
+                {(['demand', 'status', 'since', 'replies', 'review'] as const).map(column => (
                   <th key={column} scope="col">
                     {t(`demands.columns.${column}`)}
                   </th>
@@ -118,11 +118,11 @@ function DemandRow({ line }: { readonly line: DemandLine }) {
         <Link href={to.demand(letter.id, demand.id)}>
           {number(demand.number)}. <OwnText of={demand.text} />
         </Link>
+        <p className="demand-letter soft small">
+          <OwnText of={letter.title} />
+        </p>
         {restated.length > 0 ? <OverTheYears demands={[...restated].reverse()} /> : null}
       </th>
-      <td>
-        <OwnText of={letter.title} />
-      </td>
       <td>
         <StatusMark of={standing.status} lapsed={standing.lapsed} />
       </td>

@@ -13,7 +13,7 @@ import { submit, useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
 import { FormModal } from '../../ui/Modal.tsx'
-import { ReplyMark } from '../../ui/marks.tsx'
+import { ConfidentialityMark, ReplyMark } from '../../ui/marks.tsx'
 import { Empty, Own, OwnText, Page, Section } from '../../ui/page.tsx'
 
 /** One recipient: its letters and answers, its members or office-holder, its seat and rule. */
@@ -87,7 +87,7 @@ function KnownRecipient({ recipient }: { readonly recipient: Recipient }) {
             <li key={response.id}>
               <span className="soft line-date">{date(response.receivedOn, 'short')}</span>
               <span>
-                <Own>{response.summary}</Own>
+                <Own>{response.summary}</Own> <ConfidentialityMark of={response.confidentiality} />
               </span>
               <Button look="quiet" onPress={() => openDialog('response.show', { response: response.id })}>
                 {t('letters.correspondence.show')}

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { LetterId } from '../../../data/domain/ids.ts'
+import { textIn } from '../../../data/domain/text.ts'
 import { lettersByDate } from '../../../data/queries/answered-letter.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ChoiceField } from '../../ui/fields.tsx'
+import { FindChoice } from '../../ui/FindChoice.tsx'
 import { OwnText } from '../../ui/page.tsx'
 
 /** The letters that a response answers: one, and others where it answers more at once. */
@@ -15,18 +16,24 @@ export function LettersField({
   readonly letters: readonly LetterId[]
   readonly onChange: (letters: readonly LetterId[]) => void
 }) {
-  const { t, text } = useWords()
+  const { t, text, language } = useWords()
   const register = useRegister()
   const [adding, setAdding] = useState(false)
   const [first, ...others] = letters
-  const options = lettersByDate(register).map(letter => ({ value: letter.id, label: text(letter.title) }))
+  const options = useMemo(
+    () =>
+      lettersByDate(register).map(letter => ({
+        value: letter.id,
+        label: textIn(letter.title, language).text,
+      })),
+    [register, language],
+  )
   return (
     <div className="stack-tight">
-      <ChoiceField
+      <FindChoice
         label={t('responses.log.letter')}
         value={first ?? null}
         onChange={chosen => onChange([chosen, ...others.filter(each => each !== chosen)])}
-        required
         options={options}
       />
       {others.length > 0 ? (
@@ -47,14 +54,13 @@ export function LettersField({
         </ul>
       ) : null}
       {adding ? (
-        <ChoiceField
+        <FindChoice
           label={t('responses.log.another')}
           value={null}
           onChange={chosen => {
             setAdding(false)
             onChange([...letters, chosen])
           }}
-          required
           autoFocus
           options={options.filter(({ value }) => !letters.includes(value))}
         />

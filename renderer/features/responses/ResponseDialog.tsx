@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { DemandId, ResponseId } from '../../../data/domain/ids.ts'
 import type { Response } from '../../../data/domain/response.ts'
+import { standing } from '../../../data/domain/stream.ts'
 import { historyOn } from '../../../data/queries/history.ts'
 import { openDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -69,6 +70,7 @@ export function ResponseDialog({ response: id, demand }: Props) {
           </Heading>
           <DisclosurePanel>
             <HistoryTable lines={historyOn(register, id)} />
+            <EarlierWords response={response} />
           </DisclosurePanel>
         </Disclosure>
       </div>
@@ -149,6 +151,35 @@ function Items({ response, demand }: PartProps) {
       </ul>
     </section>
   )
+}
+
+/** What stood in it before it was changed: words are shown, of other things only that they were others. */
+function EarlierWords({ response }: PartProps) {
+  const { t, date } = useWords()
+  const stream = useRegister().streams.get(response.id) ?? []
+  const words = ['summary', 'originalText', 'speaker'] as const
+  const earlier = standing(stream).flatMap(({ id, recordedOn, fact }) =>
+    fact.kind === 'responseEdited' ? [{ id, recordedOn, from: fact.from }] : [],
+  )
+  return earlier.map(({ id, recordedOn, from }) => (
+    <dl key={id} className="small earlier">
+      {words.map(word =>
+        from[word] ? (
+          <div key={word}>
+            <dt className="soft">
+              {t('responses.show.before', {
+                what: t(`responses.log.${word === 'originalText' ? 'original' : word}`),
+                date: date(recordedOn, 'short'),
+              })}
+            </dt>
+            <dd className="original">
+              <Own>{from[word]}</Own>
+            </dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  ))
 }
 
 function Answered({ response: { clarification } }: PartProps) {

@@ -4,7 +4,6 @@ export const demands = {
   number: 'المطلب {{number}}',
   columns: {
     demand: 'المطلب',
-    letter: 'الرسالة',
     status: 'الحالة',
     since: 'منذ',
     replies: 'الردود',

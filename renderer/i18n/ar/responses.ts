@@ -125,6 +125,7 @@ export const responses = {
     letters: 'عن {{letters}}',
     link: 'صفحة على الإنترنت',
     history: 'السجل',
+    before: '{{what}} حتى {{date}}',
     files: 'ملفات',
     save: 'حفظ نسخة من {{name}}',
     clarification: 'أجبنا في {{date}}: {{summary}}',

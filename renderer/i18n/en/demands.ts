@@ -4,7 +4,6 @@ export const demands = {
   number: 'Demand {{number}}',
   columns: {
     demand: 'Demand',
-    letter: 'Letter',
     status: 'Status',
     since: 'Since',
     replies: 'Replies',

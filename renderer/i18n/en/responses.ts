@@ -109,6 +109,7 @@ export const responses = {
     letters: 'On {{letters}}',
     link: 'Web page',
     history: 'History',
+    before: '{{what}} until {{date}}',
     files: 'Files',
     save: 'Save a copy of {{name}}',
     clarification: 'We answered on {{date}}: {{summary}}',

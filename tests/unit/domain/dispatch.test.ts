@@ -150,6 +150,18 @@ describe('a reminder', () => {
     given(start).when(remind('2018-02-22')).thenRefused('unknownDispatch', 'dis-1')
   })
 
+  it('stands by the day it was sent, in whatever order reminders are written down', () => {
+    const { register } = given(
+      start,
+      on('2018-02-22', dispatchLetter()),
+      on('2018-06-24', remind('2018-06-24'), remind('2018-04-24')),
+    )
+    expect(register.dispatches.get(idOf('dispatch', 1))?.reminders.map(reminder => reminder.on)).toEqual([
+      '2018-04-24',
+      '2018-06-24',
+    ])
+  })
+
   it('is logged once: the same words by the same way on the same day are refused, others are not', () => {
     const reminded = given(start, on('2018-02-22', dispatchLetter()), on('2018-04-24', remind('2018-04-24')))
     reminded.when(remind('2018-04-24')).thenRefused('reminderAlreadyLogged', 'rec-1')
