@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { dropFile } from './dropping.ts'
 import { expect, test } from './launch.ts'
 
@@ -11,10 +12,11 @@ for (const [language, appearance, windowSize] of [
   test.describe(`In ${language}, ${appearance}, ${windowSize.width} × ${windowSize.height}`, () => {
     test.use({ language, appearance, windowSize })
 
-    test('the dialogs of responses, reminders and assessments fit their window and are translated', async ({
+    test('the dialogs of responses, reminders and assessments fit their window, are translated, and axe finds nothing wrong in them', async ({
       page,
       picture,
     }) => {
+      test.slow()
       const found: string[] = []
       const look = async (name: string) => {
         const faults = await page.evaluate(() => [
@@ -25,7 +27,11 @@ for (const [language, appearance, windowSize] of [
             /\b(app|letters|demands|domain|responses|dispatches)\.[a-z]\w+\b/g,
           ) ?? []),
         ])
-        found.push(...faults.map(fault => `${name}: ${fault}`))
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+        const seen = violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ target }) => `${id} ${target.join(' ')}`),
+        )
+        found.push(...[...faults, ...seen].map(fault => `${name}: ${fault}`))
         await picture(name)
       }
       await page.locator('.start-choices button').last().click()

@@ -79,6 +79,31 @@ test('an answer to one demand is logged in at most six actions and twenty second
   await expect(register.cell(2, 4)).toContainText('Rejects')
 })
 
+test('it starts filled in: with the recipient whose page is open, with the letter, recipient and demand of a cell', async ({
+  app,
+  page,
+}) => {
+  const register = new RegisterPages(app, page)
+  await register.openSample()
+  await register.goTo('Recipients')
+  await page.getByRole('link', { name: 'Valley Council' }).click()
+  await expect(register.heading('Valley Council')).toBeVisible()
+  await page.keyboard.press('r')
+  const form = register.form('Log a response')
+  await expect(form.getByRole('combobox', { name: 'From' })).toHaveValue('Valley Council')
+  await expect(form.getByRole('combobox', { name: 'Letter', exact: true })).toHaveValue(/wells of the Marwan/)
+  await page.keyboard.press('Escape')
+  await register.goTo('Letters')
+  await page.getByRole('link', { name: archive }).click()
+  await register.cell(2, 4).click()
+  await page.getByRole('menuitem', { name: 'Log a response' }).click()
+  await expect(form.getByRole('combobox', { name: 'From' })).toHaveValue('Regional Library')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Control+Enter')
+  await register.told('The response is logged.')
+  await expect(register.cell(2, 4)).toContainText('Accepts')
+})
+
 test('a message dropped on a letter opens as a response: date, subject and text are filled in, the sender is offered, its attachment can be kept', async ({
   app,
   page,

@@ -23,7 +23,7 @@ function EditKnown({ response }: { readonly response: Response }) {
   const register = useRegister()
   const left = unfinished(useReplica()?.opened.register, response.id)
   const [draft, setDraft] = useState<ResponseDraft>(() => draftOf(response))
-  const [offered, setOffered] = useState(left.draft)
+  const [offered, setOffered] = useState(left.latest)
   const change: ChangeDraft = changes => setDraft(now => ({ ...now, ...changes(now) }))
   const done = useRef(false)
   const whole = wholeOf(draft, response.summary)
@@ -57,7 +57,6 @@ function EditKnown({ response }: { readonly response: Response }) {
         })
         if (result.ok) {
           done.current = true
-          left.forget()
           tell({ kind: 'done', what: 'responseEdited', undo: true })
         }
         return result
@@ -67,12 +66,13 @@ function EditKnown({ response }: { readonly response: Response }) {
         <UnfinishedNote
           draft={offered}
           onContinue={() => {
+            left.take()
             setDraft(offered)
             setOffered(null)
           }}
           onDiscard={() => {
-            left.forget()
-            setOffered(null)
+            left.take()
+            setOffered(left.latest())
           }}
         />
       ) : null}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { RecipientId } from '../../../data/domain/ids.ts'
 import type { Message } from '../../../data/intake/formats/message.ts'
 import { sendersLike } from '../../../data/queries/senders.ts'
@@ -87,8 +88,8 @@ function SenderFound({
 }) {
   const { t, text } = useWords()
   const register = useRegister()
+  const matches = useMemo(() => (from ? sendersLike(register, from) : []), [register, from])
   if (from === null) return null
-  const matches = sendersLike(register, from)
   const chosen = matches.find(match => match.recipient === recipient)
   const others = matches.filter(match => match.recipient !== recipient)
   const name = (id: RecipientId | null) => text(id && register.recipients.get(id)?.name)

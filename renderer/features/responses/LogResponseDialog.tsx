@@ -27,7 +27,7 @@ export function LogResponseDialog({ letter, recipient, demand, files }: Props) {
   const [draft, setDraft] = useState<ResponseDraft>(() =>
     newDraft(today, letter ?? letterLikelyAnswered(register, today, recipient ?? null), recipient ?? null),
   )
-  const [offered, setOffered] = useState(left.draft)
+  const [offered, setOffered] = useState(left.latest)
   const change: ChangeDraft = changes => setDraft(now => ({ ...now, ...changes(now) }))
   const done = useRef(false)
   const whole = wholeOf(
@@ -61,7 +61,6 @@ export function LogResponseDialog({ letter, recipient, demand, files }: Props) {
         })
         if (result.ok) {
           done.current = true
-          if (offered === null) left.forget()
           tell({ kind: 'done', what: 'responseLogged', undo: true })
         }
         return result
@@ -71,12 +70,13 @@ export function LogResponseDialog({ letter, recipient, demand, files }: Props) {
         <UnfinishedNote
           draft={offered}
           onContinue={() => {
+            left.take()
             setDraft(offered)
             setOffered(null)
           }}
           onDiscard={() => {
-            left.forget()
-            setOffered(null)
+            left.take()
+            setOffered(left.latest())
           }}
         />
       ) : null}

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { DemandId, LetterId, RecipientId } from '../../../data/domain/ids.ts'
 import type { Register } from '../../../data/domain/register.ts'
 import { confidentialities, responseChannels, responseKinds } from '../../../data/domain/response.ts'
-import { languages } from '../../../data/domain/text.ts'
+import { languages, textIn } from '../../../data/domain/text.ts'
 import { letterLikelyAnswered } from '../../../data/queries/answered-letter.ts'
 import { demandsOf } from '../../../data/queries/reply-matrix.ts'
 import { sendersLike } from '../../../data/queries/senders.ts'
@@ -227,14 +227,17 @@ function RecipientChoice({
   readonly onChange: (recipient: RecipientId) => void
   readonly autoFocus: boolean
 }) {
-  const { t, text } = useWords()
+  const { t, language } = useWords()
   const register = useRegister()
-  const own = draft.letters.flatMap(id => register.letters.get(id)?.recipients ?? [])
-  const others = [...register.letters.values()].flatMap(({ recipients }) => recipients)
-  const options = [...new Set([...own, ...others])].map(id => ({
-    value: id,
-    label: text(register.recipients.get(id)?.name),
-  }))
+  const { letters } = draft
+  const options = useMemo(() => {
+    const own = letters.flatMap(id => register.letters.get(id)?.recipients ?? [])
+    const others = [...register.letters.values()].flatMap(({ recipients }) => recipients)
+    return [...new Set([...own, ...others])].flatMap(id => {
+      const recipient = register.recipients.get(id)
+      return recipient ? [{ value: id, label: textIn(recipient.name, language).text }] : []
+    })
+  }, [register, letters, language])
   return (
     <FindChoice
       label={t('responses.log.recipient')}

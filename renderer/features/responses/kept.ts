@@ -1,21 +1,24 @@
 import type { RegisterId, ResponseId } from '../../../data/domain/ids.ts'
 import type { ResponseDraft } from './draft.ts'
 
-/** What was left unfinished, for as long as the window is open: a new response, or changes to a logged one. */
-const kept = new Map<string, ResponseDraft>()
+/** What was left unfinished, for as long as the window is open: new responses, or changes to a logged one. */
+const kept = new Map<string, readonly ResponseDraft[]>()
 
 export interface Unfinished {
-  readonly draft: ResponseDraft | null
+  /** What was left last; null where nothing is left. */
+  latest(): ResponseDraft | null
   keep(draft: ResponseDraft): void
-  forget(): void
+  /** Takes away what was left last: to go on with it, or to put it away. */
+  take(): void
 }
 
-/** What was left unfinished in a register: changes to a response, or (null) a new one. */
+/** What was left unfinished in a register: changes to a response, or (null) new ones. */
 export function unfinished(register: RegisterId | undefined, response: ResponseId | null): Unfinished {
   const key = `${register} ${response}`
+  const left = () => kept.get(key) ?? []
   return {
-    draft: kept.get(key) ?? null,
-    keep: draft => void kept.set(key, draft),
-    forget: () => void kept.delete(key),
+    latest: () => left().at(-1) ?? null,
+    keep: draft => void kept.set(key, [...left(), draft]),
+    take: () => void kept.set(key, left().slice(0, -1)),
   }
 }
