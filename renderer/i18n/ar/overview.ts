@@ -53,7 +53,7 @@ export const overview = {
     unclassified: 'تصنيف',
     decisionNear: 'تسجيل قرار',
     overdue: 'تذكير',
-    review: 'تقييم',
+    review: 'نظر فيه',
     failedDelivery: 'إعادة الإرسال',
     lapse: 'إلى المطلب',
     conflict: 'إلى السجل',

@@ -42,7 +42,7 @@ export const overview = {
     unclassified: 'Classify',
     decisionNear: 'Record a decision',
     overdue: 'Remind',
-    review: 'Assess',
+    review: 'Look again',
     failedDelivery: 'Dispatch again',
     lapse: 'See the demand',
     conflict: 'See the history',
