@@ -11,7 +11,7 @@ type Slot = (typeof slots)[number]
 
 /** Reminders are written in the letter's own language where the interface speaks it, else in the interface's. */
 export function reminderLanguage(letter: Letter, ours: InterfaceLanguage): InterfaceLanguage {
-  const spoken = (['en', 'ar'] as const).filter(language => letter.text[language] ?? letter.title[language])
+  const spoken = (['en', 'ar'] as const).filter(language => letter.text[language] !== undefined)
   const [only, other] = spoken
   return only === undefined || other !== undefined ? ours : only
 }
