@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { DemandId, ResponseId } from '../../../data/domain/ids.ts'
 import type { Response } from '../../../data/domain/response.ts'
@@ -14,7 +13,7 @@ import { saveCopy } from '../../ui/keep-file.ts'
 import { Modal } from '../../ui/Modal.tsx'
 import { ConfidentialityMark, PositionMark } from '../../ui/marks.tsx'
 import { Own, OwnText } from '../../ui/page.tsx'
-import { piecesOf } from './marked.ts'
+import { MarkedText } from './MarkedText.tsx'
 
 interface Props {
   readonly response: ResponseId
@@ -45,7 +44,7 @@ export function ResponseDialog({ response: id, demand }: Props) {
         </p>
         <Items response={response} demand={demand} />
         <Answered response={response} />
-        {response.originalText ? <Original response={response} demand={demand} /> : null}
+        {response.originalText ? <MarkedText response={response} demand={demand} /> : null}
         {response.link ? (
           <section>
             <h3>{t('responses.show.link')}</h3>
@@ -192,46 +191,5 @@ function Answered({ response: { clarification } }: PartProps) {
         summary: clarification.summary,
       })}
     </p>
-  )
-}
-
-/** The original text with every quotation marked, each with its demand's number; in view at the asked demand's. */
-function Original({ response, demand }: PartProps) {
-  const { t, number, list } = useWords()
-  const register = useRegister()
-  const text = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const wanted = demand && text.current?.querySelector(`[data-for~="${demand}"]`)
-    const mark = wanted || text.current?.querySelector('mark')
-    mark?.scrollIntoView({ block: 'center' })
-  }, [demand])
-  const pieces = piecesOf(response.originalText ?? '', response.items)
-  const numbers = (demands: readonly DemandId[]) =>
-    demands.map(id => number(register.demands.get(id)?.number ?? 0))
-  return (
-    <section>
-      <h3>{t('responses.show.original')}</h3>
-      <div className="original" dir="auto" ref={text}>
-        {pieces.map(({ start, text: words, demands }) =>
-          demands.length === 0 ? (
-            words
-          ) : (
-            <mark
-              key={start}
-              data-for={demands.join(' ')}
-              className={demand && demands.includes(demand) ? 'mark-shown' : undefined}
-            >
-              {words}
-              <sup>
-                <span aria-hidden="true">{numbers(demands).join(' ')}</span>
-                <span className="visually-hidden">
-                  {t('responses.show.quotedFor', { demands: list(numbers(demands)), count: demands.length })}
-                </span>
-              </sup>
-            </mark>
-          ),
-        )}
-      </div>
-    </section>
   )
 }

@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import type { DemandId, LetterId, RecipientId } from '../../../data/domain/ids.ts'
 import type { Register } from '../../../data/domain/register.ts'
 import { confidentialities, responseChannels, responseKinds } from '../../../data/domain/response.ts'
-import { languages, textIn } from '../../../data/domain/text.ts'
+import { languages } from '../../../data/domain/text.ts'
 import { letterLikelyAnswered } from '../../../data/queries/answered-letter.ts'
 import { demandsOf } from '../../../data/queries/reply-matrix.ts'
 import { sendersLike } from '../../../data/queries/senders.ts'
@@ -11,7 +11,6 @@ import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
 import { CapturedLinkField } from '../../ui/CapturedLink.tsx'
 import { FilesField } from '../../ui/FilesField.tsx'
-import { FindChoice } from '../../ui/FindChoice.tsx'
 import { ChoiceField, DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { keepFile, withFiles } from '../../ui/keep-file.ts'
 import { Segments } from '../../ui/Segments.tsx'
@@ -20,6 +19,7 @@ import { type FoundInFile, FoundInFiles } from './FoundInFiles.tsx'
 import { ItemsField, type Quoted, withItem } from './ItemsField.tsx'
 import { LettersField } from './LettersField.tsx'
 import { OriginalText } from './OriginalText.tsx'
+import { RecipientChoice } from './RecipientChoice.tsx'
 import { filledFrom, readFile } from './reading.ts'
 
 export type ChangeDraft = (change: (draft: ResponseDraft) => Partial<ResponseDraft>) => void
@@ -215,36 +215,4 @@ function lettersTo(
   if (letters.some(id => register.letters.get(id)?.recipients.includes(recipient))) return {}
   const likely = letterLikelyAnswered(register, today, recipient)
   return likely ? { letters: [likely], items: [] } : {}
-}
-
-/** The recipients of the letters first, then those of all others: choosing one of these changes the letter. */
-function RecipientChoice({
-  draft,
-  onChange,
-  autoFocus,
-}: {
-  readonly draft: ResponseDraft
-  readonly onChange: (recipient: RecipientId) => void
-  readonly autoFocus: boolean
-}) {
-  const { t, language } = useWords()
-  const register = useRegister()
-  const { letters } = draft
-  const options = useMemo(() => {
-    const own = letters.flatMap(id => register.letters.get(id)?.recipients ?? [])
-    const others = [...register.letters.values()].flatMap(({ recipients }) => recipients)
-    return [...new Set([...own, ...others])].flatMap(id => {
-      const recipient = register.recipients.get(id)
-      return recipient ? [{ value: id, label: textIn(recipient.name, language).text }] : []
-    })
-  }, [register, letters, language])
-  return (
-    <FindChoice
-      label={t('responses.log.recipient')}
-      value={draft.recipient}
-      onChange={onChange}
-      options={options}
-      autoFocus={autoFocus}
-    />
-  )
 }
