@@ -1,12 +1,7 @@
+import { type Flow, joined, stretch, wordsOf } from './flow.ts'
 import { type Label, labelsAt } from './labels.ts'
-import { type Line, wordsOf } from './normalise.ts'
+import type { Line } from './normalise.ts'
 import { opening, words } from './words/cues.ts'
-
-/** Words that run over one line or several, with the place of each character in the source. */
-export interface Flow {
-  readonly text: string
-  readonly at: readonly number[]
-}
 
 /** A paragraph, a heading or an item of a list: lines that belong together. Indexes are of lines, from 0. */
 export interface Block extends Flow {
@@ -96,20 +91,8 @@ function labelsOf(lines: readonly Line[], width: number | null): readonly (Label
 
 /** The words of some lines as one run; the first line from its own place on. */
 function flowOf(lines: readonly Line[], from: number): Flow {
-  const text: string[] = []
-  const at: number[] = []
-  for (const [i, line] of lines.entries()) {
-    if (line.text.trim() === '') continue
-    const start = i === 0 ? from : indentOf(line.text)
-    if (text.length > 0) {
-      text.push(' ')
-      at.push((line.at[start] ?? 1) - 1)
-    }
-    const words = line.text.slice(start).trimEnd()
-    text.push(words)
-    for (let k = 0; k < words.length; k++) at.push(line.at[start + k] ?? 0)
-  }
-  return { text: text.join(''), at }
+  const flows = lines.map((line, i) => stretch(line, i === 0 ? from : 0)).filter(({ text }) => text !== '')
+  return joined(flows)
 }
 
 /** Lines as blocks. Wrapped lines join; a sentence that a page's end cut in two joins over the blank lines. */
@@ -132,7 +115,7 @@ export function blocksOf(source: string, lines: readonly Line[]): readonly Block
       continue
     }
     const own = labels[i] ?? null
-    const label = own && { ...own, text: wordsOf(source, { text: line.text.slice(0, own.end), at: line.at }) }
+    const label = own && { ...own, text: wordsOf(source, stretch(line, 0, own.end)) }
     let last = i
     for (;;) {
       const here = lines[last]?.text ?? ''
@@ -165,18 +148,4 @@ export function blocksOf(source: string, lines: readonly Line[]): readonly Block
     i = last + 1
   }
   return blocks
-}
-
-/** A stretch of a flow, without the spaces around it. */
-export function stretch({ text, at }: Flow, from = 0, to = text.length): Flow {
-  const words = text.slice(from, to)
-  const start = from + words.length - words.trimStart().length
-  const end = start + words.trim().length
-  return { text: text.slice(start, end), at: at.slice(start, end) }
-}
-
-/** Where a flow stands in the source. */
-export const placeOf = ({ at }: Flow) => {
-  const start = at[0] ?? 0
-  return { start, end: Math.max(start, (at.at(-1) ?? start - 1) + 1) }
 }

@@ -35,6 +35,7 @@ function isoOf(y: number, m: number, d: number): string | null {
 
 /** Every date of a text, in its order. */
 export function datesIn(text: string): readonly FoundDate[] {
+  if (!/\d/.test(text)) return []
   const found: FoundDate[] = []
   const add = (match: RegExpMatchArray, iso: string | null, ambiguous = false) => {
     const from = match.index ?? 0
@@ -72,7 +73,7 @@ export function dateLine({
 }: {
   readonly text: string
 }): { readonly date: FoundDate; readonly place: string | null } | null {
-  if (text.length > 110) return null
+  if (text.length > 110 || !/\d/.test(text)) return null
   const [date] = datesIn(text)
   if (!date) return null
   const before = text

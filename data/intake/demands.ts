@@ -1,8 +1,7 @@
-import { type Flow, placeOf } from './blocks.ts'
 import { stanceOf } from './commitments.ts'
 import type { Draft, Warning } from './draft.ts'
+import { type Flow, placeOf, wordsOf } from './flow.ts'
 import type { Item, List, Node, Prose } from './lists.ts'
-import { wordsOf } from './normalise.ts'
 import type { Parts } from './parts.ts'
 import { fromWords, headingAddressee, type Reading, roleOf } from './roles.ts'
 import { sentencesOf } from './sentences.ts'
@@ -57,7 +56,7 @@ export function partsOf(
 }
 
 const first = (source: string, { items }: List) =>
-  wordsOf(source, items[0]?.flow ?? { text: '', at: [] }).slice(0, 120)
+  items[0] ? wordsOf(source, items[0].flow).slice(0, 120) : ''
 
 const flat = (list: List): readonly { readonly item: Item }[] =>
   list.items.flatMap(item => [{ item }, ...item.under.flatMap(flat)])

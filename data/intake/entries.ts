@@ -1,8 +1,9 @@
-import { type Block, type Flow, stretch } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import { dateLine } from './dates.ts'
 import type { Confidence } from './draft.ts'
+import { type Flow, joined, stretch, wordsOf } from './flow.ts'
 import { isCountry } from './names.ts'
-import { type Line, placeIn, wordsOf } from './normalise.ts'
+import type { Line } from './normalise.ts'
 import { piecesOf, runTogether } from './separators.ts'
 import { alone } from './words/cues.ts'
 
@@ -109,19 +110,13 @@ function linesOfNames(
   for (let i = block.first; i <= block.last; i++) {
     const line = lines[i]
     if (!line || line.text.trim() === '') continue
-    const { start } = placeIn(line)
-    const from = line.at.indexOf(start)
-    const flow = stretch({ text: line.text, at: line.at.slice(0, line.text.length) }, Math.max(0, from))
+    const flow = stretch(line)
     const before = names.at(-1)
     const goesOn =
       before &&
       (/(?:[,،&/-]|\s(?:and|of|for|the|et|de|des|du|y|para))\s*$/u.test(before.flow.text) ||
         /^(?:and|of|for|et|de|des|du|y|para)\s/u.test(flow.text))
-    if (before && goesOn)
-      before.flow = {
-        text: `${before.flow.text} ${flow.text}`,
-        at: [...before.flow.at, start - 1, ...flow.at],
-      }
+    if (before && goesOn) before.flow = joined([before.flow, flow])
     else names.push({ flow, line: i })
   }
   return names

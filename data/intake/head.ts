@@ -1,7 +1,8 @@
-import { type Block, type Flow, placeOf, stretch } from './blocks.ts'
+import type { Block } from './blocks.ts'
 import { dateLine, type FoundDate, placeBeforeMonth } from './dates.ts'
 import type { Draft, Place } from './draft.ts'
-import { type Line, wordsOf } from './normalise.ts'
+import { type Flow, placeOf, stretch, wordsOf } from './flow.ts'
+import type { Line } from './normalise.ts'
 import {
   type Addressed,
   fromSalutation,
@@ -83,16 +84,7 @@ export function headOf(
   const named = found.recipients.length > 0 ? found.recipients : found.titled
   const recipients =
     named.length > 0 ? named : salutes.slice(0, 6).flatMap(flow => fromSalutation(source, flow, salutation))
-  let bodyStart = end
-  while (
-    bodyStart < blocks.length &&
-    isSalutation(
-      afterDate(
-        blocks[bodyStart] ?? { text: '', at: [], first: 0, last: 0, label: null, indent: 0, apart: false },
-      ),
-    )
-  )
-    bodyStart++
+  const bodyStart = blocks.findIndex((block, i) => i >= end && !isSalutation(afterDate(block)))
   const date = dateOf(lines, blocks, all, begin, end)
   const key = salutes[0]?.text
   const again = blocks.findIndex(
@@ -105,7 +97,7 @@ export function headOf(
     title: found.title,
     date: date.date,
     place: date.place,
-    end: bodyStart,
+    end: bodyStart < 0 ? blocks.length : bodyStart,
     twice: again < 0 ? null : (blocks[again]?.first ?? null),
   }
 }

@@ -1,24 +1,47 @@
 import type { Draft } from './draft.ts'
-import type { Line } from './normalise.ts'
+import { blanked, type Line } from './normalise.ts'
 import { type Tongue, tongues } from './words/cues.ts'
 
-const arabic = /[\u0621-\u064a]/g
-const latin = /[a-zà-ÿ]/gi
 const western = ['en', 'fr', 'es'] as const
 
-const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0
+/** How many letters of each script a text has. */
+function lettersIn(text: string): { readonly arabic: number; readonly latin: number } {
+  let arabic = 0
+  let latin = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (isLatin(unit)) latin++
+    else if (unit >= 0x621 && unit <= 0x64a) arabic++
+  }
+  return { arabic, latin }
+}
+
+const isLatin = (unit: number) =>
+  (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x41 && unit <= 0x5a) || (unit >= 0xc0 && unit <= 0xff)
 
 /** The language that most of a text is in, by its script and its frequent little words. */
 export function languageOf(text: string): Exclude<Draft['language'], 'mul'> {
-  return count(text, arabic) > count(text, latin) ? 'ar' : westernOf(text)
+  const { arabic, latin } = lettersIn(text)
+  return arabic > latin ? 'ar' : westernOf(text)
 }
 
+/** Which languages a frequent little word speaks for. */
+const speaksFor = new Map<string, readonly (typeof western)[number][]>()
+for (const tongue of western)
+  for (const word of tongues[tongue].frequent) speaksFor.set(word, [...(speaksFor.get(word) ?? []), tongue])
+const longest = Math.max(...[...speaksFor.keys()].map(word => word.length))
+
 function westernOf(text: string): (typeof western)[number] {
-  const seen = new Map<string, number>()
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) seen.set(word, (seen.get(word) ?? 0) + 1)
-  const score = (tongue: Tongue) =>
-    tongues[tongue].frequent.reduce((sum, word) => sum + (seen.get(word) ?? 0), 0)
-  const [best = 'en'] = western.toSorted((a, b) => score(b) - score(a))
+  const scores = { en: 0, fr: 0, es: 0 }
+  const lower = text.toLowerCase()
+  let start = 0
+  for (let i = 0; i <= lower.length; i++) {
+    if (isLatin(lower.charCodeAt(i))) continue
+    if (i > start && i - start <= longest)
+      for (const tongue of speaksFor.get(lower.slice(start, i)) ?? []) scores[tongue]++
+    start = i + 1
+  }
+  const [best = 'en'] = western.toSorted((a, b) => scores[b] - scores[a])
   return best
 }
 
@@ -36,51 +59,47 @@ export function halvesOf(lines: readonly Line[]): readonly [Half, Half] | null {
 }
 
 function byScript(lines: readonly Line[]): readonly [Half, Half] | null {
-  const isArabic = lines.map(({ text }) => {
-    const [ar, la] = [count(text, arabic), count(text, latin)]
-    return ar + la === 0 ? null : ar >= la
-  })
-  const letters = (wanted: boolean) =>
+  const letters = lines.map(({ text }) => lettersIn(text))
+  const isArabic = letters.map(({ arabic, latin }) => (arabic + latin === 0 ? null : arabic >= latin))
+  const sized = (wanted: boolean) =>
     lines.reduce((sum, { text }, i) => sum + (isArabic[i] === wanted ? text.length : 0), 0)
-  const [ar, la] = [letters(true), letters(false)]
+  const [ar, la] = [sized(true), sized(false)]
   if (Math.min(ar, la) < (ar + la) * 0.25) return null
   const only = (wanted: boolean): Half => {
     const own = lines.map((line, i) => inScript(line, wanted, isArabic[i] ?? null))
     const text = own.map(line => line.text).join('\n')
     return { language: wanted ? 'ar' : westernOf(text), lines: own }
   }
-  const plainly = lines.findIndex(({ text }) => {
-    const [ar, la] = [count(text, arabic), count(text, latin)]
-    return ar + la > 30 && Math.max(ar, la) > (ar + la) * 0.85
-  })
+  const plainly = letters.findIndex(
+    ({ arabic, latin }) => arabic + latin > 30 && Math.max(arabic, latin) > (arabic + latin) * 0.85,
+  )
   const first = isArabic[plainly] ?? true
   return [only(first), only(!first)]
 }
 
 /** A line's part in one script: "رابطة / League" stands in both texts, each with its own name. */
 function inScript(line: Line, wanted: boolean, isArabic: boolean | null): Line {
-  const { text, at } = line
-  const blank = { ...line, text: '', at: at.slice(-1) }
+  const { text } = line
+  const blank = blanked(line)
   const stroke = /\s[/|]\s|\t/.exec(text)
   if (!stroke) return isArabic === !wanted ? blank : line
   const sides = [
     { from: 0, to: stroke.index },
     { from: stroke.index + stroke[0].length, to: text.length },
-  ].map(({ from, to }) => ({
-    from,
-    to,
-    arabic: count(text.slice(from, to), arabic) > count(text.slice(from, to), latin),
-  }))
-  if (sides[0]?.arabic === sides[1]?.arabic) return isArabic === !wanted ? blank : line
-  const own = sides.find(side => side.arabic === wanted)
-  return own ? { ...line, text: text.slice(own.from, own.to), at: at.slice(own.from, own.to + 1) } : blank
+  ].map(({ from, to }) => {
+    const { arabic, latin } = lettersIn(text.slice(from, to))
+    return { from, to, isArabic: arabic > latin }
+  })
+  if (sides[0]?.isArabic === sides[1]?.isArabic) return isArabic === !wanted ? blank : line
+  const own = sides.find(side => side.isArabic === wanted)
+  return own ? { ...line, text: text.slice(own.from, own.to), offset: line.offset + own.from } : blank
 }
 
+/** Eight words or more: enough to tell a language by. */
+const isLong = (text: string) => /^\s*(?:\S+\s+){7}\S/.test(text)
+
 function byTurn(lines: readonly Line[]): readonly [Half, Half] | null {
-  const tongueOf = lines.map(({ text }) => {
-    const own = text.split(/\s+/).length < 8 ? null : westernOf(text)
-    return own
-  })
+  const tongueOf = lines.map(({ text }) => (isLong(text) ? westernOf(text) : null))
   const sized = (from: number, to: number, tongue: Tongue) =>
     lines.reduce(
       (sum, { text }, i) => sum + (i >= from && i < to && tongueOf[i] === tongue ? text.length : 0),
@@ -107,10 +126,9 @@ function byTurn(lines: readonly Line[]): readonly [Half, Half] | null {
   }
   if (best.score < total * 0.9) return null
   const turn = turnBefore(lines, best.at, best.second)
-  const blank = (line: Line): Line => ({ ...line, text: '', at: line.at.slice(-1) })
   return [
-    { language: best.first, lines: lines.map((line, i) => (i < turn ? line : blank(line))) },
-    { language: best.second, lines: lines.map((line, i) => (i < turn ? blank(line) : line)) },
+    { language: best.first, lines: lines.map((line, i) => (i < turn ? line : blanked(line))) },
+    { language: best.second, lines: lines.map((line, i) => (i < turn ? blanked(line) : line)) },
   ]
 }
 
@@ -125,7 +143,7 @@ function turnBefore(lines: readonly Line[], at: number, second: Tongue): number 
       ).test(text)
     )
       return i
-    if (text.split(/\s+/).length >= 8 && westernOf(text) === second) return i
+    if (isLong(text) && westernOf(text) === second) return i
   }
   return at
 }

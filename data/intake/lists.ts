@@ -1,6 +1,6 @@
-import { type Block, type Flow, stretch } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { type Flow, stretch, wordsOf } from './flow.ts'
 import { labelsAt, ordinalValue, type Style } from './labels.ts'
-import { wordsOf } from './normalise.ts'
 import { cue, words } from './words/cues.ts'
 
 /** An item of a list, with the lists that stand under it. */

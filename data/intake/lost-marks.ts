@@ -1,4 +1,4 @@
-import { stretch } from './blocks.ts'
+import { stretch } from './flow.ts'
 import type { Item, Node } from './lists.ts'
 import { sentencesOf } from './sentences.ts'
 import { cue, opening, words } from './words/cues.ts'

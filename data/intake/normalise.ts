@@ -1,10 +1,7 @@
-import type { Place } from './draft.ts'
+import type { Flow } from './flow.ts'
 
 /** A line of the source as the recogniser reads it: marks and tatweel out, spaces plain, digits Western. */
-export interface Line {
-  readonly text: string
-  /** Where each character of `text` stands in the source; one more for the end. */
-  readonly at: readonly number[]
+export interface Line extends Flow {
   /** 1-based, in the source. */
   readonly number: number
 }
@@ -12,6 +9,23 @@ export interface Line {
 const dropped = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u00ad\u0640]/
 const spaces = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\v\f\r]/
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/
+const breaks = /[\n\u2028\u2029]/
+const [tatweel, dash, space, newline] = ['\u0640', '-', ' ', '\n'].map(char => char.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+]
+
+/** What each UTF-16 unit is read as: itself, a plain space, digit or line break, or nothing (0). */
+const readAs = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  const char = String.fromCharCode(unit)
+  if (dropped.test(char)) return 0
+  if (breaks.test(char)) return newline
+  if (spaces.test(char)) return space
+  return digits.test(char) ? 0x30 + (unit & 0xf) : unit
+})
+const isDigit = (unit: number | undefined) => unit !== undefined && unit >= 0x30 && unit <= 0x39
 
 /** Longer runs of spaces say no more than this one. */
 const widest = 8
@@ -22,65 +36,58 @@ const pageNumber =
 
 /** The source as lines. Tatweel after a number is a dash ("١ـ"). */
 export function linesOf(source: string): readonly Line[] {
-  const lines: Line[] = []
-  let text = ''
-  let at: number[] = []
+  const units = new Uint16Array(source.length + 1)
+  const at = new Int32Array(source.length + 1)
+  let length = 0
   let run = 0
-  for (let i = 0; i <= source.length; i++) {
-    const char = source[i]
-    if (char === undefined || char === '\n' || char === '\u2028' || char === '\u2029') {
-      const isPage = pageNumber.test(text)
-      lines.push({ text: isPage ? '' : text, at: isPage ? [i] : [...at, i], number: lines.length + 1 })
-      text = ''
-      at = []
-    } else if (char === '\u0640' && /\d ?$/.test(text.slice(-2))) {
-      text += '-'
-      at.push(i)
-    } else if (!dropped.test(char)) {
-      const plain = digits.test(char) ? String(char.charCodeAt(0) & 0xf) : spaces.test(char) ? ' ' : char
-      run = plain === ' ' ? run + 1 : 0
-      if (run > widest) continue
-      text += plain
-      at.push(i)
-    }
+  for (let i = 0; i < source.length; i++) {
+    const unit = source.charCodeAt(i)
+    let read = readAs[unit] ?? unit
+    if (
+      unit === tatweel &&
+      (isDigit(units[length - 1]) || (units[length - 1] === space && isDigit(units[length - 2])))
+    )
+      read = dash
+    if (read === 0) continue
+    run = read === space ? run + 1 : 0
+    if (run > widest) continue
+    units[length] = read
+    at[length++] = i
   }
-  return withoutRunningHeads(lines)
+  units[length] = newline
+  at[length++] = source.length
+  const text = decoded(units.subarray(0, length))
+  const lines: Line[] = []
+  for (let from = 0; from < length; ) {
+    const to = text.indexOf('\n', from)
+    lines.push({ text: text.slice(from, to), at, offset: from, number: lines.length + 1 })
+    from = to + 1
+  }
+  return withoutPageMarks(lines)
 }
 
-/** A line that stands three times or more, but for its page's number, is the head or foot of a page. */
-function withoutRunningHeads(lines: readonly Line[]): readonly Line[] {
-  const key = ({ text }: Line) => text.trim().replace(/\d+/g, '#')
+function decoded(units: Uint16Array): string {
+  let text = ''
+  for (let from = 0; from < units.length; from += 0x4000)
+    text += String.fromCharCode(...units.subarray(from, from + 0x4000))
+  return text
+}
+
+/** A line without its words, where another text has them or they are none of the letter. */
+export const blanked = (line: Line): Line => ({ ...line, text: '', offset: line.offset + line.text.length })
+
+/** Pages' numbers, and lines that stand three times or more but for a number: the heads and feet of pages. */
+function withoutPageMarks(lines: readonly Line[]): readonly Line[] {
+  const keys = lines.map(({ text }) => (/\d/.test(text) ? text.trim().replace(/\d+/g, '#') : null))
   const times = new Map<string, number>()
-  for (const line of lines) times.set(key(line), (times.get(key(line)) ?? 0) + 1)
-  const isHead = (line: Line) =>
-    (times.get(key(line)) ?? 0) >= 3 &&
-    /\p{L}.*\s.*#|#.*\s.*\p{L}/u.test(key(line)) &&
-    !/^\s*\W*#/u.test(key(line))
-  return lines.map(line => (isHead(line) ? { ...line, text: '', at: line.at.slice(-1) } : line))
-}
-
-/** Where a stretch of a line stands in the source, without the spaces around it. */
-export function placeIn(line: Line, from = 0, to = line.text.length): Place {
-  const stretch = line.text.slice(from, to)
-  const lead = stretch.length - stretch.trimStart().length
-  const start = from + lead
-  const end = start + stretch.trim().length
-  const last = line.at[end - 1]
-  return {
-    start: line.at[start] ?? 0,
-    end: end > start && last !== undefined ? last + 1 : (line.at[start] ?? 0),
-  }
-}
-
-/** A run of words as a part's text: spaces run together, direction marks and tatweel out, people's own digits kept. */
-export function wordsOf(
-  source: string,
-  { text, at }: { readonly text: string; readonly at: readonly number[] },
-): string {
-  let words = ''
-  for (let k = 0; k < text.length; k++) words += /\s/.test(text[k] ?? '') ? ' ' : (source[at[k] ?? 0] ?? '')
-  return words
-    .replace(/\*\*|__/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  for (const key of keys) if (key !== null) times.set(key, (times.get(key) ?? 0) + 1)
+  const heads = new Set(
+    [...times].flatMap(([key, count]) =>
+      count >= 3 && /\p{L}.*\s.*#|#.*\s.*\p{L}/u.test(key) && !/^\W*#/u.test(key) ? [key] : [],
+    ),
+  )
+  return lines.map((line, i) => {
+    const key = keys[i] ?? null
+    return key !== null && (heads.has(key) || pageNumber.test(line.text)) ? blanked(line) : line
+  })
 }

@@ -1,6 +1,5 @@
-import { type Flow, placeOf, stretch } from './blocks.ts'
 import type { Confidence, Draft } from './draft.ts'
-import { wordsOf } from './normalise.ts'
+import { type Flow, placeOf, stretch, wordsOf } from './flow.ts'
 import { words } from './words/cues.ts'
 
 type Recipient = Draft['recipients'][number]

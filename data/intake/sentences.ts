@@ -1,4 +1,4 @@
-import { type Flow, stretch } from './blocks.ts'
+import { type Flow, stretch } from './flow.ts'
 
 const boundary = /[.!?؟](?=["'”’)\]]?\s+[\p{Lu}\p{Lo}"'“‘«(\d])|[؛;](?=\s)/gu
 const abbreviation =

@@ -1,4 +1,4 @@
-import { type Flow, stretch } from './blocks.ts'
+import { type Flow, stretch } from './flow.ts'
 
 const together = /(?<!\d)(\d{1,3})\s?[.)-]\s?-?\s?(?=\p{L})/gu
 
