@@ -2,6 +2,7 @@ import { datesIn } from './dates.ts'
 import type { Draft, Warning } from './draft.ts'
 import { type Flow, placeOf, stretch, wordsOf } from './flow.ts'
 import type { Node } from './lists.ts'
+import { matchesOf } from './matches.ts'
 import type { Parts } from './parts.ts'
 import { type Neighbours, referredTo } from './references.ts'
 import { sentencesOf } from './sentences.ts'
@@ -134,7 +135,7 @@ const clauseStart =
 
 /** A sentence that announces two things, each on its own condition, as two. */
 function clausesOf(sentence: Flow): readonly Flow[] {
-  const cuts = [...sentence.text.matchAll(clauseStart)].map(({ index }) => index)
+  const cuts = matchesOf(sentence.text, clauseStart).map(({ index }) => index)
   const at = cuts.find(cut => {
     const halves = [sentence.text.slice(0, cut), sentence.text.slice(cut)]
     return halves.every(half => stanceOf(half) === 'conditional' && takes.test(half))
@@ -153,7 +154,7 @@ export function stanceOf(text: string, saidByUs = false): Commitment['stance'] |
 }
 
 function eventsOf(text: string): readonly string[] {
-  return [...text.matchAll(taking)].flatMap(match =>
+  return matchesOf(text, taking).flatMap(match =>
     (match[1] ?? '')
       .split(joint)
       .map(event =>
@@ -172,7 +173,7 @@ const conditionOf = (text: string, events: readonly string[]) =>
   events.reduce((rest, event) => rest.replace(event, ' '), text)
 
 function deadlineOf(text: string): string | null {
-  for (const match of text.matchAll(deadline)) {
+  for (const match of matchesOf(text, deadline)) {
     const date = datesIn(match[1] ?? '')[0]
     if (date && date.from < 25) return date.iso
   }

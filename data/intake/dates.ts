@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { tongues, words } from './words/cues.ts'
 
 /** A date found in a text: its ISO form, where it stands, whether day and month could be the other way round. */
@@ -43,13 +44,13 @@ export function datesIn(text: string): readonly FoundDate[] {
     found.push({ iso, ambiguous, from, to: from + match[0].length })
   }
   const monthNumber = (name = '') => spellings.get(name.toLowerCase()) ?? 0
-  for (const m of text.matchAll(patterns.dayMonth))
+  for (const m of matchesOf(text, patterns.dayMonth))
     add(m, isoOf(Number(m[3]), monthNumber(m[2]), Number(m[1])))
-  for (const m of text.matchAll(patterns.monthDay))
+  for (const m of matchesOf(text, patterns.monthDay))
     add(m, isoOf(Number(m[3]), monthNumber(m[1]), Number(m[2])))
-  for (const m of text.matchAll(patterns.iso)) add(m, isoOf(Number(m[1]), Number(m[2]), Number(m[3])))
-  for (const m of text.matchAll(patterns.reversed)) add(m, isoOf(Number(m[1]), Number(m[2]), Number(m[3])))
-  for (const m of text.matchAll(patterns.numbers)) {
+  for (const m of matchesOf(text, patterns.iso)) add(m, isoOf(Number(m[1]), Number(m[2]), Number(m[3])))
+  for (const m of matchesOf(text, patterns.reversed)) add(m, isoOf(Number(m[1]), Number(m[2]), Number(m[3])))
+  for (const m of matchesOf(text, patterns.numbers)) {
     const [first, second] = [Number(m[1]), Number(m[2])]
     const dayFirst = isoOf(Number(m[3]), second, first)
     const monthFirst = isoOf(Number(m[3]), first, second)

@@ -50,6 +50,7 @@ export function ordinalValue(text: string): number | null {
 
 /** Every way in which the beginning of a line can be read as a label, the likeliest first. "i)" is a numeral or a letter. */
 export function labelsAt(text: string): readonly Label[] {
+  if (text === '') return []
   const found: Label[] = []
   const add = (style: Style, match: RegExpExecArray | null, value: (word: string) => number | null) => {
     if (!match) return

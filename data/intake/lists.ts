@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { type Flow, stretch, wordsOf } from './flow.ts'
 import { labelsAt, ordinalValue, type Style } from './labels.ts'
+import { matchesOf } from './matches.ts'
 import { cue, words } from './words/cues.ts'
 
 /** An item of a list, with the lists that stand under it. */
@@ -202,7 +203,7 @@ const isItem = (text: string) =>
 /** The labels of one style that count up from the first. */
 function counted(text: string, style: Style, pattern: RegExp): readonly { from: number; to: number }[] {
   const marks: { from: number; to: number }[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const word = match[1] ?? ''
     const from = match.index + match[0].indexOf(word)
     const label = style === 'ordinal' ? null : labelsAt(`${word} x`).find(each => each.style === style)

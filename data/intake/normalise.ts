@@ -25,7 +25,7 @@ const readAs = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
   if (spaces.test(char)) return space
   return digits.test(char) ? 0x30 + (unit & 0xf) : unit
 })
-const isDigit = (unit: number | undefined) => unit !== undefined && unit >= 0x30 && unit <= 0x39
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 
 /** Longer runs of spaces say no more than this one. */
 const widest = 8
@@ -36,41 +36,39 @@ const pageNumber =
 
 /** The source as lines. Tatweel after a number is a dash ("١ـ"). */
 export function linesOf(source: string): readonly Line[] {
-  const units = new Uint16Array(source.length + 1)
   const at = new Int32Array(source.length + 1)
+  const pieces: string[] = []
   let length = 0
   let run = 0
+  /** The source from here on is read as it stands, and not yet among the pieces. */
+  let from = 0
+  let [before, last] = [0, 0]
   for (let i = 0; i < source.length; i++) {
     const unit = source.charCodeAt(i)
-    let read = readAs[unit] ?? unit
-    if (
-      unit === tatweel &&
-      (isDigit(units[length - 1]) || (units[length - 1] === space && isDigit(units[length - 2])))
-    )
-      read = dash
+    const isDash = unit === tatweel && (isDigit(last) || (last === space && isDigit(before)))
+    let read = isDash ? dash : (readAs[unit] ?? unit)
+    run = read === space ? run + 1 : read === 0 ? run : 0
+    if (run > widest) read = 0
+    if (read !== unit) {
+      pieces.push(source.slice(from, i), read === 0 ? '' : String.fromCharCode(read))
+      from = i + 1
+    }
     if (read === 0) continue
-    run = read === space ? run + 1 : 0
-    if (run > widest) continue
-    units[length] = read
+    before = last
+    last = read
     at[length++] = i
   }
-  units[length] = newline
-  at[length++] = source.length
-  const text = decoded(units.subarray(0, length))
+  at[length] = source.length
+  pieces.push(source.slice(from))
+  const text = pieces.join('')
   const lines: Line[] = []
-  for (let from = 0; from < length; ) {
-    const to = text.indexOf('\n', from)
-    lines.push({ text: text.slice(from, to), at, offset: from, number: lines.length + 1 })
-    from = to + 1
+  for (let start = 0; start <= length; ) {
+    const end = text.indexOf('\n', start)
+    const to = end < 0 ? length : end
+    lines.push({ text: text.slice(start, to), at, offset: start, number: lines.length + 1 })
+    start = to + 1
   }
   return withoutPageMarks(lines)
-}
-
-function decoded(units: Uint16Array): string {
-  let text = ''
-  for (let from = 0; from < units.length; from += 0x4000)
-    text += String.fromCharCode(...units.subarray(from, from + 0x4000))
-  return text
 }
 
 /** A line without its words, where another text has them or they are none of the letter. */

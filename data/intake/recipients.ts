@@ -1,5 +1,6 @@
 import type { Confidence, Draft } from './draft.ts'
 import { type Flow, placeOf, stretch, wordsOf } from './flow.ts'
+import { matchesOf } from './matches.ts'
 import { words } from './words/cues.ts'
 
 type Recipient = Draft['recipients'][number]
@@ -30,7 +31,7 @@ const beforeBody = new RegExp(
 
 /** The stretches between the places where a line is cut. */
 function cutsOf(text: string): readonly { readonly from: number; readonly to: number }[] {
-  const marks = [...text.matchAll(beforeTitle), ...text.matchAll(beforeBody)].sort(
+  const marks = [...matchesOf(text, beforeTitle), ...matchesOf(text, beforeBody)].sort(
     (x, y) => x.index - y.index,
   )
   const cuts: { from: number; to: number }[] = []
@@ -186,14 +187,14 @@ function withoutOffice(bare: string): { readonly name: string; readonly role: st
   return at < 4 ? { name: bare, role: null } : { name: bare.slice(0, at).trim(), role: bare.slice(at).trim() }
 }
 
+const greetedNext = /[,،]\s*(?:and\s|et\s|y\s)?\s*(?=dear|chère?s?|estimad|excel|madame|monsieur)/giu
+
 /** Recipients named by a salutation: "Dear Minister Alvar, dear members of the committee,". */
 export function fromSalutation(source: string, flow: Flow, salutation: RegExp): readonly Recipient[] {
   const recipients: Recipient[] = []
   let from = 0
   const pieces: Flow[] = []
-  for (const match of flow.text.matchAll(
-    /[,،]\s*(?:and\s|et\s|y\s)?\s*(?=dear|chère?s?|estimad|excel|madame|monsieur)/giu,
-  )) {
+  for (const match of matchesOf(flow.text, greetedNext)) {
     pieces.push(stretch(flow, from, match.index))
     from = match.index + match[0].length
   }

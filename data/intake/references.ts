@@ -1,4 +1,5 @@
 import type { Confidence, Draft } from './draft.ts'
+import { matchesOf } from './matches.ts'
 import { tongues, words } from './words/cues.ts'
 
 type Demand = Draft['demands'][number]
@@ -83,7 +84,7 @@ function byLabel(text: string, demands: readonly Demand[]): number[] {
   const match = named.exec(text) ?? counted.exec(text) ?? bracketed.exec(text) ?? numbered.exec(text)
   if (!match) return []
   const places = placesOf(demands)
-  const labels = [...(match[1] ?? '').matchAll(label)].flatMap(([found, from, to]) => {
+  const labels = matchesOf(match[1] ?? '', label).flatMap(([found, from, to]) => {
     if (from && to) return span(Number(from), Number(to))
     const at = ordinal.findIndex(form => form.test(found))
     return [at < 0 ? found.toLowerCase() : String(at + 1)]
@@ -106,13 +107,12 @@ function placesOf(demands: readonly Demand[]): ReadonlyMap<string, number> {
 
 const keyOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase()
 
+const longWord = /[\u0600-\u06ff]{3,}|\p{L}{4,}/gu
+
 /** Words by their beginnings, so that "lifted" and "lifting" are one; short ones say nothing. */
 function stems(text: string): ReadonlySet<string> {
   const found = new Set<string>()
-  for (const [word] of text
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .matchAll(/[\u0600-\u06ff]{3,}|\p{L}{4,}/gu)) {
+  for (const [word] of matchesOf(text.toLowerCase().replace(/\p{M}/gu, ''), longWord)) {
     const bare = word
       .replace(/^(?:وال|بال|لل|ال|و|ب|ل)(?=\p{L}{3})/u, '')
       .replace(/^[تي](?=[\u0621-\u064a]{3})/u, '')

@@ -1,5 +1,6 @@
 import type { Confidence } from './draft.ts'
 import type { List, Prose } from './lists.ts'
+import { matchesOf } from './matches.ts'
 import { sentencesOf } from './sentences.ts'
 import { cue, every, words } from './words/cues.ts'
 
@@ -64,7 +65,7 @@ export function headingAddressee(text: string): string | null {
   return name && !demandVerb.test(name) ? name : null
 }
 
-const lastPlace = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].at(-1)?.index ?? -1
+const lastPlace = (pattern: RegExp, text: string) => matchesOf(text, pattern).at(-1)?.index ?? -1
 
 /** What a list is, from the words before it and from its own. */
 export function roleOf(list: List, before: Prose | undefined, inherited: Reading | null): Reading {

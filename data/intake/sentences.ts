@@ -1,4 +1,5 @@
 import { type Flow, stretch } from './flow.ts'
+import { matchesOf } from './matches.ts'
 
 const boundary = /[.!?؟](?=["'”’)\]]?\s+[\p{Lu}\p{Lo}"'“‘«(\d])|[؛;](?=\s)/gu
 const abbreviation =
@@ -14,7 +15,7 @@ export function sentencesOf(flow: Flow): readonly Flow[] {
     if (sentence.text !== '') sentences.push(sentence)
     start = end
   }
-  for (const match of text.matchAll(boundary)) {
+  for (const match of matchesOf(text, boundary)) {
     const end = match.index + 1
     if (!abbreviation.test(text.slice(Math.max(0, end - 6), end))) push(end)
   }

@@ -1,4 +1,5 @@
 import { type Flow, stretch } from './flow.ts'
+import { matchesOf } from './matches.ts'
 
 const together = /(?<!\d)(\d{1,3})\s?[.)-]\s?-?\s?(?=\p{L})/gu
 
@@ -7,7 +8,7 @@ export function runTogether(flow: Flow, begun: number | null = null): readonly F
   if (flow.text.length < 8) return []
   let next = begun === null ? 1 : begun + 1
   const marks: { from: number; to: number }[] = begun === null ? [] : [{ from: 0, to: 0 }]
-  for (const match of flow.text.matchAll(together)) {
+  for (const match of matchesOf(flow.text, together)) {
     if (Number(match[1]) !== next) continue
     next++
     marks.push({ from: match.index, to: match.index + match[0].length })
@@ -33,7 +34,7 @@ export function piecesOf(flow: Flow): readonly Flow[] {
   let from = 0
   let depth = 0
   let checked = 0
-  for (const match of text.matchAll(separatorOf(text))) {
+  for (const match of matchesOf(text, separatorOf(text))) {
     for (; checked < match.index; checked++) {
       if (text[checked] === '(' || text[checked] === '[') depth++
       if (text[checked] === ')' || text[checked] === ']') depth--

@@ -1,3 +1,4 @@
+import { alternation } from './alternation.ts'
 import { ar } from './ar.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
@@ -18,7 +19,7 @@ type Lists = { readonly [Key in keyof Words]: string } & {
 /** A list of all languages as one alternative, longest first, so that "to the attention of" wins over "to". */
 function any(key: keyof Words): string {
   const all = Object.values(tongues).flatMap(words => words[key])
-  return [...new Set(all)].sort((a, b) => b.length - a.length).join('|')
+  return alternation([...new Set(all)].sort((a, b) => b.length - a.length))
 }
 
 const keys = Object.keys(en) as (keyof Words)[]
