@@ -53,6 +53,7 @@ export function commitmentsIn(
 ): { readonly commitments: readonly Commitment[]; readonly warnings: readonly Warning[] } {
   const commitments: Commitment[] = []
   const warnings: Warning[] = []
+  const announced = new Set<string>()
   let spoken: readonly string[] = []
   for (const [i, node] of nodes.entries()) {
     const flows: readonly Flow[] =
@@ -70,13 +71,7 @@ export function commitmentsIn(
       const events = named.length > 0 ? named : ourPart.test(flow.text) ? spoken : []
       if (named.length > 0) spoken = named
       if (!stance || events.length === 0) continue
-      const near = neighbours(
-        nodes,
-        i,
-        positions,
-        demands,
-        node.kind === 'prose' ? leadsOn(node, flows, k) : false,
-      )
+      const near = neighbours(i, positions, demands, node.kind === 'prose' ? leadsOn(node, flows, k) : false)
       const resolved =
         stance === 'inForce'
           ? { demands: [], confidence: 'high' as const }
@@ -89,7 +84,9 @@ export function commitmentsIn(
         })
       }
       for (const event of events) {
-        if (stance === 'conditional' && commitments.some(same(event, resolved.demands))) continue
+        const key = `${event} ${resolved.demands}`
+        if (stance === 'conditional' && announced.has(key)) continue
+        if (stance === 'conditional') announced.add(key)
         commitments.push({
           span: placeOf(flow),
           confidence: resolved.confidence,
@@ -105,15 +102,11 @@ export function commitmentsIn(
   return { commitments, warnings }
 }
 
-const same = (event: string, demands: readonly number[]) => (other: Commitment) =>
-  other.event === event && other.stance === 'conditional' && String(other.demands) === String(demands)
-
 /** Whether the paragraph goes on from this sentence to a list: "… on the response to it. This is through:". */
 const leadsOn = (node: Prose, sentences: readonly Flow[], at: number) =>
   sentences.length - at <= 3 && /[:：]\s*$/u.test(node.text.slice(-3))
 
 function neighbours(
-  nodes: readonly Node[],
   at: number,
   positions: ReadonlyMap<number, readonly number[]>,
   demands: readonly Demand[],
@@ -121,10 +114,9 @@ function neighbours(
 ): Neighbours {
   const all = demands.map((_, i) => i + 1)
   const lists = [...positions.entries()]
-  const next = nodes.findIndex((node, i) => i > at && node.kind === 'list')
   return {
     demands,
-    ledInto: leads && next === at + 1 ? (positions.get(next) ?? null) : null,
+    ledInto: leads ? (positions.get(at + 1) ?? null) : null,
     before: positions.size === 0 ? all : lists.filter(([i]) => i < at).flatMap(([, of]) => of),
     after: lists.find(([i]) => i > at)?.[1] ?? [],
   }

@@ -75,30 +75,3 @@ describe('Any text', () => {
     }
   })
 })
-
-describe('A megabyte is read in less than a second', () => {
-  const size = 1024 * 1024
-  it.each([
-    ['in one line', 'word '],
-    ['of list items', '1. We demand an answer;\n'],
-    ['of bullets', '• an answer\n'],
-    ['of commas', 'Name of one,'],
-    ['of open brackets', '('],
-    ['of spaces', ' '],
-    ['of letters without a space', 'a'],
-    ['of numbers', '1.1.1.1 '],
-    ['of recipients', 'Mr A, Envoy Members of B '],
-    ['of conditions', 'We will not take part in the talks unless demands 1 and 2 are met. '],
-    ['of Arabic', 'نطالب بوقف القصف و'],
-    ['of headings', 'Signatories:\n'],
-    ['of dates', '1 May 2020 '],
-  ])('%s', (_shape, piece) => {
-    const source = piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
-    const times = [0, 1, 2].map(() => {
-      const began = performance.now()
-      readLetter(source)
-      return performance.now() - began
-    })
-    expect(Math.min(...times)).toBeLessThan(1_000)
-  })
-})
