@@ -1,6 +1,8 @@
+import { dateLine } from './dates.ts'
 import { type Flow, joined, stretch, wordsOf } from './flow.ts'
 import { type Label, labelsAt } from './labels.ts'
 import type { Line } from './normalise.ts'
+import { startsWithTitle } from './recipients.ts'
 import { opening, words } from './words/cues.ts'
 
 /** A paragraph, a heading or an item of a list: lines that belong together. Indexes are of lines, from 0. */
@@ -40,9 +42,17 @@ export function wrapWidth(lines: readonly Line[]): number | null {
   return running >= 3 ? widest : null
 }
 
+const we = new RegExp(`^\\s*(?:${words.we})(?![\\p{L}])`, 'iu')
+
+/** A line that no line before it runs on to: someone else's courtesy title after a comma, a date, or the signatories' own voice. */
+const beginsAnew = (before: string, next: string, width: number | null): boolean =>
+  (/[,،]\s*$/u.test(before) && startsWithTitle(next)) ||
+  (width === null && dateLine({ text: next }) !== null) ||
+  (/^\s*\p{Lu}/u.test(next) && we.test(next) && !/[,،]\s*$/u.test(before) && before.length > 60)
+
 /** Whether a line goes on with the paragraph or item of the line before it. */
 function joins(before: string, next: string, width: number | null, hang: number): boolean {
-  if (labelled.test(next)) return false
+  if (labelled.test(next) || beginsAnew(before, next, width)) return false
   if (next.trim() === '' || before.includes('\t') || next.includes('\t')) return false
   if (startsLow.test(next) && !/[:;؛]\s*$/u.test(before) && !/^\s*\p{Ll}\p{Lu}/u.test(next)) return true
   if (hang > 0 && indentOf(next) >= hang && indentOf(next) > 1) return true
@@ -102,7 +112,10 @@ export function blocksOf(source: string, lines: readonly Line[]): readonly Block
   const blocks: Block[] = []
   /** Inside a list an unfinished item goes on below, up to the next label. */
   const inItem = (here: number, next: number) => {
-    if (ended.test(lines[here]?.text ?? '') || /[:：]\s*$/u.test(lines[next]?.text ?? '')) return false
+    const there = lines[next]?.text ?? ''
+    if (ended.test(lines[here]?.text ?? '') || /[:：]\s*$/u.test(there)) return false
+    if (/[.;؛]\s*$/u.test(there) && there.length < 160 && (lines[next + 1]?.text.trim() ?? '') === '')
+      return true
     const after = lines.slice(next + 1, next + 4).findIndex(({ text }) => text.trim() === '')
     const label = labels.slice(next + 1, next + (after < 0 ? 4 : after + 1)).find(each => each !== null)
     return label !== undefined && label !== null && (label.number === null || label.number > 1)

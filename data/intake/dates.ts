@@ -23,6 +23,10 @@ const patterns = {
     'giu',
   ),
   monthDay: new RegExp(`(?<!\\p{L})(${month})\\.?\\s+${day}(?:st|nd|rd|th)?,?\\s+${year}`, 'giu'),
+  longSpanish: new RegExp(
+    `(?<!\\d)${day}\\s+días?\\s+del\\s+mes\\s+de\\s+(${month})(?:\\s+(?:de|del)(?:\\s+año)?)?\\s+${year}`,
+    'giu',
+  ),
   iso: /(?<!\d)((?:19|20)\d{2})-(\d{2})-(\d{2})(?![\dT:])/g,
   numbers: new RegExp(`(?<![\\d/])${day}${slash}${day}${slash}${year}(?!\\d)`, 'g'),
   reversed: new RegExp(`(?<!\\d)${year}\\s?[/\\\\]\\s?${day}\\s?[/\\\\]\\s?${day}(?!\\d)`, 'g'),
@@ -45,6 +49,8 @@ export function datesIn(text: string): readonly FoundDate[] {
   }
   const monthNumber = (name = '') => spellings.get(name.toLowerCase()) ?? 0
   for (const m of matchesOf(text, patterns.dayMonth))
+    add(m, isoOf(Number(m[3]), monthNumber(m[2]), Number(m[1])))
+  for (const m of matchesOf(text, patterns.longSpanish))
     add(m, isoOf(Number(m[3]), monthNumber(m[2]), Number(m[1])))
   for (const m of matchesOf(text, patterns.monthDay))
     add(m, isoOf(Number(m[3]), monthNumber(m[1]), Number(m[2])))
@@ -93,7 +99,7 @@ export function dateLine({
   const isPlace =
     /^[\p{Lu}\p{Lo}][\p{L}\p{M}\s'’./,،-]{1,40}$/u.test(before) && before.split(/\s+/).length <= 5
   if (before !== '' && (!isPlace || noPlace.test(before))) return null
-  if (after !== '' && after.split(/\s+/).length > 6) return null
+  if (after !== '' && (after.split(/\s+/).length > 6 || /\d{1,2}:\d{2}/.test(after))) return null
   return { date, place: isPlace ? before : null }
 }
 

@@ -33,7 +33,7 @@ export function entriesOf(
   const lineOf = (index: number) => lines[index]?.number ?? 1
   const add = (flow: Flow, number: number | null, line: number, printedWith: string | null = null) => {
     const text = wordsOf(source, flow)
-      .replace(/^(?:and|et|y|و(?=\s))\s+(?=\p{Lu}|[\u0621-\u064a])/u, '')
+      .replace(/^(?:and|et|y|e|و(?=\s))\s+(?=\p{Lu}|[\u0621-\u064a])/u, '')
       .replace(/[.;,،؛]+$/u, '')
     if (
       text.length < 2 ||

@@ -18,19 +18,28 @@ export function stretch({ text, at, offset }: Flow, from = 0, to = text.length):
   return { text: words.trim(), at, offset: offset + start }
 }
 
-/** Runs of words as one, a space between each two. */
+const cutWord = /\p{Ll}{2}[-\u00ad\u2010]$/u
+const startsLow = /^\p{Ll}{2}/u
+
+/** Runs of words as one, a space between each two; a word that a line's end cut in two is whole again. */
 export function joined(flows: readonly Flow[]): Flow {
   const [only] = flows
   if (only && flows.length === 1) return only
-  const text = flows.map(flow => flow.text).join(' ')
-  const at = new Int32Array(text.length)
+  const at = new Int32Array(flows.reduce((sum, flow) => sum + flow.text.length + 1, 0))
+  const pieces: string[] = []
   let length = 0
-  for (const flow of flows) {
-    if (length > 0) at[length++] = placeAt(flow, 0) - 1
-    at.set(flow.at.subarray(flow.offset, flow.offset + flow.text.length), length)
-    length += flow.text.length
+  for (const [i, flow] of flows.entries()) {
+    const goesOn = startsLow.test(flows[i + 1]?.text ?? '') && cutWord.test(flow.text)
+    const words = goesOn ? flow.text.slice(0, -1) : flow.text
+    at.set(flow.at.subarray(flow.offset, flow.offset + words.length), length)
+    length += words.length
+    pieces.push(words)
+    const next = flows[i + 1]
+    if (goesOn || !next) continue
+    at[length++] = placeAt(next, 0) - 1
+    pieces.push(' ')
   }
-  return { text, at, offset: 0 }
+  return { text: pieces.join(''), at, offset: 0 }
 }
 
 /** Where a flow stands in the source. */
@@ -39,6 +48,9 @@ export function placeOf(flow: Flow): Place {
   const end = flow.text === '' ? start : placeAt(flow, flow.text.length - 1) + 1
   return { start, end: Math.max(start, end) }
 }
+
+/** Letters in the shapes of print. */
+const presentation = /[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]/g
 
 /** A flow's words as a part's text: spaces run together, direction marks and tatweel out, people's own digits kept. */
 export function wordsOf(source: string, flow: Flow): string {
@@ -49,7 +61,7 @@ export function wordsOf(source: string, flow: Flow): string {
   }
   for (let k = 0; k < flow.text.length; k++) {
     const plain = flow.text.charCodeAt(k) > 0x20
-    if (plain && k > from && placeAt(flow, k) === placeAt(flow, k - 1) + 1) continue
+    if (plain && k > from && placeAt(flow, k) <= placeAt(flow, k - 1) + 1) continue
     if (plain && k === from) continue
     flush(k)
     if (!plain) words += ' '
@@ -57,6 +69,7 @@ export function wordsOf(source: string, flow: Flow): string {
   }
   flush(flow.text.length)
   return words
+    .replace(presentation, shape => shape.normalize('NFKC').trim())
     .replace(/\*\*|__/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -77,10 +77,11 @@ export function headOf(
   const begin = beginning(blocks)
   const end = endOfHead(blocks, begin)
   const found = readHead(source, blocks.slice(begin, end))
-  const salutes = blocks
-    .slice(begin, Math.min(end + 8, blocks.length))
-    .map(afterDate)
-    .filter(isSalutation)
+  const greeted = blocks.slice(begin, Math.min(end + 8, blocks.length)).map(afterDate)
+  const first = greeted.findIndex(isSalutation)
+  const rest = greeted.slice(Math.max(0, first))
+  const other = rest.findIndex(flow => !isSalutation(flow))
+  const salutes = first < 0 ? [] : rest.slice(0, other < 0 ? rest.length : other)
   const named = found.recipients.length > 0 ? found.recipients : found.titled
   const recipients =
     named.length > 0 ? named : salutes.slice(0, 6).flatMap(flow => fromSalutation(source, flow, salutation))

@@ -17,12 +17,25 @@ const [tatweel, dash, space, newline] = ['\u0640', '-', ' ', '\n'].map(char => c
   number,
 ]
 
+/** Letters in the shapes that they have in print, as a PDF may give them: "ﺍﻟ", "ﬁ". One may stand for several. */
+const presentation = /[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]/
+const shaped: ReadonlyMap<number, string> = new Map(
+  Array.from({ length: 0x600 }, (_, i) => String.fromCharCode(0xfb00 + i)).flatMap(char =>
+    presentation.test(char) && char.normalize('NFKC') !== char
+      ? [[char.charCodeAt(0), char.normalize('NFKC').trim()] as const]
+      : [],
+  ),
+)
+const longestShape = Math.max(...[...shaped.values()].map(letters => letters.length))
+
 /** What each UTF-16 unit is read as: itself, a plain space, digit or line break, or nothing (0). */
 const readAs = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
   const char = String.fromCharCode(unit)
   if (dropped.test(char)) return 0
   if (breaks.test(char)) return newline
   if (spaces.test(char)) return space
+  const letters = shaped.get(unit)
+  if (letters !== undefined) return letters.charCodeAt(letters.length - 1) || 0
   return digits.test(char) ? 0x30 + (unit & 0xf) : unit
 })
 const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
@@ -36,7 +49,7 @@ const pageNumber =
 
 /** The source as lines. Tatweel after a number is a dash ("١ـ"). */
 export function linesOf(source: string): readonly Line[] {
-  const at = new Int32Array(source.length + 1)
+  const at = new Int32Array(source.length * (presentation.test(source) ? longestShape : 1) + 1)
   const pieces: string[] = []
   let length = 0
   let run = 0
@@ -50,8 +63,10 @@ export function linesOf(source: string): readonly Line[] {
     run = read === space ? run + 1 : read === 0 ? run : 0
     if (run > widest) read = 0
     if (read !== unit) {
-      pieces.push(source.slice(from, i), read === 0 ? '' : String.fromCharCode(read))
+      const letters = shaped.get(unit) ?? (read === 0 ? '' : String.fromCharCode(read))
+      pieces.push(source.slice(from, i), letters)
       from = i + 1
+      for (let k = 1; k < letters.length; k++) at[length++] = i
     }
     if (read === 0) continue
     before = last
@@ -84,8 +99,34 @@ function withoutPageMarks(lines: readonly Line[]): readonly Line[] {
       count >= 3 && /\p{L}.*\s.*#|#.*\s.*\p{L}/u.test(key) && !/^\W*#/u.test(key) ? [key] : [],
     ),
   )
+  const between = betweenPages(lines)
   return lines.map((line, i) => {
     const key = keys[i] ?? null
-    return key !== null && (heads.has(key) || pageNumber.test(line.text)) ? blanked(line) : line
+    const isMark = key !== null && (heads.has(key) || pageNumber.test(line.text))
+    return isMark || between.has(i) ? blanked(line) : line
   })
+}
+
+const loneNumber = /^\s*(?:[-–—]\s?)?\d{1,4}(?:\s?[-–—])?\s*$/
+const sentenceEnd = /[.!?؟:;؛]["'”’»)]?\s*$/u
+
+/** Lines around a lone number, between blank lines and in the middle of a sentence: a page's foot and the next one's head. */
+function betweenPages(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  const isBlank = (i: number) => (lines[i]?.text.trim() ?? '') === ''
+  for (const [i, { text }] of lines.entries()) {
+    if (!loneNumber.test(text)) continue
+    let [first, last] = [i, i]
+    while (first > i - 2 && !isBlank(first - 1)) first--
+    while (last < i + 2 && !isBlank(last + 1)) last++
+    if (!isBlank(first - 1) || !isBlank(last + 1)) continue
+    const before = lines
+      .slice(Math.max(0, first - 4), first)
+      .findLast((_, k, all) => all[k]?.text.trim() !== '')
+    const after = lines.slice(last + 1, last + 5).find(line => line.text.trim() !== '')
+    const isDashed = /[-–—]\s?\d+\s?[-–—]/.test(text)
+    const runsOn = before && after && !sentenceEnd.test(before.text) && /^\s*\p{Ll}/u.test(after.text)
+    if (isDashed || runsOn) for (let k = first; k <= last; k++) found.add(k)
+  }
+  return found
 }

@@ -100,8 +100,11 @@ const span = (from: number, to: number) =>
 /** The 1-based position of the first demand that a label or a number names. */
 function placesOf(demands: readonly Demand[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>()
-  for (const [i, { label: own, number }] of demands.entries())
-    for (const key of [keyOf(own), String(number)]) if (key !== '' && !places.has(key)) places.set(key, i + 1)
+  const name = (key: string, i: number) => {
+    if (key !== '' && !places.has(key)) places.set(key, i + 1)
+  }
+  for (const [i, { label: own }] of demands.entries()) name(keyOf(own), i)
+  for (const [i, { number, parent }] of demands.entries()) if (parent === null) name(String(number), i)
   return places
 }
 

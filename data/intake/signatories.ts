@@ -6,8 +6,9 @@ import { type Flow, placeOf, stretch } from './flow.ts'
 import type { Label } from './labels.ts'
 import { habitOf, splitName } from './names.ts'
 import type { Line } from './normalise.ts'
+import { startsWithTitle } from './recipients.ts'
 import { piecesOf } from './separators.ts'
-import { alone, cue, label, opening, words } from './words/cues.ts'
+import { alone, cue, label, opening, unlabelled, words } from './words/cues.ts'
 
 type Signatory = Draft['signatories'][number]
 
@@ -21,10 +22,11 @@ export interface Signatories {
 
 const counted = '(?:\\(?\\s*(\\d{1,4})[^:\\n]{0,40}\\)?)?'
 const heading = new RegExp(
-  `^[\\s#*_]*(?:[\\p{L}'’\\d]+[,،]?\\s){0,5}?(?:${words.signatories})(?:\\s[\\p{L}'’\\d]+){0,7}\\s*${counted}\\s*[*_]*\\s*([:：]|[,،.]?\\s*$)(.*)$`,
+  `^[\\s#*_]*(?:[\\p{L}'’\\d]+[,،]?\\s){0,5}?(?:${words.signatories})(?:\\s[\\p{L}'’\\d]+){0,7}(?:\\s*\\([^()\\d]{2,60}\\))?\\s*${counted}\\s*[*_]*\\s*([:：]|[,،.]?\\s*$)(.*)$`,
   'iu',
 )
 const demandVerb = cue('demandVerbs')
+const pointCue = cue('pointCues')
 const closing = opening('closings')
 const ends = opening('ends')
 const footnote = /^\s*(?:\[\d{1,2}\]|[¹²³⁴†]|\(?\d{1,2}\)?\s+(?:see|voir|véase|انظر|https?:))/iu
@@ -35,6 +37,8 @@ const declaredCount = new RegExp(
 const we = new RegExp(`^["“«]?(?:${words.we})(?!\\p{L})`, 'iu')
 const salutation = opening('salutations')
 const toLabel = label('to')
+const toOpening = unlabelled('toOpenings')
+const ccLabel = label('cc')
 const subjectLabel = label('subject')
 const tableHead = alone('tableHeads')
 
@@ -56,7 +60,12 @@ function headingOf(block: Block, at: number): Heading | null {
     return { at, declared: null, rest: null }
   if (block.label || block.text.length > 20_000) return null
   const match = heading.exec(block.text.slice(0, 400))
-  if (!match || demandVerb.test(block.text.slice(0, 400 - (match[3]?.length ?? 0)))) return null
+  if (
+    !match ||
+    pointCue.test(match[0].slice(0, 200)) ||
+    demandVerb.test(block.text.slice(0, 400 - (match[3]?.length ?? 0)))
+  )
+    return null
   const start = block.text.slice(0, 400).length - (match[3]?.length ?? 0)
   const rest = stretch(block, start)
   if (
@@ -127,7 +136,10 @@ function endOfNames(blocks: readonly Block[], at: number, next: number, begun: b
     const names = i > at + 1 || begun
     if (!block.label && (ends.test(text) || footnote.test(text))) return i
     if (first && block.label?.number === 1 && formOf(block.label.text) !== formOf(first.text)) return i
+    if (!block.label && ccLabel.test(text)) return i
     if (names && !block.label && (toLabel.test(text) || subjectLabel.test(text))) return i
+    if (names && !block.label && startsWithTitle(toOpening.exec(text)?.[1] ?? '')) return i
+    if (first && block.label && block.label.style !== first.style && /[.!]\s*$/u.test(text)) return i
     if (names && !block.label && salutation.test(text) && /[,،:]\s*$/u.test(text)) return i
     if (we.test(text) && text.length > 60) return i
     if (text.length > 150 && /[.؟?!]\s*$/u.test(text) && text.length > piecesOf(block).length * 55) return i
