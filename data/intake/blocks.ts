@@ -136,7 +136,13 @@ export function blocksOf(source: string, lines: readonly Line[]): readonly Block
       const cutByPage = () => {
         while (next < last + 5 && lines[next]?.text.trim() === '') next++
         const there = lines[next]?.text ?? ''
-        return next > last + 1 && here.trim().length > 40 && !ended.test(here) && startsLow.test(there)
+        return (
+          next > last + 1 &&
+          here.trim().length > 40 &&
+          !ended.test(here) &&
+          startsLow.test(there) &&
+          !labelled.test(there)
+        )
       }
       const there = lines[next]
       if (!there) break

@@ -33,7 +33,8 @@ const joint = new RegExp(
   'iu',
 )
 const leading = /^[\s,،]*(?:(?:in|at|to|of|for|from|en|dans|à|au|aux|a|al|في|إلى)\s+)+/iu
-const deadline = new RegExp(`(?<!\\p{L})(?:${words.by})\\s+(.{3,60})`, 'giu')
+const deadline = new RegExp(`(?<!\\p{L})(?:${words.by})\\s+(?=(.{3,60}))`, 'giu')
+const topic = new RegExp(`^(?:${words.asFor})\\s+(.{3,120}?)\\s*[,،]`, 'iu')
 
 /** No shorter sentence announces anything. */
 const shortest = 15
@@ -68,7 +69,9 @@ export function commitmentsIn(
       if (flow.text.length < shortest) continue
       const named = eventsOf(flow.text)
       const stance = notAffected.test(flow.text) ? null : stanceOf(flow.text, ours)
-      const events = named.length > 0 ? named : ourPart.test(flow.text) ? spoken : []
+      const about = topic.exec(flow.text)?.[1]
+      const unnamed = about === undefined ? (ourPart.test(flow.text) ? spoken : []) : [about]
+      const events = named.length > 0 ? named : unnamed
       if (named.length > 0) spoken = named
       if (!stance || events.length === 0) continue
       const near = neighbours(i, positions, demands, node.kind === 'prose' ? leadsOn(node, flows, k) : false)

@@ -32,7 +32,10 @@ export function partsOf(
     const adjacent = nodes[i - 1]?.kind === 'list'
     const anew = before && node.goesOn && /[:：]\s*$/u.test(before.text) ? fromWords(before) : null
     const reading: Reading =
-      anew ?? (previous !== null && (node.goesOn || adjacent) ? previous : roleOf(node, before, previous))
+      anew ??
+      (previous !== null && (node.goesOn || adjacent)
+        ? previous
+        : roleOf(node, before, ledBy(nodes, i) ?? previous))
     if (!node.marked) {
       warnings.push({ code: 'listMarksLost', line: lineNumber(node.first), detail: first(source, node) })
     }
@@ -53,6 +56,17 @@ export function partsOf(
   }
   if (demands.length === 0) demands.push(...demandsInProse(source, nodes))
   return { points, demands, warnings, positions, pointLists }
+}
+
+/** What a sentence that leads into several lists says of them, where only headings stand between it and this one. */
+function ledBy(nodes: readonly Node[], at: number): Reading | null {
+  for (let i = at - 1; i >= 0; i--) {
+    const node = nodes[i]
+    if (!node || node.kind === 'list') return null
+    if (/[:：]\s*$/u.test(node.text) && node.text.length > 25) return fromWords(node)
+    if (node.text.length > 60) return null
+  }
+  return null
 }
 
 const first = (source: string, { items }: List) =>

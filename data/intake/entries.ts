@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts'
 import { dateLine } from './dates.ts'
 import type { Confidence } from './draft.ts'
 import { type Flow, joined, stretch, wordsOf } from './flow.ts'
-import { isCountry } from './names.ts'
+import { isCountry, isRole } from './names.ts'
 import type { Line } from './normalise.ts'
 import { piecesOf, runTogether } from './separators.ts'
 import { alone } from './words/cues.ts'
@@ -57,6 +57,8 @@ export function entriesOf(
     return true
   }
   if (rest && !several(rest, lineOf(blocks[0]?.first ?? 0))) add(rest, null, lineOf(blocks[0]?.first ?? 0))
+  const lined = isOnePerLine(blocks)
+  const namesInColumns = holdsNamesInColumns(lines, blocks)
   const numbered = blocks.filter(({ label: own }) => own !== null).length
   for (const block of blocks) {
     if (block.label) {
@@ -73,16 +75,22 @@ export function entriesOf(
         )
     } else if (dateLine(block) || /[:：]\s*$/u.test(block.text)) continue
     else if (numbered > 3 && block.text.length > 90) continue
-    else if (block.last > block.first && several(block, lineOf(block.first))) continue
+    else if (
+      block.last > block.first &&
+      !columned.test(rawOf(lines, block)) &&
+      several(block, lineOf(block.first))
+    )
+      continue
     else for (const flow of linesOfNames(lines, block)) addLine(flow.flow, lineOf(flow.line))
   }
   return entries
 
   function addLine(flow: Flow, line: number) {
-    const columns = flow.text
-      .split(/\t+|\s{3,}/)
-      .map(each => each.trim())
-      .filter(Boolean)
+    const columns = cellsOf(flow.text)
+    if (namesInColumns && columns.length > 1) {
+      several(flow, line)
+      return
+    }
     if (columns.length > 1) {
       if (columns.every(each => tableHead.test(each))) return
       const [counter, ...others] = columns
@@ -95,10 +103,46 @@ export function entriesOf(
         line,
         behind.join(', ') || null,
       )
-    } else if (flow.text.length < 60 && !/[;؛]/.test(flow.text) && flow.text.split(/[,،]/).length < 4)
+    } else if (
+      !/[;؛]/.test(flow.text) &&
+      (lined || (flow.text.length < 60 && flow.text.split(/[,،]/).length < 4))
+    )
       add(flow, null, line)
     else if (!several(flow, line)) add(flow, null, line)
   }
+}
+
+const columned = /\t|\S\s{3,}\S|^\s*\|/m
+const rawOf = (lines: readonly Line[], { first, last }: Block) =>
+  lines
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join('\n')
+
+/** The cells of a row: tabs, wide spaces or upright strokes stand between them. A row of a table's rule has none. */
+const cellsOf = (text: string): readonly string[] =>
+  text
+    .split(/^\s*\||\|\s*$/.test(text) ? /\s*\|\s*/ : /\t+|\s{3,}/)
+    .map(each => each.trim())
+    .filter(each => each !== '' && !/^:?-{2,}:?$/.test(each))
+
+/** Whether each name has a line of its own, so that commas belong to the names: several lines, and none goes on after a comma. */
+function isOnePerLine(blocks: readonly Block[]): boolean {
+  const plain = blocks.filter(({ label }) => label === null)
+  return plain.length >= 4 && plain.filter(({ text }) => /[,،;؛]\s*$/u.test(text)).length === 0
+}
+
+/** Whether wide spaces stand between names, not between a name and what belongs to it. */
+function holdsNamesInColumns(lines: readonly Line[], blocks: readonly Block[]): boolean {
+  const rows = blocks
+    .filter(({ label }) => label === null)
+    .flatMap(block => rawOf(lines, block).split('\n'))
+    .filter(row => !/[\t|]/.test(row))
+    .map(cellsOf)
+  const others = rows.filter(cells => cells.length === 2).map(([, second = '']) => second)
+  if (others.length < 2 || rows.some(cells => cells.every(each => tableHead.test(each)))) return false
+  const named = others.filter(each => each.split(/\s+/).length > 1 && !isCountry(each) && !isRole(each))
+  return named.length >= others.length * 0.7
 }
 
 /** The lines of a block of names; a line that only goes on with the one before joins it. */

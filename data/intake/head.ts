@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { dateLine, type FoundDate, placeBeforeMonth } from './dates.ts'
+import { dateLine, datesIn, type FoundDate, placeBeforeMonth } from './dates.ts'
 import type { Draft, Place } from './draft.ts'
 import { type Flow, placeOf, stretch, wordsOf } from './flow.ts'
 import type { Line } from './normalise.ts'
@@ -35,7 +35,7 @@ const masthead = alone('masthead')
 const salutation = opening('salutations')
 const spokenTo =
   /^\s*(?:dear|estimad[oa]s?|to whom|ch[eè]re?s?|apreciad[oa]s?|distinguid[oa]s?|عزيز\p{L}*|أعزا\p{L}*|(?:بعد )?(?:ال)?تحية|sirs?|madam|excellenc\p{L}*)(?!\p{L})/iu
-const openLetter = new RegExp(`^[\\s#*_"“«]*(?:${words.openLetter})\\s*(?<![\\p{L}])(.{3,})$`, 'iu')
+const openLetter = new RegExp(`^[\\s#*_"“«]*(?:${words.openLetter})[\\s:：]*(?<![\\p{L}])(.{3,})$`, 'iu')
 const statement = new RegExp(`^[\\s#*_"“«]*(?:${words.statements})(?!\\p{L})`, 'iu')
 const fullText = cue('fullText')
 const demandVerb = cue('demandVerbs')
@@ -67,6 +67,18 @@ function afterDate(block: Block): Flow {
   return found ? stretch(block, found.date.to) : block
 }
 
+/** A head that runs on in one line, to its date and its salutation, as three blocks. */
+export function unglued(block: Block): readonly Block[] {
+  if (block.label || block.text.length > 1_000) return [block]
+  const date = datesIn(block.text)[0]
+  if (!date || date.from === 0 || !salutation.test(block.text.slice(date.to))) return [block]
+  return [
+    { ...block, ...stretch(block, 0, date.from) },
+    { ...block, ...stretch(block, date.from, date.to) },
+    { ...block, ...stretch(block, date.to) },
+  ].filter(({ text }) => text !== '')
+}
+
 /** The block before the letter's own words: who it is to, about what, from where and when. `all` has the signatories' blocks too: a date may stand below them. */
 export function headOf(
   source: string,
@@ -85,7 +97,9 @@ export function headOf(
   const named = found.recipients.length > 0 ? found.recipients : found.titled
   const recipients =
     named.length > 0 ? named : salutes.slice(0, 6).flatMap(flow => fromSalutation(source, flow, salutation))
-  const bodyStart = blocks.findIndex((block, i) => i >= end && !isSalutation(afterDate(block)))
+  const spoken = blocks.findIndex((block, i) => i >= end && !isSalutation(afterDate(block)))
+  const below = found.subject === null ? subjectLabel.exec(blocks[spoken]?.text ?? '') : null
+  const bodyStart = below ? spoken + 1 : spoken
   const date = dateOf(lines, blocks, all, begin, end)
   const key = salutes[0]?.text
   const again = blocks.findIndex(
@@ -93,8 +107,8 @@ export function headOf(
   )
   return {
     recipients,
-    cc: found.cc,
-    subject: found.subject,
+    cc: [...found.cc, ...copiesAtFoot(source, all, blocks[end]?.first ?? 0)],
+    subject: below ? wordsOf(source, restOf(blocks[spoken] ?? noWords, below)) : found.subject,
     title: found.title,
     date: date.date,
     place: date.place,
@@ -119,6 +133,7 @@ function endOfHead(blocks: readonly Block[], begin: number): number {
       // A salutation that names recipients one to a line may open the head of a letter without another block.
       return i
     }
+    if (/[:：]\s*$/u.test(block.text) && toOpening.test(block.text) && blocks[i + 1]?.label) return i
     const labelled = subjectLabel.test(block.text) || ccLabel.test(block.text) || toLabel.test(block.text)
     if (labelled || dateLine(block) || statement.test(block.text)) continue
     if (isProse(block) && !(startsWithTitle(block.text) && !demandVerb.test(block.text))) return i
@@ -146,26 +161,22 @@ interface Read {
 }
 
 function readHead(source: string, blocks: readonly Block[]): Read {
-  const labelled: Recipient[] = []
-  const unlabelledOnes: Recipient[] = []
+  const found: Recipient[] = []
   let titled: readonly Recipient[] = []
   const cc: string[] = []
   let subject: string | null = null
   let title: string | null = null
   let open: Addressed[] = []
   let collecting: 'to' | 'cc' | 'subject' | null = null
+  let inAddress = false
   const close = () => {
-    for (const recipient of recipientsOf(source, open)) {
-      if (recipient.confidence === 'high') labelled.push(recipient)
-      else unlabelledOnes.push(recipient)
-    }
+    found.push(...recipientsOf(source, open))
     open = []
   }
-  const rest = (flow: Flow, match: RegExpExecArray) =>
-    stretch(flow, flow.text.length - (match[1]?.length ?? 0))
   for (const block of blocks) {
     const { text } = block
     if (block.apart) {
+      inAddress = false
       close()
       if (collecting !== 'to') collecting = null
     }
@@ -175,11 +186,12 @@ function readHead(source: string, blocks: readonly Block[]): Read {
     const asTo = toLabel.exec(text) ?? (isProse(block) ? null : toOpening.exec(text))
     if (asSubject) {
       close()
-      subject = wordsOf(source, rest(block, asSubject))
-      collecting = 'subject'
+      const words = wordsOf(source, restOf(block, asSubject))
+      if (!isReference(words)) subject = words
+      collecting = isReference(words) ? null : 'subject'
     } else if (asCc) {
       close()
-      const named = rest(block, asCc)
+      const named = restOf(block, asCc)
       if (named.text !== '') cc.push(...copies(wordsOf(source, named)))
       collecting = 'cc'
     } else if (dateLine(block) || isSalutation(block)) {
@@ -191,18 +203,21 @@ function readHead(source: string, blocks: readonly Block[]): Read {
     } else if (asOpen) {
       close()
       title ??= wordsOf(source, block).replace(decorated, '')
-      titled = recipientsOf(source, [{ flow: rest(block, asOpen), sure: 'middle' }])
+      titled = recipientsOf(source, [{ flow: restOf(block, asOpen), sure: 'middle' }])
+    } else if (asTo && !toLabel.test(text) && title !== null && !block.apart && !collecting) {
+      titled = recipientsOf(source, [{ flow: restOf(block, asTo), sure: 'middle' }])
+      title = `${title} ${wordsOf(source, block)}`
     } else if (asTo) {
       close()
       collecting = 'to'
-      const named = rest(block, asTo)
+      const named = restOf(block, asTo)
       if (named.text !== '') open.push({ flow: named, sure: 'high' })
-    } else if ((address.test(text) || street.test(text)) && !startsWithTitle(text)) continue
+    } else if (isAddress(block, open.length > 0) || (inAddress && isTown(block))) inAddress = true
     else if (collecting === 'cc') cc.push(...copies(wordsOf(source, block)))
     else if (collecting === 'subject') subject = `${subject} ${wordsOf(source, block)}`.trim()
     else if (
       collecting === 'to' &&
-      (!block.apart || open.length > 0 || labelled.length === 0 || looksAddressed(text))
+      (!block.apart || open.length > 0 || !found.some(isLabelled) || looksAddressed(text))
     )
       open.push({ flow: block, sure: 'high' })
     else if (looksAddressed(text) && !/^\s*#/.test(text)) open.push({ flow: block, sure: 'middle' })
@@ -216,7 +231,43 @@ function readHead(source: string, blocks: readonly Block[]): Read {
     }
   }
   close()
-  return { recipients: labelled.length > 0 ? labelled : unlabelledOnes, titled, cc, subject, title }
+  return { recipients: chosen(found), titled, cc, subject, title }
+}
+
+const housed = /^\s*\d{1,4}(?:bis|ter|[a-c])?,?\s+(?:\p{L}[\p{L}'’.-]*\s?){1,5}$/u
+
+/** A street, a box, a telephone. Below a recipient's name, a number and a few words are a street. */
+const isAddress = ({ text }: Flow, belowName: boolean): boolean =>
+  (address.test(text) || street.test(text) || (belowName && housed.test(text))) && !startsWithTitle(text)
+
+/** A town below a street. */
+const isTown = ({ text }: Flow) => text.split(/\s+/).length <= 4 && !/\d/.test(text) && !looksAddressed(text)
+
+const isLabelled = ({ confidence }: Recipient) => confidence === 'high'
+
+/** Those that a label names, and besides them only whoever has a courtesy title; without a label, all that look so. */
+const chosen = (found: readonly Recipient[]): readonly Recipient[] =>
+  found.some(isLabelled) ? found.filter(each => isLabelled(each) || startsWithTitle(each.text)) : found
+
+/** What stands behind a label. */
+const restOf = (flow: Flow, match: RegExpExecArray): Flow =>
+  match[1] ? stretch(flow, flow.text.lastIndexOf(match[1])) : stretch(flow, flow.text.length)
+const noWords: Flow = { text: '', at: new Int32Array(1), offset: 0 }
+
+/** "FR/23-004": a file's number says nothing of what a letter is about. */
+const isReference = (text: string) => /\d/.test(text) && !/\p{L}{4}/u.test(text)
+
+/** Copies named below the body, with the lines that go on with each. */
+function copiesAtFoot(source: string, all: readonly Block[], bodyLine: number): readonly string[] {
+  const found: string[] = []
+  let open = false
+  for (const block of all) {
+    if (block.first <= bodyLine) continue
+    const named = ccLabel.exec(block.text)
+    open = named !== null || (open && !block.apart && !block.label)
+    if (open) found.push(...copies(wordsOf(source, named ? restOf(block, named) : block)))
+  }
+  return found
 }
 
 const copies = (text: string): readonly string[] =>

@@ -3,7 +3,7 @@ import { commitmentsIn } from './commitments.ts'
 import { partsOf } from './demands.ts'
 import type { Draft, Warning } from './draft.ts'
 import { placeOf, wordsOf } from './flow.ts'
-import { headOf } from './head.ts'
+import { headOf, unglued } from './head.ts'
 import { type Half, halvesOf, languageOf } from './languages.ts'
 import { inlineList, type Node, nodesOf } from './lists.ts'
 import { withLostLists } from './lost-marks.ts'
@@ -34,7 +34,9 @@ function readText(source: string, lines: readonly Line[]): Draft {
   const notes = blocks.findIndex(
     ({ text, label }, i) => i > lastSigned && lastSigned >= 0 && !label && noteWords.test(text),
   )
-  const unsigned = blocks.filter((_, i) => !signed.blocks.has(i) && (notes < 0 || i < notes))
+  const unsigned = blocks
+    .filter((_, i) => !signed.blocks.has(i) && (notes < 0 || i < notes))
+    .flatMap((block, i) => (i < 12 ? unglued(block) : [block]))
   const head = headOf(source, lines, unsigned, blocks)
   const body = unsigned.slice(head.end)
   const nodes = withLostLists(nodesOf(body).flatMap(node => unfolded(source, node)))

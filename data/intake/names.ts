@@ -28,6 +28,9 @@ const role = new RegExp(`^(?:(?:the|le|la|el)\\s+)?(?:${words.offices}|${words.p
 const represented = new RegExp(`\\s*[,،(–-]?\\s*(?:${words.representedBy})(?!\\p{L}).*$`, 'iu')
 const tail = /^(.{3,}?)(?:\s*[,،]\s+([^,،–—]{2,40})|\s+[-–—]\s+([^–—]{2,60})|\s*[([]([^()[\]]{2,40})[)\]])$/u
 
+/** Whether some words begin as an office or a post does. */
+export const isRole = (text: string): boolean => role.test(text)
+
 export interface Split {
   readonly name: string
   /** The country or the role that was printed after the name. */
@@ -64,7 +67,11 @@ export function habitOf(names: readonly string[]): (tail: string) => boolean {
   const most = (some: readonly string[]) => some.length >= 4 && some.length > names.length * 0.6
   const places = new Set<string>()
   if (most(dashed)) for (const each of dashed) places.add(each)
-  if (most(others) && others.filter(isCountry).length > others.length * 0.3)
+  if (
+    most(others) &&
+    others.filter(each => isCountry(each) || others.indexOf(each) !== others.lastIndexOf(each)).length >
+      others.length * 0.3
+  )
     for (const each of others) if (each.split(/\s+/).length <= 3) places.add(each)
   return each => isCountry(each) || places.has(each)
 }

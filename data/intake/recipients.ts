@@ -16,12 +16,11 @@ const body = new RegExp(`(?<!\\p{L})(?:ال|لل|و)?(?:${words.bodies})(?!\\p{L
 const statement = new RegExp(`^[\\s#*_"“«]*(?:${words.statements})(?!\\p{L})`, 'iu')
 const titles =
   '(?:Mr|MR|Mrs|MRS|Ms|MS|Miss|Dr|DR|Prof|H\\.E|Sr|Sra|Dra|Mme|M|Monsieur|Madame|Ambassador|Minister)\\.?\\s+\\p{Lu}'
-const little =
-  '(?<![\\p{L}])(?:of|the|for|and|to|in|on|de|du|des|del|la|las|los|les|le|et|y|à|al|a|aux|au|en|e|في|من|إلى|with|by|chers?|dear|H\\.E\\.?|S\\.E\\.?|Excellency|Hon\\.?|Rt)'
+const little = `(?<![\\p{L}])(?:${words.honorifics}|of|the|for|and|to|in|on|de|du|des|del|la|las|los|les|le|et|y|à|al|a|aux|au|en|e|في|من|إلى|with|by|chers?|dear|H\\.E\\.?|S\\.E\\.?|Excellency|Hon\\.?|Rt)\\.?`
 
 /** Where a run-on line of recipients is cut: before a courtesy title, and before a body that belongs to no phrase. */
 const beforeTitle = new RegExp(
-  `(?<=[\\p{L}.)])(?<!${little})\\s+(?=${titles}|(?:السيد|السيدة|السادة|الدكتور|معالي|سعادة|وإلى)\\s|(?:Members|Representatives|The|Membres|Représentants|Miembros|Representantes)\\s)|\\s*[;؛]\\s*|\\s*[,،]?\\s+(?:and(?: to)?|et(?: à)?|y(?: a)?)\\s+(?=${titles})|\\s*،?\\s+و(?=(?:السيد|السيدة|السادة|إلى|معالي|سعادة)\\s)`,
+  `(?<=[\\p{L}.)])(?<!${little})\\s+(?:(?:À|A|To|إلى)\\s+)?(?=${titles}|(?:السيد|السيدة|السادة|الدكتور|معالي|سعادة|وإلى)\\s|(?:Members|Representatives|The|Membres|Représentants|Miembros|Representantes)\\s)|\\s*[;؛]\\s*|\\s*[,،]?\\s+(?:and(?: to)?|et(?: à)?|y(?: a)?)\\s+(?=${titles})|\\s*،?\\s+و(?=(?:السيد|السيدة|السادة|إلى|معالي|سعادة)\\s)`,
   'gu',
 )
 const beforeBody = new RegExp(
@@ -122,12 +121,16 @@ function grouped(parts: readonly Stated[]): readonly (readonly Stated[])[] {
 /** A line below a complete "Ms A, Envoy" is another recipient; below a bare name it is that person's role or body. */
 function standsAlone({ text }: Stated, open: readonly Stated[]): boolean {
   const [first] = open
-  const complete = first !== undefined && (/[,،]/u.test(first.text) || open.length >= 4)
+  const complete =
+    first !== undefined && (/[,،]/u.test(first.text) || open.length >= 4 || isTitledOffice(first.text))
   return (
     (complete && (isOffice(text) || isBody(text))) ||
     (/^(?:the )?(?:members|representatives|membres|miembros|أعضاء|السادة)/iu.test(text) && open.length > 1)
   )
 }
+
+/** "Sr. Ministro de Trabajo": nobody's name, and whole. */
+const isTitledOffice = (text: string) => startsWithTitle(text) && isOffice(text.trim().replace(honorific, ''))
 
 /** "Minister Carla Venturi": an office used as a title. */
 const titledOffice =

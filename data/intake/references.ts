@@ -13,7 +13,7 @@ const symbol =
   '\\(?(?:\\d{1,2}[°º]?|ii|iii|iv|vi{1,3}|ix)\\)?|\\(?(?:[a-z]|[ivx]{1,4})\\)|\\(?[أبجده]\\)?|i(?=\\s*(?:,|and|et|y)\\s*i)'
 const one = `(?:${symbol}|و?(?:${ordinals.join('|')}|${words.enumerators}))(?![\\p{L}\\p{N}])`
 const between =
-  '\\s*(?:,|،|&|/|-|–|و(?=\\d|\\()|(?:and|or|et|ou|y|o|و|to|through|à|a|إلى|حتى)(?![\\p{L}])|(?:n[°º])|(?:the|la|el|le|les|las)|و?(?:ال)?(?:بند|مطلب|نقطة|شرط))*\\s*'
+  '\\s*(?:(?:,|،|&|/|-|–|و(?=\\d|\\()|(?:and|or|et|ou|y|o|و|to|through|à|a|إلى|حتى)(?![\\p{L}])|(?:n[°º])|(?:the|la|el|le|les|las)|و?(?:ال)?(?:بند|مطلب|نقطة|شرط))\\s*)*'
 const named = new RegExp(
   `(?<!\\p{L})[وبال]{0,3}(?:${words.references})(?!\\p{L})\\s*(?:n[°º]s?\\s*|nos?\\.?\\s+|رقم\\s+|number(?:s|ed)?\\s+|numéros?\\s+|números?\\s+)?((?:${one}${between}){1,8})`,
   'iu',
@@ -118,7 +118,7 @@ function stems(text: string): ReadonlySet<string> {
   for (const [word] of matchesOf(text.toLowerCase().replace(/\p{M}/gu, ''), longWord)) {
     const bare = word
       .replace(/^(?:وال|بال|لل|ال|و|ب|ل)(?=\p{L}{3})/u, '')
-      .replace(/^[تي](?=[\u0621-\u064a]{3})/u, '')
+      .replace(/^(?:[تي]ت|[تي])(?=[\u0621-\u064a]{3})/u, '')
     found.add(bare.slice(0, 5))
   }
   return found

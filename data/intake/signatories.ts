@@ -169,7 +169,8 @@ function unheaded(
     ({ text, label: own }) => !own && text.length < 100 && closing.test(text),
   )
   if (closed >= 0 && closed < blocks.length - 1) {
-    take(closed + 1, endOfNames(blocks, closed, blocks.length, false), 'middle')
+    const names = blocks.findIndex(({ text }, i) => i > closed && !(ends.test(text) && text.length > 50))
+    if (names > 0) take(names, endOfNames(blocks, names - 1, blocks.length, false), 'middle')
     return
   }
   let end = blocks.length

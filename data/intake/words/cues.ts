@@ -63,7 +63,7 @@ export function alone(key: keyof Words): RegExp {
 
 /** A line that begins with a word of a list, without a colon or a full stop at its end; the rest is group 1. */
 export function unlabelled(key: keyof Words): RegExp {
-  return new RegExp(`^\\s*(?:${lists[key]})\\s*(?<![\\p{L}])(\\p{L}.*[^.:!?؟\\s])\\s*$`, 'iu')
+  return new RegExp(`^\\s*(?:${lists[key]})\\s*(?<![\\p{L}])(\\p{L}.*[^.:!?؟\\s])\\s*[:：]?\\s*$`, 'iu')
 }
 
 /** A line that begins with a word of a list. */

@@ -103,6 +103,8 @@ export interface Words {
   readonly tableHeads: readonly string[]
   /** Labels before a date, or before place and date. */
   readonly dated: readonly string[]
+  /** Opens a sentence that names what it speaks of before it speaks: "As for the conference, …". */
+  readonly asFor: readonly string[]
   /** Days of the week. */
   readonly weekdays: readonly string[]
 }
