@@ -6,6 +6,7 @@ import type { Line } from './normalise.ts'
 import {
   type Addressed,
   fromSalutation,
+  isBareName,
   looksAddressed,
   recipientsOf,
   startsWithTitle,
@@ -32,6 +33,7 @@ const toOpening = unlabelled('toOpenings')
 const ccLabel = label('cc')
 const subjectLabel = label('subject')
 const masthead = alone('masthead')
+const invocation = alone('invocations')
 const salutation = opening('salutations')
 const spokenTo =
   /^\s*(?:dear|estimad[oa]s?|to whom|ch[eè]re?s?|apreciad[oa]s?|distinguid[oa]s?|عزيز\p{L}*|أعزا\p{L}*|(?:بعد )?(?:ال)?تحية|sirs?|madam|excellenc\p{L}*)(?!\p{L})/iu
@@ -166,6 +168,7 @@ function readHead(source: string, blocks: readonly Block[]): Read {
   const cc: string[] = []
   let subject: string | null = null
   let title: string | null = null
+  let titleLine: number | null = null
   let open: Addressed[] = []
   let collecting: 'to' | 'cc' | 'subject' | null = null
   let inAddress = false
@@ -173,7 +176,7 @@ function readHead(source: string, blocks: readonly Block[]): Read {
     found.push(...recipientsOf(source, open))
     open = []
   }
-  for (const block of blocks) {
+  for (const [i, block] of blocks.entries()) {
     const { text } = block
     if (block.apart) {
       inAddress = false
@@ -197,14 +200,15 @@ function readHead(source: string, blocks: readonly Block[]): Read {
     } else if (dateLine(block) || isSalutation(block)) {
       close()
       collecting = null
-    } else if (masthead.test(text)) {
+    } else if (invocation.test(text)) continue
+    else if (masthead.test(text)) {
       close()
       title ??= wordsOf(source, block).replace(decorated, '')
-    } else if (asOpen) {
+    } else if (asOpen && !toLabel.test(text)) {
       close()
       title ??= wordsOf(source, block).replace(decorated, '')
       titled = recipientsOf(source, [{ flow: restOf(block, asOpen), sure: 'middle' }])
-    } else if (asTo && !toLabel.test(text) && title !== null && !block.apart && !collecting) {
+    } else if (asTo && !toLabel.test(text) && title !== null && titleLine === block.first - 1) {
       titled = recipientsOf(source, [{ flow: restOf(block, asTo), sure: 'middle' }])
       title = `${title} ${wordsOf(source, block)}`
     } else if (asTo) {
@@ -220,14 +224,17 @@ function readHead(source: string, blocks: readonly Block[]): Read {
       (!block.apart || open.length > 0 || !found.some(isLabelled) || looksAddressed(text))
     )
       open.push({ flow: block, sure: 'high' })
-    else if (looksAddressed(text) && !/^\s*#/.test(text)) open.push({ flow: block, sure: 'middle' })
+    else if (!/^\s*#/.test(text) && (looksAddressed(text) || isNameOf(block, blocks[i + 1])))
+      open.push({ flow: block, sure: 'middle' })
     else if (open.length > 0 && !block.apart && !statement.test(text))
       open.push({ flow: block, sure: 'middle' })
     else {
       close()
       if (collecting === 'to') collecting = null
-      if (title === null && block.label === null && !/^\[.*\]$/.test(text))
+      if (title === null && block.label === null && !/^\[.*\]$/.test(text)) {
         title = wordsOf(source, block).replace(decorated, '')
+        titleLine = block.last
+      }
     }
   }
   close()
@@ -239,6 +246,10 @@ const housed = /^\s*\d{1,4}(?:bis|ter|[a-c])?,?\s+(?:\p{L}[\p{L}'’.-]*\s?){1,5
 /** A street, a box, a telephone. Below a recipient's name, a number and a few words are a street. */
 const isAddress = ({ text }: Flow, belowName: boolean): boolean =>
   (address.test(text) || street.test(text) || (belowName && housed.test(text))) && !startsWithTitle(text)
+
+/** A bare name over somebody's office. */
+const isNameOf = (block: Block, next: Block | undefined): boolean =>
+  next !== undefined && !next.apart && isBareName(block.text) && looksAddressed(next.text)
 
 /** A town below a street. */
 const isTown = ({ text }: Flow) => text.split(/\s+/).length <= 4 && !/\d/.test(text) && !looksAddressed(text)
@@ -255,7 +266,7 @@ const restOf = (flow: Flow, match: RegExpExecArray): Flow =>
 const noWords: Flow = { text: '', at: new Int32Array(1), offset: 0 }
 
 /** "FR/23-004": a file's number says nothing of what a letter is about. */
-const isReference = (text: string) => /\d/.test(text) && !/\p{L}{4}/u.test(text)
+const isReference = (text: string) => /\p{N}/u.test(text) && !/\p{L}{4}/u.test(text)
 
 /** Copies named below the body, with the lines that go on with each. */
 function copiesAtFoot(source: string, all: readonly Block[], bodyLine: number): readonly string[] {

@@ -1,5 +1,6 @@
 import { blocksOf } from './blocks.ts'
 import { commitmentsIn } from './commitments.ts'
+import { withContinuedItems } from './continued.ts'
 import { partsOf } from './demands.ts'
 import type { Draft, Warning } from './draft.ts'
 import { placeOf, wordsOf } from './flow.ts'
@@ -39,7 +40,7 @@ function readText(source: string, lines: readonly Line[]): Draft {
     .flatMap((block, i) => (i < 12 ? unglued(block) : [block]))
   const head = headOf(source, lines, unsigned, blocks)
   const body = unsigned.slice(head.end)
-  const nodes = withLostLists(nodesOf(body).flatMap(node => unfolded(source, node)))
+  const nodes = withLostLists(withContinuedItems(nodesOf(body)).flatMap(node => unfolded(source, node)))
   const lineNumber = (index: number) => lines[index]?.number ?? 1
   const parts = partsOf(source, nodes, lineNumber)
   const promised = commitmentsIn(source, nodes, parts.demands, parts, lineNumber)

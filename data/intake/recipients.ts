@@ -36,7 +36,7 @@ function cutsOf(text: string): readonly { readonly from: number; readonly to: nu
   const cuts: { from: number; to: number }[] = []
   let from = 0
   for (const mark of marks) {
-    if (mark.index < from) continue
+    if (mark.index < from || text.slice(from, mark.index).replace(honorific, '').trim() === '') continue
     cuts.push({ from, to: mark.index })
     from = mark.index + mark[0].length
   }
@@ -47,10 +47,13 @@ export const startsWithTitle = (text: string): boolean => honorific.test(text.tr
 const isOffice = (text: string) => office.test(text.trim())
 const isBody = (text: string) => body.test(text)
 
+/** A web page's way to itself, or its clock: "Home | News | Contact". */
+const ofThePage = /\s[|›»>]\s.*\S\s[|›»>]\s|\d{1,2}:\d{2}/u
+
 /** Whether a line of a letter's head, without a label, can name a recipient: by a courtesy title, an office or a body. */
 export function looksAddressed(text: string): boolean {
   const clean = text.trim()
-  if (clean.length > 3_000 || statement.test(clean)) return false
+  if (clean.length > 3_000 || statement.test(clean) || ofThePage.test(clean)) return false
   if (startsWithTitle(clean)) return true
   if (clean.length > 160) return false
   const after = clean.split(/[,،]\s*/u).slice(1)
@@ -136,7 +139,8 @@ const isTitledOffice = (text: string) => startsWithTitle(text) && isOffice(text.
 const titledOffice =
   /^(?:Minister|President|Commissioner|Secretary|Senator|Governor|Director|Mayor|Chancellor|Sheikh|Bishop|Général|General|Ministra?|Presidenta?)\s+(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]*){1,3})$/u
 
-const isBareName = (text: string) => titledOffice.test(text) || isPlainName(text)
+/** A person's name and no more. */
+export const isBareName = (text: string) => titledOffice.test(text) || isPlainName(text)
 
 const isPlainName = (text: string) =>
   /^\p{Lu}[\p{L}'’.-]+(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|al|bin|van|von|el|la|ben|da|dos)){1,4}$/u.test(

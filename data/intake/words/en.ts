@@ -730,8 +730,8 @@ export const en: Words = {
     'any longer',
     'it',
     'them',
-    'this',
-    'that',
+    'this(?! \\p{L}+(?:$|[ .,;]))',
+    'that(?! \\p{L}+(?:$|[ .,;]))',
     'you',
     'good faith',
     'if and',
@@ -1049,5 +1049,6 @@ export const en: Words = {
     'updated?',
   ],
   asFor: ['as for', 'as to', 'with regard to', 'regarding'],
+  invocations: ['(?!)'],
   weekdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
 }

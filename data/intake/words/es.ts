@@ -297,6 +297,7 @@ export const es: Words = {
     'en tanto no',
   ],
   refusal: [
+    'no (?:\\S+ ){0,2}\\p{L}+(?:remos|rán)',
     'nos abstendremos',
     'se abstendrán',
     'nos abstenemos',
@@ -612,7 +613,7 @@ export const es: Words = {
     'suscrit[oa]s',
     '\\p{L}{3,}(?:amos|emos|imos)',
   ],
-  noEvent: ['o', 'y', 'ni', 'si', 'ningun[oa]?', 'est[eoa]'],
+  noEvent: ['o', 'y', 'ni', 'si', 'ningun[oa]?', 'est[eoa](?! \\p{L}{4,})'],
   eventEnds: [
     'sino',
     'a no ser',
@@ -828,5 +829,6 @@ export const es: Words = {
     'respecto (?:al|a la|de la|del|de|a)',
     'por lo que respecta a',
   ],
+  invocations: ['(?!)'],
   weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
 }

@@ -552,7 +552,7 @@ export const fr: Words = {
     'signataires',
     'organisations soussignées',
   ],
-  noEvent: ['ou', 'et', 'ni', 'si', 'tant', 'aucun', 'ce', 'cela'],
+  noEvent: ['ou', 'et', 'ni', 'si', 'tant', 'aucun', 'ce(?=[\\s,.;]+(?:que|qui|n)|[.,;]|$)', 'cela'],
   eventEnds: [
     'et suspend\\p{L}*',
     'et boycott\\p{L}*',
@@ -769,5 +769,6 @@ export const fr: Words = {
     'pour ce qui est d(?:e la|u|es|e)',
     "s[’']agissant d(?:e la|u|es|e)",
   ],
+  invocations: ['(?!)'],
   weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
 }

@@ -105,6 +105,8 @@ export interface Words {
   readonly dated: readonly string[]
   /** Opens a sentence that names what it speaks of before it speaks: "As for the conference, …". */
   readonly asFor: readonly string[]
+  /** A line above the letter that is no title: "بسم الله الرحمن الرحيم". */
+  readonly invocations: readonly string[]
   /** Days of the week. */
   readonly weekdays: readonly string[]
 }
