@@ -32,7 +32,8 @@ const joint = new RegExp(
   `\\s*(?:[,،]\\s+|[,،]?\\s+(?=و)|[,،]?\\s+(?:${words.and})\\s+)(?:(?:our|notre|nuestra)\\s+)?و?(?:${words.taking})\\s+|\\s*[,،]?\\s+(?:ni|nor|ولا|وكذلك|وكذا)(?:\\s+(?:en|at|in|à|aux?|al?|في))?\\s+|\\s*[,،]?\\s+(?:${words.and})\\s+(?=(?:(?:in|at|to|from|of|the|any|our|all|upcoming|next|à|au|aux|la|le|les|l’|l'|en|el|los|en la|en el|a la|al|في|the)\\s?)\\b|في)|\\s*[,،]\\s+(?=the\\s|in the\\s|at the\\s|dans\\s|à la\\s|au\\s|en la\\s|en el\\s|al\\s)|\\s*،?\\s+و(?=في\\s|ال|مؤتمر|محادثات|اجتماع|جولة|جلسات|منتدى|قمة)`,
   'iu',
 )
-const leading = /^[\s,،]*(?:(?:in|at|to|of|for|from|en|dans|à|au|aux|a|al|في|إلى)\s+)+/iu
+const leading =
+  /^[\s,،]*(?:(?:dès à présent|désormais|henceforth|hereby|forthwith|immediately|desde ahora|de inmediato|من الآن فصاعداً?)\s+)?(?:(?:in|at|to|of|for|from|en|dans|à|au|aux|a|al|في|إلى)\s+)*/iu
 const deadline = new RegExp(`(?<!\\p{L})(?:${words.by})\\s+(?=(.{3,60}))`, 'giu')
 const topic = new RegExp(`^(?:${words.asFor})\\s+(.{3,120}?)\\s*[,،]`, 'iu')
 

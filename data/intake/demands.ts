@@ -24,11 +24,12 @@ export function partsOf(
   const positions = new Map<number, number[]>()
   const pointLists = new Set<number>()
   let previous: Reading | null = null
+  let before: Prose | undefined
   for (const [i, node] of nodes.entries()) {
-    if (node.kind === 'prose') continue
-    const before = nodes
-      .slice(0, i)
-      .findLast((each): each is Extract<Node, { kind: 'prose' }> => each.kind === 'prose')
+    if (node.kind === 'prose') {
+      before = node
+      continue
+    }
     const adjacent = nodes[i - 1]?.kind === 'list'
     const anew = before && node.goesOn && /[:：]\s*$/u.test(before.text) ? fromWords(before) : null
     const reading: Reading =
@@ -85,6 +86,13 @@ function partOf(source: string, item: Item, at: number, { confidence }: Pick<Rea
   }
 }
 
+/** Whether a list's items are the headings of one count that runs on under them: "I. Now: 1. 2. II. Later: 3. 4." */
+function isParted({ items }: List): boolean {
+  const counts = items.flatMap(({ under }) => under.flatMap(each => each.items.map(({ number }) => number)))
+  const parents = items.filter(({ under }) => under.length > 0)
+  return parents.length > 1 && counts.every((number, i) => number === i + 1)
+}
+
 /** The items of a list and those under them. An item that only names an addressee is a heading of those under it. */
 function addDemands(
   source: string,
@@ -93,7 +101,12 @@ function addDemands(
   parent: number | null,
   demands: Demand[],
 ): void {
+  const parted = isParted(list)
   for (const [i, item] of list.items.entries()) {
+    if (parted && item.under.length > 0) {
+      for (const under of item.under) addDemands(source, under, reading, null, demands)
+      continue
+    }
     const heading = item.under.length > 0 ? headingAddressee(item.flow.text) : null
     if (heading !== null) {
       for (const under of item.under)
@@ -120,7 +133,7 @@ function demandsInProse(source: string, nodes: readonly Node[]): readonly Demand
     .filter((node): node is { readonly kind: 'prose' } & Prose => node.kind === 'prose')
     .flatMap(sentencesOf)
     .filter(
-      ({ text }) => demandVerb.test(text) && we.test(text) && text.length > 25 && stanceOf(text) === null,
+      ({ text }) => demandVerb.test(text) && we.test(text) && text.length > 15 && stanceOf(text) === null,
     )
     .map((flow: Flow, i) => {
       const addressee = asked.exec(flow.text)?.[1]?.trim()

@@ -231,7 +231,7 @@ function readHead(source: string, blocks: readonly Block[]): Read {
     else {
       close()
       if (collecting === 'to') collecting = null
-      if (title === null && block.label === null && !/^\[.*\]$/.test(text)) {
+      if (title === null && block.label === null && !/^\[.*\]$/.test(text) && !startsWithTitle(`${text} `)) {
         title = wordsOf(source, block).replace(decorated, '')
         titleLine = block.last
       }

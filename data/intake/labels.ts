@@ -15,7 +15,7 @@ export interface Label {
 
 const bullet = '[-–—•·*♦●▪◦‣■□➢✓●‐−]'
 const dashed = `(?:${bullet}\\s*)?`
-const punctuation = '(?:[.)\\]°º:]\\s?[-–—]?|\\s?[-–—](?!\\s?\\d+\\s?[-–—/])|\\s?/(?!\\s?\\d))'
+const punctuation = '(?:[.)\\]°º:]\\s?[-–—]?|\\s?[-–—](?!\\s?\\d+\\s?[-–—/])|\\s?/(?!\\d|\\s\\d{1,2}\\s?/))'
 const after = '\\s*(?=\\S)'
 const arabicOrder = 'أبجدهوزحطي'
 

@@ -78,8 +78,12 @@ export function nodesOf(blocks: readonly Block[]): readonly Node[] {
       list.items.push(item)
     } else {
       const parent = (deeper ? stack.at(-1) : stack.findLast(({ style }) => style !== label.style)) ?? null
+      const counted = parent?.items.at(-2)?.under.at(-1)
+      const countsOn =
+        counted?.style === label.style && label.number === (counted.items.at(-1)?.number ?? 0) + 1
       const nested =
-        parent !== null && (label.number === null || label.number === 1 || label.style === 'decimal')
+        parent !== null &&
+        (label.number === null || label.number === 1 || label.style === 'decimal' || countsOn)
       const goesOn =
         !nested &&
         previous !== null &&

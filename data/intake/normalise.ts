@@ -43,6 +43,9 @@ const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
 /** Longer runs of spaces say no more than this one. */
 const widest = 8
 
+/** More empty lines in a row say no more than these. */
+const mostEmpty = 6
+
 /** A page's number alone on its line says nothing of the letter. */
 const pageNumber =
   /^\s*(?:(?:page|página|pag\.?|صفحة)\s*\d+|(?:page|página|صفحة)?\s*\d+\s*(?:of|\/|de|sur|من)\s*\d+)\s*$/iu
@@ -77,10 +80,12 @@ export function linesOf(source: string): readonly Line[] {
   pieces.push(source.slice(from))
   const text = pieces.join('')
   const lines: Line[] = []
-  for (let start = 0; start <= length; ) {
+  let empty = 0
+  for (let start = 0, number = 1; start <= length; number++) {
     const end = text.indexOf('\n', start)
     const to = end < 0 ? length : end
-    lines.push({ text: text.slice(start, to), at, offset: start, number: lines.length + 1 })
+    empty = to === start ? empty + 1 : 0
+    if (empty <= mostEmpty) lines.push({ text: text.slice(start, to), at, offset: start, number })
     start = to + 1
   }
   return withoutPageMarks(lines)

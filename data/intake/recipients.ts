@@ -6,8 +6,14 @@ import { words } from './words/cues.ts'
 type Recipient = Draft['recipients'][number]
 
 const honorific = new RegExp(`^(?:(?:${words.honorifics})(?:\\.|(?=[\\s:]|$))\\s*)+`, 'iu')
+/** "Señoras y señores": nobody yet. */
+const titlesAlone = new RegExp(
+  `^(?:${words.honorifics})\\.?(?:\\s*(?:,|and|et|y|و)\\s*(?:${words.honorifics})\\.?)+$`,
+  'iu',
+)
 const courtesy = new RegExp(`[\\s,،]*(?:${words.courtesy})[\\s.,،\\-–]*$`, 'iu')
-const article = /^(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l|[Ll]os|[Ll]as)\s+(?=\p{Lu})|^[Ll]['’](?=\p{Lu})/u
+const article =
+  /^(?:[Aa]ux?|[ÀàAa]\s(?:la|los|las)|[Aa]l|[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Ee]l|[Ll]os|[Ll]as)\s+(?=\p{Lu})|^[Ll]['’](?=\p{Lu})/u
 const office = new RegExp(
   `^(?:(?:the|la|le|les|el|los|las|l[’'])\\s*)?(?:ال)?(?:${words.offices})(?![\\p{Ll}])`,
   'iu',
@@ -82,7 +88,7 @@ export function recipientsOf(source: string, block: readonly Addressed[]): reado
         .replace(courtesy, '')
         .replace(/[.,،;:]+$/u, ''),
     }))
-    .filter(({ text }) => text.length > 1 && !/^(?:and|et|y|و)$/iu.test(text))
+    .filter(({ text }) => text.length > 1 && !/^(?:and|et|y|و)$/iu.test(text) && !titlesAlone.test(text))
   return grouped(stated).map(group => recipientFrom(group))
 }
 
@@ -91,9 +97,12 @@ type Stated = Addressed & {
   readonly apart: boolean
 }
 
+/** "Mr Chair, Ms Envoy, Excellencies": several that are spoken to. */
+const isVocatives = (text: string) => text.split(/[,،]/u).slice(1).some(startsWithTitle)
+
 /** Lines that tell of one recipient together: a courtesy title or a person's bare name begins one, or ends one that its office began. */
 function grouped(parts: readonly Stated[]): readonly (readonly Stated[])[] {
-  const titled = parts.map(({ text }) => startsWithTitle(text) && !/[,،].*[,،]/u.test(text))
+  const titled = parts.map(({ text }) => startsWithTitle(text) && !isVocatives(text))
   const named = parts.map(({ text }) => isBareName(text))
   const starts = titled.some(Boolean) ? titled : named
   if (!starts.some(Boolean)) return parts.map(part => [part])
@@ -128,7 +137,10 @@ function standsAlone({ text }: Stated, open: readonly Stated[]): boolean {
     first !== undefined && (/[,،]/u.test(first.text) || open.length >= 4 || isTitledOffice(first.text))
   return (
     (complete && (isOffice(text) || isBody(text))) ||
-    (/^(?:the )?(?:members|representatives|membres|miembros|أعضاء|السادة)/iu.test(text) && open.length > 1)
+    (/^(?:(?:the|all|tous les|todos los|les|los) )?(?:members?|representatives|states|heads|membres|états|miembros|estados|أعضاء|السادة|جميع)(?!\p{L})/iu.test(
+      text,
+    ) &&
+      open.length > 1)
   )
 }
 
@@ -212,6 +224,7 @@ export function fromSalutation(source: string, flow: Flow, salutation: RegExp): 
     const text = wordsOf(source, rest)
       .replace(courtesy, '')
       .replace(/[,،:]+$/u, '')
+      .replace(/^(?:les?|la|l['’]|the|los|las|el)\s*(?=\p{Ll})/iu, '')
       .trim()
     if (/^(?:and|y|et|e)\s/iu.test(text)) continue
     if (text.length < 3 || new RegExp(`^(?:${words.nobody}|${words.honorifics})\\.?$`, 'iu').test(text))

@@ -48,7 +48,7 @@ function addresseeOf(sentence: string): string | null {
   const bare = clean
     ?.replace(/\s(?:أن|بأن|على|that|to|à ce que|a que|para que)\s.*$/u, '')
     .replace(new RegExp(`^${hastily}\\s+(?:al?\\s+)?`, 'iu'), '')
-  return bare && bare.length > 2 && !nobody.test(bare) ? bare : null
+  return bare && bare.length > 2 && !nobody.test(bare) && !demandVerb.test(bare) ? bare : null
 }
 
 const parted =

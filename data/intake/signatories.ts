@@ -153,6 +153,9 @@ const formOf = (text: string) => text.replace(/\d+/u, '#')
 
 const short = (text: string) => text.length < 120 && !/[.!?؟]\s+\p{Lu}/u.test(text)
 
+/** No list of names is longer without a heading over it. */
+const longestGuess = 2_000
+
 function unheaded(
   source: string,
   lines: readonly Line[],
@@ -193,7 +196,7 @@ function unheaded(
     !/[.:؟?!]\s*$/u.test(blocks[from - 1]?.text ?? '')
   )
     from--
-  if (end - from >= 5) take(from, end, 'low')
+  if (end - from >= 5 && end - from <= longestGuess) take(from, end, 'low')
 }
 
 /** "We, the 54 undersigned organisations". */

@@ -307,6 +307,8 @@ export const en: Words = {
     'before',
   ],
   refusal: [
+    'none of (?:us|our|the)',
+    'no (?:member|organi[sz]ation|delegate|representative)s? (?:\\S+ ){0,4}(?:will|shall)',
     '(?:will|shall|can|do|does|would) (?:\\S+ ){0,2}?not',
     'are not (?:going|willing|prepared|able) to',
     'see no (?:reason|point|sense)',
@@ -587,6 +589,7 @@ export const en: Words = {
     'text of the letter',
   ],
   openLetter: [
+    '(?:petition|message|communication|submission|request|address|memorandum) (?:(?:from|by) .{1,80} )?to',
     '(?:a |an )?(?:joint |urgent )*open letter (?:from .{1,80} )?to',
     '(?:joint )?letter to',
     '(?:joint )?(?:appeal|statement|call) to',
@@ -616,6 +619,12 @@ export const en: Words = {
   ],
   obligations: ['must', 'should', 'need(?:s)? to', 'ha(?:s|ve) to', 'ought to', 'shall'],
   nobody: [
+    'are',
+    'is',
+    'as follows',
+    'be',
+    'on behalf',
+    'all of the following',
     'with',
     'together',
     'you',
@@ -798,7 +807,7 @@ export const en: Words = {
     'but',
     'although',
     'though',
-    'nor',
+    'nor (?:will|shall|do|does|are|is|can|have|has)',
     'where',
     'so that',
     'in order',

@@ -66,6 +66,8 @@ export const es: Words = {
     'apreciad[oa]s?',
   ],
   honorifics: [
+    'señores',
+    'señoras',
     'excmos',
     'excmas',
     'ilmo',
@@ -249,6 +251,11 @@ export const es: Words = {
     'observ(?:a|amos|an)',
   ],
   dependence: [
+    'condicionar',
+    'supeditar',
+    'subordinar',
+    'supeditando',
+    'condicionando',
     'condicion(?:amos|an|a)',
     'supedit(?:amos|an|a)',
     'solo si',
@@ -297,6 +304,7 @@ export const es: Words = {
     'en tanto no',
   ],
   refusal: [
+    'ningun[oa]? (?:\\S+ ){0,5}\\p{L}+(?:rá|remos|rán)',
     'no (?:\\S+ ){0,2}\\p{L}+(?:remos|rán)',
     'nos abstendremos',
     'se abstendrán',
@@ -493,6 +501,7 @@ export const es: Words = {
     'texto íntegro',
   ],
   openLetter: [
+    '(?:llamamiento|petición|mensaje|declaración|comunicado|pronunciamiento) (?:de .{1,80}? )?(?:al|a la|a los|a las|a)',
     'carta (?:abierta|pública)(?: conjunta)? (?:a la|al|a los|a las|a)',
     '(?:llamamiento|carta) (?:a la|al|a los|a las|a)',
   ],
@@ -540,6 +549,13 @@ export const es: Words = {
     'han de',
   ],
   nobody: [
+    'son',
+    'es',
+    'con',
+    'que',
+    'lo siguiente',
+    'respetuosamente',
+    'encarecidamente',
     'usted',
     'ustedes',
     'les',
@@ -583,9 +599,9 @@ export const es: Words = {
   ],
   firstFew: [
     'la primera demanda|el primer punto',
-    'las dos primeras|los dos primeros|los primeros dos|las primeras dos',
-    'las tres primeras|los tres primeros|los primeros tres',
-    'las cuatro primeras|los cuatro primeros',
+    'dos primer[oa]s|primer[oa]s dos',
+    'tres primer[oa]s|primer[oa]s tres',
+    'cuatro primer[oa]s|primer[oa]s cuatro',
   ],
   ifUnmet: [
     'si, (?:\\S+ ){0,20}?no(?![\\p{L}])',
@@ -615,6 +631,7 @@ export const es: Words = {
   ],
   noEvent: ['o', 'y', 'ni', 'si', 'ningun[oa]?', 'est[eoa](?! \\p{L}{4,})'],
   eventEnds: [
+    'y (?:condicion|supedit|subordin|anunci|exig|solicit)\\p{L}*',
     'sino',
     'a no ser',
     'con tal',

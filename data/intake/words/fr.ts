@@ -192,6 +192,10 @@ export const fr: Words = {
     'considérant',
   ],
   dependence: [
+    'conditionner',
+    'subordonner',
+    'subordonnant',
+    'conditionnant',
     'ne (?:\\S+ ){1,14}?que (?:si|lorsque|quand|dans)',
     "n[’'](?:\\S+ ){1,14}?que (?:si|lorsque|quand|dans)",
     'conditionn(?:e|ons|ent)',
@@ -240,6 +244,8 @@ export const fr: Words = {
     "si (?:\\S+ ){1,12}(?:ne|n[’']\\S+) (?:\\S+ ){0,3}pas",
   ],
   refusal: [
+    'aucun(?:e)? (?:\\S+ ){0,4}ne',
+    'ni (?:\\S+ ){1,6}ni',
     'nous (?:abstiendrons|retirerons|abstenons)',
     'cesser(?:ons|ont)',
     'suspendrons',
@@ -420,6 +426,7 @@ export const fr: Words = {
     'texte de la lettre',
   ],
   openLetter: [
+    "(?:appel|lettre|adresse|message|pétition|déclaration) (?:(?:collectif|collective|conjointe?|commune?|solennel(?:le)?) )?(?:d(?:es|e la|u|e) .{1,80}? )?(?:à la|à l[’']|aux|au|à)",
     "lettre ouverte (?:conjointe )?(?:à la|à l[’']|au|aux|à)",
     "(?:appel|lettre) (?:à la|à l[’']|au|aux|à)",
   ],
@@ -468,6 +475,13 @@ export const fr: Words = {
     'sont tenue?s de',
   ],
   nobody: [
+    'sont',
+    'est',
+    'en conséquence',
+    'solennellement',
+    'avec',
+    'tous ceux',
+    'par la présente',
     'vous',
     'les',
     'leur',
@@ -516,9 +530,9 @@ export const fr: Words = {
   ],
   firstFew: [
     'la première demande|le premier point',
-    'les deux premi(?:ères|ers)',
-    'les trois premi(?:ères|ers)',
-    'les quatre premi(?:ères|ers)',
+    'deux premi(?:ères|ers)',
+    'trois premi(?:ères|ers)',
+    'quatre premi(?:ères|ers)',
   ],
   ifUnmet: [
     "si, (?:\\S+ ){0,30}?(?:ne|n[’']\\S*|pas)(?![\\p{L}])",

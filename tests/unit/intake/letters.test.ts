@@ -11,20 +11,27 @@ const folder = 'tests/letters'
 const readingSchema = z.strictObject({
   language: z.enum(['en', 'ar', 'fr', 'es', 'mul']),
   date: z.string().nullable(),
-  subject: z.string().optional(),
+  subject: z.string().nullable().optional(),
   /** Names with their roles, or how many there are. */
   recipients: z.union([
     z.number(),
     z.array(z.strictObject({ name: z.string(), role: z.string().nullable().optional() })),
   ]),
   cc: z.array(z.string()).optional(),
+  points: z.array(z.string()).optional(),
   demands: z.array(z.string()),
   commitments: z
     .array(
-      z.strictObject({ stance: z.enum(['conditional', 'inForce']).optional(), demands: z.array(z.number()) }),
+      z.strictObject({
+        stance: z.enum(['conditional', 'inForce']).optional(),
+        demands: z.array(z.number()),
+        deadline: z.string().nullable().optional(),
+        event: z.string().optional(),
+      }),
     )
     .optional(),
   signatories: z.array(z.string()),
+  declaredSignatories: z.number().nullable().optional(),
 })
 
 const unended = (text: string) => text.replace(/[.;؛،\s]+$/u, '')
@@ -38,13 +45,17 @@ describe('A letter is read as a person reads it', () => {
     const reading = readingSchema.parse(JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')))
     expect(draft).toMatchObject({
       language: reading.language,
-      ...(reading.subject ? { subject: reading.subject } : {}),
+      ...(reading.subject === undefined ? {} : { subject: reading.subject }),
       ...(reading.cc ? { cc: reading.cc } : {}),
+      ...(reading.declaredSignatories === undefined
+        ? {}
+        : { declaredSignatories: reading.declaredSignatories }),
     })
     expect(draft.date?.iso ?? null).toBe(reading.date)
     if (typeof reading.recipients === 'number') expect(draft.recipients).toHaveLength(reading.recipients)
     else expect(draft.recipients).toMatchObject(reading.recipients)
     expect(draft.demands.map(({ text }) => unended(text))).toEqual(reading.demands)
+    if (reading.points) expect(draft.points.map(({ text }) => unended(text))).toEqual(reading.points)
     if (reading.commitments) expect(draft.commitments).toMatchObject(reading.commitments)
     expect(draft.signatories.map(({ name: each }) => each)).toEqual(reading.signatories)
   })
