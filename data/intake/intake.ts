@@ -31,7 +31,8 @@ const noteWords = opening('ends')
 function readText(source: string, lines: readonly Line[]): Draft {
   const blocks = blocksOf(source, lines)
   const signed = signatoriesIn(source, lines, blocks)
-  const lastSigned = Math.max(-1, ...signed.blocks)
+  const isSigned = (_: unknown, i: number) => signed.blocks.has(i)
+  const lastSigned = blocks.findLastIndex(isSigned)
   const notes = blocks.findIndex(
     ({ text, label }, i) => i > lastSigned && lastSigned >= 0 && !label && noteWords.test(text),
   )
@@ -57,7 +58,7 @@ function readText(source: string, lines: readonly Line[]): Draft {
       detail: source.slice(date.span.start, date.span.end),
     })
   if (signed.declared !== null && signed.declared !== signed.signatories.length) {
-    const first = Math.min(...signed.blocks)
+    const first = blocks.findIndex(isSigned)
     warnings.push({
       code: 'countDiffers',
       line: lineNumber(blocks[first]?.first ?? 0),

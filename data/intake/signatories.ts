@@ -179,13 +179,13 @@ function unheaded(
   let end = blocks.length
   const foot = blocks.findIndex(({ text, label: own }, i) => i > blocks.length / 3 && !own && ends.test(text))
   if (foot > 0) end = foot
-  const separated = blocks
-    .slice(0, end)
-    .findLastIndex(
-      block =>
-        piecesOf(block).length >= 4 && piecesOf(block).every(({ text }) => short(text) && text.length < 90),
-    )
-  if (separated >= end - 2 && separated > 0) {
+  const isSeparated = (at: number) => {
+    const block = blocks[at]
+    const pieces = block ? piecesOf(block) : []
+    return pieces.length >= 4 && pieces.every(({ text }) => short(text) && text.length < 90)
+  }
+  const separated = [end - 1, end - 2].find(isSeparated) ?? -1
+  if (separated > 0) {
     take(separated, end, 'low')
     return
   }
@@ -204,6 +204,7 @@ function declaredInBody(blocks: readonly Block[], taken: ReadonlySet<number>): n
   for (const [i, { text }] of blocks.entries()) {
     if (taken.has(i)) continue
     const first = text.slice(0, 400)
+    if (!/\d/.test(first)) continue
     const headline = i < 5 && text.length < 140 && !/[.:،,]\s*$/u.test(text)
     if (!headline && !new RegExp(`(?:${words.undersigned})`, 'iu').test(first)) continue
     const found = declaredCount.exec(first)
