@@ -1,11 +1,11 @@
 import { useMemo } from 'react'
 import type { Letter } from '../../../data/domain/letter.ts'
-import type { DueStep } from '../../../data/queries/due-date.ts'
 import { everything } from '../../../data/queries/matrix-filter.ts'
 import { memberGroups } from '../../../data/queries/member-groups.ts'
 import { replyMatrix } from '../../../data/queries/reply-matrix.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
+import { DueDates } from '../../ui/DueSteps.tsx'
 import { Empty, OwnText } from '../../ui/page.tsx'
 import { MatrixBar } from './matrix/MatrixBar.tsx'
 import { MatrixGrid } from './matrix/MatrixGrid.tsx'
@@ -55,54 +55,4 @@ export function MatrixTab({ letter }: { readonly letter: Letter }) {
 function rowSizeFor(lengths: readonly number[]): number {
   const lines = Math.ceil(Math.max(...lengths) / 28)
   return 24 + 24 * Math.min(Math.max(lines, 3), lengths.length > 10 ? 3 : 8)
-}
-
-/** Every recipient's due date with its computation, step by step. */
-function DueDates({ letter }: { readonly letter: Letter }) {
-  const { t, date } = useWords()
-  const register = useRegister()
-  const today = useToday()
-  const stepText = useStepText()
-  const dated = replyMatrix(register, letter, today).recipients.flatMap(({ id, correspondence: { due } }) =>
-    due ? [{ id, due }] : [],
-  )
-  if (dated.length === 0) return null
-  return (
-    <details className="due-dates">
-      <summary>{t('letters.matrix.how')}</summary>
-      <dl>
-        {dated.map(({ id, due }) => (
-          <div key={id}>
-            <dt>
-              <OwnText of={register.recipients.get(id)?.name ?? null} />: {date(due.due)}
-            </dt>
-            <dd className="soft">{due.steps.map(stepText).join(' ')}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  )
-}
-
-function useStepText(): (step: DueStep) => string {
-  const { t, date, list, weekday } = useWords()
-  return step => {
-    switch (step.step) {
-      case 'statedInLetter':
-      case 'startsOnDelivery':
-      case 'startsOnSending':
-      case 'restarted':
-      case 'due':
-        return t(`letters.matrix.step.${step.step}`, { date: date(step.date) })
-      case 'rule':
-        return (
-          t(`letters.matrix.step.ruleOf.${step.from}`) +
-          t(`letters.matrix.step.${step.rule.counting}`, { count: step.rule.days })
-        )
-      case 'weekend':
-        return t('letters.matrix.step.weekend', { days: list(step.days.map(weekday)) })
-      case 'paused':
-        return t('letters.matrix.step.paused', { count: step.days, from: date(step.from), to: date(step.to) })
-    }
-  }
 }
