@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { civilDateSchema } from './civil-date.ts'
 import { changesTo, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
 import { idSchemas, type RegisterId } from './ids.ts'
@@ -13,16 +14,27 @@ export const replyRuleSchema = z.object({
 })
 export type ReplyRule = z.infer<typeof replyRuleSchema>
 
+/** Days, both included, on which the register's own people do not work: a winter break. */
+export const closedDaysSchema = z.object({ name: lineSchema, from: civilDateSchema, to: civilDateSchema })
+export type ClosedDays = z.infer<typeof closedDaysSchema>
+
 const editable = z.object({
   name: lineSchema,
   /** For letters that state no date and recipients without a rule of their own. */
   replyRule: replyRuleSchema,
+  /** No working days either, wherever the recipient has its seat. */
+  closedDays: z.array(closedDaysSchema).max(1_000),
 })
 const edit = editOf(editable)
 
 // facts
 export const aboutFacts = [
-  z.object({ kind: z.literal('registerBegun'), register: idSchemas.register, ...editable.shape }),
+  z.object({
+    kind: z.literal('registerBegun'),
+    register: idSchemas.register,
+    ...editable.shape,
+    closedDays: editable.shape.closedDays.default([]),
+  }),
   z.object({ kind: z.literal('registerEdited'), register: idSchemas.register, ...edit.fact }),
 ] as const
 
@@ -52,9 +64,11 @@ export function decideAbout(register: Register, command: AboutCommand): Outcome 
         register: command.register,
         name: command.name,
         replyRule: defaultReplyRule,
+        closedDays: [],
       })
     case 'editRegister': {
       if (!about) return refuse('unknownRegister', command.register)
+      if (command.to.closedDays?.some(({ from, to }) => to < from)) return refuse('endBeforeStart')
       const changes = changesTo(about, command.to)
       return changes
         ? accept({ kind: 'registerEdited', register: command.register, ...changes })
@@ -67,7 +81,12 @@ export function decideAbout(register: Register, command: AboutCommand): Outcome 
 export function evolveAbout(about: About | undefined, { fact }: Entry): About | undefined {
   switch (fact.kind) {
     case 'registerBegun':
-      return { id: fact.register, name: fact.name, replyRule: fact.replyRule }
+      return {
+        id: fact.register,
+        name: fact.name,
+        replyRule: fact.replyRule,
+        closedDays: fact.closedDays,
+      }
     case 'registerEdited':
       return about && edited(about, fact.to)
     default:

@@ -1,37 +1,25 @@
-import { getDay, parseISO } from 'date-fns'
-import { seatOf } from '../directory/seats.ts'
 import { defaultReplyRule, type ReplyRule } from '../domain/about.ts'
-import { type CivilDate, daysBetween, plusDays } from '../domain/civil-date.ts'
+import { type CivilDate, daysBetween } from '../domain/civil-date.ts'
 import type { Dispatch } from '../domain/dispatch.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Recipient } from '../domain/recipient.ts'
 import type { Register } from '../domain/register.ts'
 import type { Response } from '../domain/response.ts'
-
-/** How a due date came about, one step after the other, so that the interface can show it. */
-export type DueStep =
-  | { readonly step: 'statedInLetter'; readonly date: CivilDate }
-  | { readonly step: 'startsOnDelivery' | 'startsOnSending'; readonly date: CivilDate }
-  | { readonly step: 'rule'; readonly from: 'recipient' | 'register'; readonly rule: ReplyRule }
-  | { readonly step: 'weekend'; readonly days: readonly number[] }
-  | { readonly step: 'paused'; readonly from: CivilDate; readonly to: CivilDate; readonly days: number }
-  | { readonly step: 'restarted'; readonly date: CivilDate }
-  | { readonly step: 'due'; readonly date: CivilDate }
+import { clarificationsOf } from './clarifications.ts'
+import { counts, nthDay } from './counting.ts'
+import { dateOf, dayOf, daysOff } from './days-off.ts'
+import { clarificationSteps, type DueStep, daysOffSteps } from './due-steps.ts'
 
 export interface Due {
+  /** A reply is overdue from the day after. */
   readonly due: CivilDate
-  /** Twice the period: past it a reply is long overdue. */
+  /** Twice the period: from the day after, a reply is long overdue. */
   readonly longDue: CivilDate
   /** Set while the clock stands still: the day of the clarification request that we have not answered. */
   readonly pausedSince: CivilDate | null
+  /** The computation; its last step is the date itself. */
   readonly steps: readonly DueStep[]
 }
-
-const saturdaySunday: readonly number[] = [6, 0]
-
-/** The days that are no working days where a recipient has its seat; Saturday and Sunday where no seat is known. */
-export const weekendOf = (recipient: Recipient | undefined): readonly number[] =>
-  seatOf(recipient?.seat ?? null)?.weekend ?? saturdaySunday
 
 /** The register's own rule, else 60 calendar days. */
 export function registerRule(register: Register): ReplyRule {
@@ -40,31 +28,27 @@ export function registerRule(register: Register): ReplyRule {
 }
 
 /** The day on which a reply's clock starts: delivery, else sending; null while there is no clock (a draft, a failure). */
-export function clockStart(dispatch: Dispatch): (DueStep & { readonly date: CivilDate }) | null {
+export function clockStart(
+  dispatch: Dispatch,
+): { readonly step: 'startsOnDelivery' | 'startsOnSending'; readonly date: CivilDate } | null {
   if (dispatch.state === 'ready' || dispatch.state === 'failed') return null
   if (dispatch.deliveredOn !== null) return { step: 'startsOnDelivery', date: dispatch.deliveredOn }
   return dispatch.sentOn === null ? null : { step: 'startsOnSending', date: dispatch.sentOn }
 }
 
-/** The day that lies a number of days after another, counted on the calendar or in days that are not in the weekend. */
-export function daysAfter(
-  start: CivilDate,
-  { days, counting }: ReplyRule,
-  weekend: readonly number[],
-): CivilDate {
-  if (counting === 'calendar') return plusDays(start, days)
-  let [date, left] = [start, days]
-  while (left > 0) {
-    date = plusDays(date, 1)
-    if (!weekend.includes(getDay(parseISO(date)))) left--
-  }
-  return date
+/** By when a recipient is asked to answer what is put to it on a day (a reminder), by its rule or the register's. */
+export function requestedBy(register: Register, recipient: Recipient | undefined, on: CivilDate): CivilDate {
+  const rule = recipient?.replyRule ?? registerRule(register)
+  return dateOf(nthDay(dayOf(on), rule.days, counts(rule.counting, daysOff(register, recipient), [])))
 }
 
 /**
  * When a reply to a dispatched letter is requested by. First of: the date that the letter states, the
- * recipient's rule, the register's. Day 0 is the day the clock starts. Our clarification pauses it, from the
- * request to our answer, or restarts it where that was chosen. Null where no clock runs.
+ * recipient's rule, the register's. Day 0 is the day the clock starts; then every day counts, or every working
+ * day, except those on which the clock stands still: from a request for clarification until the day of our
+ * answer, on which it goes on. Where that was chosen it starts anew, with the whole period. A date that the
+ * letter states is a period too, in calendar days, so that a pause moves it; one that had passed when the clock
+ * started asks for nothing, and the rule counts. Null where no clock runs: a draft, a dispatch that has not left.
  */
 export function dueDate(
   register: Register,
@@ -73,45 +57,45 @@ export function dueDate(
   dispatch: Dispatch,
   responses: readonly Response[],
 ): Due | null {
-  const start = clockStart(dispatch)
+  const start = letter.status === 'draft' ? null : clockStart(dispatch)
   if (start === null) return null
-  const weekend = weekendOf(recipient)
-  const requests = responses
-    .filter(
-      ({ responseKind, receivedOn }) => responseKind === 'clarificationRequest' && receivedOn >= start.date,
-    )
-    .sort((a, b) => (a.receivedOn < b.receivedOn ? -1 : 1))
-  const pausedSince = requests.find(({ clarification }) => clarification === null)?.receivedOn ?? null
+  const { days, counting, steps } = periodOf(register, letter, recipient, start.date)
+  const clarifications = clarificationsOf(responses, start.date)
+  const off = daysOff(register, recipient)
+  const from = dayOf(clarifications.from)
+  const counted = counts(counting, off, clarifications.pauses)
+  const due = nthDay(from, days, counted)
+  const long = nthDay(from, Math.max(2 * days, 1), counted)
+  return {
+    due: dateOf(due),
+    longDue: dateOf(long),
+    pausedSince: clarifications.pausedSince,
+    get steps() {
+      return [
+        start,
+        ...steps,
+        ...(counting === 'working' ? daysOffSteps(recipient, off, from, due) : []),
+        ...clarificationSteps(clarifications, counting, off, from, long),
+        { step: 'due' as const, date: dateOf(due), long: dateOf(long) },
+      ]
+    },
+  }
+}
 
-  if (letter.replyBy !== null) {
-    const period = Math.max(1, daysBetween(start.date, letter.replyBy))
-    const due = letter.replyBy
-    const steps: DueStep[] = [
-      { step: 'statedInLetter', date: due },
-      { step: 'due', date: due },
-    ]
-    return { due, longDue: plusDays(due, period), pausedSince, steps }
+interface Period extends ReplyRule {
+  readonly steps: readonly DueStep[]
+}
+
+function periodOf(register: Register, letter: Letter, recipient: Recipient, start: CivilDate): Period {
+  const stated = letter.replyBy
+  if (stated !== null && stated >= start) {
+    const days = daysBetween(start, stated)
+    return { days, counting: 'calendar', steps: [{ step: 'statedInLetter', date: stated, days }] }
   }
   const rule = recipient.replyRule ?? registerRule(register)
-  const steps: DueStep[] = [
-    start,
-    { step: 'rule', from: recipient.replyRule ? 'recipient' : 'register', rule },
-  ]
-  if (rule.counting === 'working') steps.push({ step: 'weekend', days: weekend })
-  let [from, paused] = [start.date, 0]
-  for (const { receivedOn, clarification } of requests) {
-    if (clarification === null) continue
-    if (clarification.clock === 'restarts') {
-      from = clarification.on
-      paused = 0
-      steps.push({ step: 'restarted', date: clarification.on })
-    } else if (receivedOn >= from) {
-      const days = daysBetween(receivedOn, clarification.on)
-      paused += days
-      steps.push({ step: 'paused', from: receivedOn, to: clarification.on, days })
-    }
+  const tooEarly: readonly DueStep[] = stated === null ? [] : [{ step: 'statedTooEarly', date: stated }]
+  return {
+    ...rule,
+    steps: [...tooEarly, { step: 'rule', from: recipient.replyRule ? 'recipient' : 'register', rule }],
   }
-  const due = plusDays(daysAfter(from, rule, weekend), paused)
-  const longDue = plusDays(daysAfter(from, { ...rule, days: rule.days * 2 }, weekend), paused)
-  return { due, longDue, pausedSince, steps: [...steps, { step: 'due', date: due }] }
 }

@@ -4,6 +4,7 @@ import { commitments } from './commitments.ts'
 import { demands } from './demands.ts'
 import { dispatches } from './dispatches.ts'
 import { domain } from './domain.ts'
+import { due } from './due.ts'
 import { history } from './history.ts'
 import { letters } from './letters.ts'
 import { matrix } from './matrix.ts'
@@ -24,6 +25,7 @@ export const ar = {
   demands,
   dispatches,
   domain,
+  due,
   history,
   letters,
   matrix,

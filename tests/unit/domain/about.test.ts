@@ -14,6 +14,7 @@ describe('a register', () => {
         register: 'reg-1',
         name: 'Coalition',
         replyRule: { days: 60, counting: 'calendar' },
+        closedDays: [],
       })
   })
 
@@ -53,6 +54,7 @@ describe('a register', () => {
       id: 'reg-1',
       name: 'Coalition',
       replyRule: { days: 30, counting: 'working' },
+      closedDays: [],
     })
   })
 
@@ -67,5 +69,43 @@ describe('a register', () => {
     )
     expect(register.abouts.get(idOf('register', 1))?.name).toBe('Coalition')
     begun.when({ ...editRegister, to: { name: undefined } }).thenRefused('nothingChanged')
+  })
+
+  it('that was begun before there were closed days has none', () => {
+    const { register } = given(
+      on('2018-02-22', {
+        kind: 'registerBegun',
+        register: 'reg-1',
+        name: 'Coalition',
+        replyRule: { days: 60, counting: 'calendar' },
+      }),
+    )
+    expect(register.abouts.get(idOf('register', 1))?.closedDays).toEqual([])
+  })
+
+  it('keeps its closed days through an edit of something else', () => {
+    const winter = { name: 'Winter break', from: '2018-12-24', to: '2019-01-02' }
+    const { register } = given(
+      on(
+        '2018-02-22',
+        beginRegister,
+        { ...editRegister, to: { closedDays: [winter] } },
+        { ...editRegister, to: { name: 'Secretariat' } },
+      ),
+    )
+    expect(register.abouts.get(idOf('register', 1))).toMatchObject({
+      name: 'Secretariat',
+      closedDays: [winter],
+    })
+  })
+
+  it('has no closed days that end before they start; a single day is one', () => {
+    const closed = (from: string, to: string) => ({
+      ...editRegister,
+      to: { closedDays: [{ name: 'Break', from, to }] },
+    })
+    begun.when(closed('2019-01-02', '2018-12-24')).thenRefused('endBeforeStart')
+    const { register } = given(on('2018-02-22', beginRegister, closed('2018-12-24', '2018-12-24')))
+    expect(register.abouts.get(idOf('register', 1))?.closedDays).toHaveLength(1)
   })
 })

@@ -1,0 +1,24 @@
+import { type CivilDate, civilDateSchema } from '../domain/civil-date.ts'
+import holidays from './holidays.json' with { type: 'json' }
+
+// Made by `npm run holidays` from the package date-holidays, and kept here, so that a newer version of that
+// package moves no due date of the past. Feasts by the moon are as computed, not as they were announced.
+const bySeat: Readonly<Record<string, Readonly<Record<string, string>>>> = holidays
+
+const read = new Map<string, readonly CivilDate[]>()
+
+/** The public and bank holidays of a seat; null where no list is known for it. */
+export function holidaysOf(seat: string): readonly CivilDate[] | null {
+  const years = Object.hasOwn(bySeat, seat) ? bySeat[seat] : undefined
+  if (!years) return null
+  const known = read.get(seat)
+  if (known) return known
+  const dates = Object.entries(years).flatMap(([year, days]) =>
+    days.split(' ').map(day => civilDateSchema.parse(`${year}-${day}`)),
+  )
+  read.set(seat, dates)
+  return dates
+}
+
+/** Whether the lists reach to a date: they hold the years from 2005 to 2040. */
+export const holidaysReach = (date: CivilDate): boolean => date >= '2005-01-01' && date <= '2040-12-31'
