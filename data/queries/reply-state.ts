@@ -4,7 +4,7 @@ import { type Dispatch, dispatchesOf } from '../domain/dispatch.ts'
 import type { RecipientId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
-import { type Response, type ResponseItem, responsesTo } from '../domain/response.ts'
+import { answerTo, type Response, type ResponseItem, responsesTo } from '../domain/response.ts'
 import { type Due, dueDate } from './due-date.ts'
 
 /** What a cell of the reply matrix (demand × recipient) says. */
@@ -51,6 +51,28 @@ export interface Correspondence {
 
 const byDate = (a: Response, b: Response) =>
   `${a.receivedOn} ${a.recordedOn} ${a.id}` < `${b.receivedOn} ${b.recordedOn} ${b.id}` ? -1 : 1
+const bySending = (a: Dispatch, b: Dispatch) =>
+  `${a.sentOn ?? ''} ${a.id}` < `${b.sentOn ?? ''} ${b.id}` ? -1 : 1
+
+/** The rows of a letter that are one recipient's; each letter's rows are gone through once, however many it has. */
+function perRecipient<Row extends { readonly recipient: RecipientId }>() {
+  const kept = new WeakMap<readonly Row[], Map<RecipientId, Row[]>>()
+  return (rows: readonly Row[], recipient: RecipientId): readonly Row[] => {
+    const known = kept.get(rows)
+    const groups = known ?? new Map<RecipientId, Row[]>()
+    if (!known) {
+      kept.set(rows, groups)
+      for (const row of rows) {
+        const group = groups.get(row.recipient)
+        if (group) group.push(row)
+        else groups.set(row.recipient, [row])
+      }
+    }
+    return groups.get(recipient) ?? []
+  }
+}
+const dispatchesTo = perRecipient<Dispatch>()
+const responsesFrom = perRecipient<Response>()
 
 /** What passed between the coalition and a recipient about a letter. */
 export function correspondenceWith(
@@ -58,69 +80,75 @@ export function correspondenceWith(
   letter: Letter,
   recipient: RecipientId,
 ): Correspondence {
-  const dispatches = dispatchesOf(register, letter.id)
-    .filter(dispatch => dispatch.recipient === recipient)
-    .sort((a, b) => ((a.sentOn ?? '') < (b.sentOn ?? '') ? -1 : 1))
+  const dispatches = [...dispatchesTo(dispatchesOf(register, letter.id), recipient)].sort(bySending)
   const dispatch = dispatches.findLast(({ state }) => state !== 'failed') ?? dispatches.at(-1) ?? null
-  const responses = responsesTo(register, letter.id)
-    .filter(response => response.recipient === recipient)
-    .sort(byDate)
+  const responses = [...responsesFrom(responsesTo(register, letter.id), recipient)].sort(byDate)
   const whom = register.recipients.get(recipient)
   const due = dispatch && whom ? dueDate(register, letter, whom, dispatch, responses) : null
   return { letter, recipient, dispatch, responses, due }
 }
 
-/** Kinds that leave a cell open however they are classified. */
-const opening: ReadonlySet<string> = new Set(['automaticReply', 'acknowledgement'])
-
-/** The response that answers a demand, newest first: classified, and with an item that addresses it. */
-function answerTo(demand: Demand, responses: readonly Response[]) {
-  for (const response of responses.toReversed()) {
-    if (response.responseKind === null || opening.has(response.responseKind)) continue
-    const item = response.items.find(each => each.demand === demand.id && each.position !== 'notAddressed')
+/** The newest response that answers a demand. */
+function answeringResponse(demand: Demand, responses: readonly Response[]) {
+  for (let i = responses.length - 1; i >= 0; i--) {
+    const response = responses[i]
+    const item = response && answerTo(response, demand.id)
     if (item) return { response, item }
   }
   return null
 }
 
 /**
- * The state of a cell on a day. In this order: an answer outweighs everything; what staff closed stays
- * closed; a response that nobody has classified may be the answer, so the cell is not overdue; our own
- * clarification is waited for; then the clock; an acknowledgement shows only while the clock still runs.
+ * The state of a cell on a day. In this order:
+ * - an answer outweighs everything, whenever it came; nobody waits for one that was not asked for;
+ * - a response that nobody has classified may be the answer, so the cell is not overdue. It is newer than what
+ *   staff closed, or the cell stays closed;
+ * - what staff closed is closed; so is every open cell of a letter that was withdrawn or superseded (whoever it
+ *   never went to is not asked any more);
+ * - a letter that has not left has no clock, nor has one that could not be delivered;
+ * - our own clarification is waited for; then the clock decides;
+ * - any response that says nothing of the demand (an automatic reply, an interim one, one on other demands)
+ *   acknowledges the letter, which shows only while the clock still runs.
  */
 export function cellOf(demand: Demand, with_: Correspondence, today: CivilDate): Cell {
-  const { recipient, dispatch, responses, due } = with_
-  const cell = (state: ReplyState, more: Partial<Cell> = {}): Cell => ({
+  const { letter, recipient, dispatch, responses, due } = with_
+  const cell = (state: ReplyState, response: Response | null = null, daysOverdue = 0): Cell => ({
     state,
     demand,
     recipient,
     dispatch,
     due,
-    daysOverdue: 0,
-    response: null,
+    daysOverdue,
+    response,
     item: null,
-    ...more,
   })
-  const answer = answerTo(demand, responses)
-  if (answer) return cell('responded', answer)
+  const answer = answeringResponse(demand, responses)
+  if (answer) return { ...cell('responded', answer.response), item: answer.item }
   if (demand.addressed.every(addressed => addressed.recipient !== recipient)) return cell('notAsked')
-  if (demand.closed.some(closed => closed.recipient === recipient)) return cell('closedWithoutResponse')
+
+  const closed = demand.closed.find(each => each.recipient === recipient)
   const unread = responses.findLast(({ responseKind }) => responseKind === null)
-  if (unread) return cell('notYetClassified', { response: unread })
-  if (dispatch === null || dispatch.state === 'ready') return cell('notDispatched')
-  if (dispatch.state === 'failed') return cell('deliveryFailed')
-  if (due === null) return cell('notDispatched')
-  if (due.pausedSince !== null) {
-    const asked = responses.findLast(
-      r => r.responseKind === 'clarificationRequest' && r.clarification === null,
-    )
-    return cell('waitingForOurClarification', { response: asked ?? null })
+  if (unread && (!closed || unread.receivedOn >= closed.on)) return cell('notYetClassified', unread)
+  if (closed) return cell('closedWithoutResponse')
+  const left = dispatch !== null && dispatch.state !== 'ready'
+  if (letter.status === 'withdrawn' || letter.status === 'superseded') {
+    return cell(left ? 'closedWithoutResponse' : 'notAsked')
   }
+
+  if (!left) return cell('notDispatched')
+  if (dispatch.state === 'failed') return cell('deliveryFailed')
+  // A letter that somebody made a draft again.
+  if (due === null) return cell('notDispatched')
+  if (due.pausedSince !== null) return cell('waitingForOurClarification', unansweredRequest(responses))
+
+  const acknowledging = responses.at(-1) ?? null
   const daysOverdue = Math.max(0, daysBetween(due.due, today))
-  const acknowledgement = responses.findLast(r => r.responseKind !== null) ?? null
-  if (today > due.longDue) return cell('longOverdue', { daysOverdue, response: acknowledgement })
-  if (today > due.due) return cell('overdue', { daysOverdue, response: acknowledgement })
-  return acknowledgement || dispatch.state === 'acknowledged'
-    ? cell('acknowledgedOnly', { response: acknowledgement })
+  if (today > due.longDue) return cell('longOverdue', acknowledging, daysOverdue)
+  if (today > due.due) return cell('overdue', acknowledging, daysOverdue)
+  return acknowledging || dispatch.state === 'acknowledged'
+    ? cell('acknowledgedOnly', acknowledging)
     : cell('awaiting')
 }
+
+const unansweredRequest = (responses: readonly Response[]): Response | null =>
+  responses.findLast(r => r.responseKind === 'clarificationRequest' && r.clarification === null) ?? null
