@@ -50,6 +50,17 @@ export interface About extends z.infer<typeof editable> {
   readonly id: RegisterId
 }
 
+const kept = new WeakMap<Register['abouts'], About | null>()
+
+/** What the register says of itself; null before it is begun. */
+export function aboutOf({ abouts }: Register): About | null {
+  const known = kept.get(abouts)
+  if (known !== undefined) return known
+  const [about = null] = abouts.values()
+  kept.set(abouts, about)
+  return about
+}
+
 /** 60 calendar days, after the United Nations' practice of two months for replies to allegation letters. */
 export const defaultReplyRule: ReplyRule = { days: 60, counting: 'calendar' }
 

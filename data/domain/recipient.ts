@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { replyRuleSchema } from './about.ts'
-import { civilDateSchema } from './civil-date.ts'
+import { type CivilDate, civilDateSchema } from './civil-date.ts'
 import { changesTo, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
 import { idSchemas, type RecipientId } from './ids.ts'
@@ -16,6 +16,11 @@ const tenureSchema = z.object({
   to: civilDateSchema.nullable(),
 })
 export type Tenure = z.infer<typeof tenureSchema>
+
+/** Those who held an office, or sat on a body, on a day; an end that is open or not known excludes nobody. */
+export function servingOn(tenures: readonly Tenure[], day: CivilDate): readonly Tenure[] {
+  return tenures.filter(({ from, to }) => (from === null || from <= day) && (to === null || day <= to))
+}
 
 export const recipientDetailsSchema = z.object({
   form: z.enum(['person', 'office', 'body', 'state']),

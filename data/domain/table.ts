@@ -136,7 +136,11 @@ export function grouped<Row, Key>(
   })
 }
 
-function groupsIn<Row, Key>(rows: Iterable<Row>, keysOf: (row: Row) => readonly Key[]): Groups<Row, Key> {
+/** Rows by each of their keys, in the order in which they come. */
+export function groupsIn<Row, Key>(
+  rows: Iterable<Row>,
+  keysOf: (row: Row) => readonly Key[],
+): Groups<Row, Key> {
   const groups = new Map<Key, Row[]>()
   for (const row of rows) {
     for (const key of keysOf(row)) {

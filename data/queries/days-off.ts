@@ -1,6 +1,6 @@
 import { holidaysOf } from '../directory/holidays.ts'
 import { seatOf, usualWeekends, type Weekend } from '../directory/seats.ts'
-import type { ClosedDays } from '../domain/about.ts'
+import { aboutOf, type ClosedDays } from '../domain/about.ts'
 import { type CivilDate, civilDateSchema, daysBetween, plusDays } from '../domain/civil-date.ts'
 import type { Recipient } from '../domain/recipient.ts'
 import type { Register } from '../domain/register.ts'
@@ -8,11 +8,24 @@ import type { Register } from '../domain/register.ts'
 /** Why a day is no working day. */
 export type DayOff = 'weekend' | 'holiday' | 'closed'
 
-/** Days are counted as numbers here: a matrix of years goes through millions of them. */
 const epoch = civilDateSchema.parse('1970-01-01')
 const epochWeekday = 4
-export const dayOf = (date: CivilDate): number => daysBetween(epoch, date)
-export const dateOf = (day: number): CivilDate => plusDays(epoch, day)
+
+/** A table of what a function gave: the same few thousand dates come up in every due date. */
+function kept<Key, Value>(of: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return key => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const value = of(key)
+    known.set(key, value)
+    return value
+  }
+}
+
+/** Days are counted as numbers, from 1970: a register goes through millions of them. */
+export const dayOf = kept((date: CivilDate): number => daysBetween(epoch, date))
+export const dateOf = kept((day: number): CivilDate => plusDays(epoch, day))
 
 /** The days on which a recipient's seat does not work, and on which the register itself is closed. */
 export interface DaysOff {
@@ -22,14 +35,8 @@ export interface DaysOff {
   readonly why: (day: number) => DayOff | null
 }
 
-/** The register's own closed days. */
-export function closedDaysOf(register: Register): readonly ClosedDays[] {
-  for (const { closedDays } of register.abouts.values()) return closedDays
-  return none
-}
-const none: readonly ClosedDays[] = []
-
-const kept = new WeakMap<readonly ClosedDays[], Map<string | null, DaysOff>>()
+const noDays: readonly ClosedDays[] = []
+const bySeatAndClosed = new WeakMap<readonly ClosedDays[], Map<string | null, DaysOff>>()
 
 /**
  * The days that do not count where a reply is asked for in working days: the weekend, as it was on that day, and
@@ -37,9 +44,9 @@ const kept = new WeakMap<readonly ClosedDays[], Map<string | null, DaysOff>>()
  */
 export function daysOff(register: Register, recipient: Recipient | undefined): DaysOff {
   const seat = recipient?.seat ?? null
-  const closedDays = closedDaysOf(register)
-  const bySeat = kept.get(closedDays) ?? new Map<string | null, DaysOff>()
-  kept.set(closedDays, bySeat)
+  const closedDays = aboutOf(register)?.closedDays ?? noDays
+  const bySeat = bySeatAndClosed.get(closedDays) ?? new Map<string | null, DaysOff>()
+  bySeatAndClosed.set(closedDays, bySeat)
   const known = bySeat.get(seat)
   if (known) return known
   const made = daysOffAt(seat, closedDays)

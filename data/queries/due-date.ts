@@ -1,4 +1,4 @@
-import { defaultReplyRule, type ReplyRule } from '../domain/about.ts'
+import { aboutOf, defaultReplyRule, type ReplyRule } from '../domain/about.ts'
 import { type CivilDate, daysBetween } from '../domain/civil-date.ts'
 import type { Dispatch } from '../domain/dispatch.ts'
 import type { Letter } from '../domain/letter.ts'
@@ -23,8 +23,7 @@ export interface Due {
 
 /** The register's own rule, else 60 calendar days. */
 export function registerRule(register: Register): ReplyRule {
-  for (const about of register.abouts.values()) return about.replyRule
-  return defaultReplyRule
+  return aboutOf(register)?.replyRule ?? defaultReplyRule
 }
 
 /** The day on which a reply's clock starts: delivery, else sending; null while there is no clock (a draft, a failure). */

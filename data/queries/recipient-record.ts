@@ -1,27 +1,70 @@
 import { type CivilDate, daysBetween } from '../domain/civil-date.ts'
 import type { RecipientId } from '../domain/ids.ts'
+import type { Letter } from '../domain/letter.ts'
 import type { Recipient } from '../domain/recipient.ts'
 import type { Register } from '../domain/register.ts'
-import { type Position, type Response, responsesTo } from '../domain/response.ts'
+import { answerTo, type Position, positions, type Response } from '../domain/response.ts'
+import { grouped } from '../domain/table.ts'
 import { clockStart } from './due-date.ts'
 import { demandsOf, type Totals, totalsOf } from './reply-matrix.ts'
 import { type Cell, type Correspondence, cellOf, correspondenceWith } from './reply-state.ts'
 
-/** A recipient's record with the coalition. */
+/** A letter to a recipient, with what it asked of it and how soon the first answer came. */
+export interface LetterTo {
+  readonly correspondence: Correspondence
+  readonly cells: readonly Cell[]
+  readonly totals: Totals
+  /** Day 0 of its clock; null where it has not left. */
+  readonly start: CivilDate | null
+  /** When it first answered one of the demands. */
+  readonly firstAnswer: CivilDate | null
+  /** From day 0 to the first answer; null without one, or where the answer came before the letter went. */
+  readonly days: number | null
+}
+
+/** A recipient's record with the coalition, in numbers. */
 export interface RecipientRecord {
   readonly recipient: Recipient
-  readonly letters: readonly {
-    readonly correspondence: Correspondence
-    readonly cells: readonly Cell[]
-    readonly totals: Totals
-  }[]
+  /** Letters that left. */
   readonly sent: number
   /** Letters with at least one demand answered. */
   readonly answered: number
-  /** From the start of the clock to the first answer, over answered letters; null without any. */
+  /** Of the days to the first answer; null without any. */
   readonly medianDays: number | null
+  /** How many answers the median rests on. */
+  readonly timed: number
+  /** Demands answered, by position, the most that can be given first; only those that were taken. */
   readonly positions: readonly { readonly position: Position; readonly count: number }[]
+  /** Cells that wait for somebody, and those of them that are overdue. */
   readonly open: number
+  readonly overdue: number
+}
+
+const byRecipient = (letter: Letter) => letter.recipients
+const newestFirst = (a: Letter, b: Letter) =>
+  `${a.date ?? '9999'} ${a.id}` < `${b.date ?? '9999'} ${b.id}` ? 1 : -1
+
+/** A recipient's letters, newest first, on a day. */
+export function lettersTo(register: Register, recipient: RecipientId, today: CivilDate): readonly LetterTo[] {
+  const letters = grouped<Letter, RecipientId>(register.letters, byRecipient).get(recipient) ?? []
+  return [...letters].sort(newestFirst).map(letter => {
+    const correspondence = correspondenceWith(register, letter, recipient)
+    const { dispatch, responses } = correspondence
+    const demands = demandsOf(register, letter.id)
+    const cells = demands.map(demand => cellOf(demand, correspondence, today))
+    const start = (dispatch && clockStart(dispatch)?.date) ?? null
+    const answers = (response: Response) => demands.some(({ id }) => answerTo(response, id) !== undefined)
+    const firstAnswer = responses.find(answers)?.receivedOn ?? null
+    const days = start !== null && firstAnswer !== null ? daysBetween(start, firstAnswer) : -1
+    return {
+      correspondence,
+      cells,
+      totals: totalsOf(cells),
+      start,
+      firstAnswer,
+      days: days < 0 ? null : days,
+    }
+  })
 }
 
 function median(values: readonly number[]): number | null {
@@ -30,49 +73,40 @@ function median(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2
 }
 
-/** What a recipient was sent, what it answered and how soon, and what is open, on a day. */
-export function recipientRecord(register: Register, recipient: Recipient, today: CivilDate): RecipientRecord {
-  const letters = [...register.letters.values()]
-    .filter(letter => letter.recipients.includes(recipient.id))
-    .sort((a, b) => ((a.date ?? '9999') < (b.date ?? '9999') ? 1 : -1))
-    .map(letter => {
-      const correspondence = correspondenceWith(register, letter, recipient.id)
-      const cells = demandsOf(register, letter.id).map(demand => cellOf(demand, correspondence, today))
-      return { correspondence, cells, totals: totalsOf(cells) }
-    })
-  const days = letters.flatMap(({ correspondence: { dispatch }, cells }) => {
-    const start = dispatch && clockStart(dispatch)
-    const first = cells
-      .flatMap(({ item, response }) => (item && response ? [response.receivedOn] : []))
-      .sort()[0]
-    return start && first ? [daysBetween(start.date, first)] : []
-  })
-  const positions = new Map<Position, number>()
+const fromMost = positions.toReversed()
+
+/** What a recipient was sent, what it answered and how soon, and what is open. */
+export function recordOf(recipient: Recipient, letters: readonly LetterTo[]): RecipientRecord {
+  const days = letters.flatMap(letter => letter.days ?? [])
+  const counts = new Map<Position, number>()
   for (const { cells } of letters) {
-    for (const { item } of cells)
-      if (item) positions.set(item.position, (positions.get(item.position) ?? 0) + 1)
+    for (const { item } of cells) if (item) counts.set(item.position, (counts.get(item.position) ?? 0) + 1)
   }
+  const sum = (of: 'open' | 'overdue') => letters.reduce((all, { totals }) => all + totals[of], 0)
   return {
     recipient,
-    letters,
-    sent: letters.filter(({ correspondence: { dispatch } }) => dispatch && clockStart(dispatch)).length,
+    sent: letters.filter(({ start }) => start !== null).length,
     answered: letters.filter(({ totals }) => totals.responded > 0).length,
     medianDays: median(days),
-    positions: [...positions].map(([position, count]) => ({ position, count })),
-    open: letters.reduce((sum, { totals }) => sum + totals.open, 0),
+    timed: days.length,
+    positions: fromMost.flatMap(position => {
+      const count = counts.get(position)
+      return count === undefined ? [] : [{ position, count }]
+    }),
+    open: sum('open'),
+    overdue: sum('overdue'),
   }
 }
 
-/** Every recipient's record, those with the most open first. */
+/** Every recipient's record on a day, those with the most open first. */
 export function recipientRecords(register: Register, today: CivilDate): readonly RecipientRecord[] {
   return [...register.recipients.values()]
-    .map(recipient => recipientRecord(register, recipient, today))
+    .map(recipient => recordOf(recipient, lettersTo(register, recipient.id, today)))
     .sort((a, b) => b.open - a.open || (a.recipient.id < b.recipient.id ? -1 : 1))
 }
 
 /** A recipient's responses to all letters, newest first. */
-export function responsesFrom(register: Register, recipient: RecipientId): readonly Response[] {
-  const letters = [...register.letters.values()].filter(letter => letter.recipients.includes(recipient))
-  const all = letters.flatMap(({ id }) => responsesTo(register, id)).filter(r => r.recipient === recipient)
+export function responsesOf(letters: readonly LetterTo[]): readonly Response[] {
+  const all = letters.flatMap(({ correspondence }) => correspondence.responses)
   return [...new Set(all)].sort((a, b) => (a.receivedOn < b.receivedOn ? 1 : -1))
 }

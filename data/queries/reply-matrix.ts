@@ -8,15 +8,22 @@ import { type Cell, type Correspondence, cellOf, correspondenceWith, type ReplyS
 
 const byLetter = (demand: Demand) => [demand.letter]
 
+const inOrder = new WeakMap<readonly Demand[], readonly Demand[]>()
+
 /** A letter's demands in its own order; a demand under another one follows it. */
 export function demandsOf(register: Register, letter: LetterId): readonly Demand[] {
-  const all = grouped<Demand, LetterId>(register.demands, byLetter).get(letter) ?? []
+  const all = grouped<Demand, LetterId>(register.demands, byLetter).get(letter)
+  if (!all) return []
+  const known = inOrder.get(all)
+  if (known) return known
   const under = (parent: Demand | null): readonly Demand[] =>
     all
       .filter(demand => demand.parent === (parent?.id ?? null))
       .sort((a, b) => a.number - b.number)
       .flatMap(demand => [demand, ...under(demand)])
-  return under(null)
+  const demands = under(null)
+  inOrder.set(all, demands)
+  return demands
 }
 
 /** How many cells are answered, still open, and overdue (long overdue among them). */

@@ -5,6 +5,7 @@ import type { RecipientId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
 import { answerTo, type Response, type ResponseItem, responsesTo } from '../domain/response.ts'
+import { groupsIn } from '../domain/table.ts'
 import { type Due, dueDate } from './due-date.ts'
 
 /** What a cell of the reply matrix (demand × recipient) says. */
@@ -54,25 +55,17 @@ const byDate = (a: Response, b: Response) =>
 const bySending = (a: Dispatch, b: Dispatch) =>
   `${a.sentOn ?? ''} ${a.id}` < `${b.sentOn ?? ''} ${b.id}` ? -1 : 1
 
-/** The rows of a letter that are one recipient's; each letter's rows are gone through once, however many it has. */
-function perRecipient<Row extends { readonly recipient: RecipientId }>() {
-  const kept = new WeakMap<readonly Row[], Map<RecipientId, Row[]>>()
+/** One recipient's of a letter's rows, sorted; a letter's rows are gone through once, however many recipients it has. */
+function perRecipient<Row extends { readonly recipient: RecipientId }>(inOrder: (a: Row, b: Row) => number) {
+  const kept = new WeakMap<readonly Row[], ReadonlyMap<RecipientId, readonly Row[]>>()
   return (rows: readonly Row[], recipient: RecipientId): readonly Row[] => {
-    const known = kept.get(rows)
-    const groups = known ?? new Map<RecipientId, Row[]>()
-    if (!known) {
-      kept.set(rows, groups)
-      for (const row of rows) {
-        const group = groups.get(row.recipient)
-        if (group) group.push(row)
-        else groups.set(row.recipient, [row])
-      }
-    }
+    const groups = kept.get(rows) ?? groupsIn([...rows].sort(inOrder), row => [row.recipient])
+    kept.set(rows, groups)
     return groups.get(recipient) ?? []
   }
 }
-const dispatchesTo = perRecipient<Dispatch>()
-const responsesFrom = perRecipient<Response>()
+const dispatchesTo = perRecipient(bySending)
+const responsesFrom = perRecipient(byDate)
 
 /** What passed between the coalition and a recipient about a letter. */
 export function correspondenceWith(
@@ -80,9 +73,9 @@ export function correspondenceWith(
   letter: Letter,
   recipient: RecipientId,
 ): Correspondence {
-  const dispatches = [...dispatchesTo(dispatchesOf(register, letter.id), recipient)].sort(bySending)
+  const dispatches = dispatchesTo(dispatchesOf(register, letter.id), recipient)
   const dispatch = dispatches.findLast(({ state }) => state !== 'failed') ?? dispatches.at(-1) ?? null
-  const responses = [...responsesFrom(responsesTo(register, letter.id), recipient)].sort(byDate)
+  const responses = responsesFrom(responsesTo(register, letter.id), recipient)
   const whom = register.recipients.get(recipient)
   const due = dispatch && whom ? dueDate(register, letter, whom, dispatch, responses) : null
   return { letter, recipient, dispatch, responses, due }
