@@ -4,7 +4,7 @@ import type { DemandId, RecipientId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
 import { responsesTo } from '../domain/response.ts'
-import { type Due, daysAfter, registerRule, weekendOf } from './due-date.ts'
+import { type Due, requestedBy } from './due-date.ts'
 import { demandsOf } from './reply-matrix.ts'
 import { cellOf, correspondenceWith } from './reply-state.ts'
 
@@ -64,9 +64,7 @@ function workedOut(register: Register, letter: Letter): readonly OpenReply[] {
     })
     if (open.length === 0) return []
     const on = dispatch.reminders.at(-1)?.on
-    const recipient = register.recipients.get(id)
-    const rule = recipient?.replyRule ?? registerRule(register)
-    const reminder = on ? { on, until: daysAfter(on, rule, weekendOf(recipient)) } : null
+    const reminder = on ? { on, until: requestedBy(register, register.recipients.get(id), on) } : null
     return [{ recipient: id, due, demands: open.map(demand => demand.id), reminder }]
   })
 }

@@ -11,6 +11,7 @@ import { AddSignatoryDialog } from '../features/letters/AddSignatoryDialog.tsx'
 import { CorrectTextDialog } from '../features/letters/CorrectTextDialog.tsx'
 import { ImportDialog } from '../features/letters/ImportDialog.tsx'
 import { OrganisationDialog } from '../features/letters/OrganisationDialog.tsx'
+import { AddRecipientDialog, EditRecipientDialog } from '../features/recipients/RecipientDialog.tsx'
 import { SecurityCouncilDialog } from '../features/recipients/SecurityCouncilDialog.tsx'
 import { AnswerClarificationDialog } from '../features/responses/AnswerClarificationDialog.tsx'
 import { ClassifyResponseDialog } from '../features/responses/ClassifyResponseDialog.tsx'
@@ -72,6 +73,10 @@ export function DialogHost() {
       return <ImportDialog what="signatories" {...open.on} />
     case 'recipients.import':
       return <ImportDialog what="recipients" {...open.on} />
+    case 'recipient.add':
+      return <AddRecipientDialog />
+    case 'recipient.edit':
+      return <EditRecipientDialog {...open.on} />
     case 'council.add':
       return <SecurityCouncilDialog />
     case 'asOf.choose':

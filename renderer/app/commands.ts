@@ -2,7 +2,7 @@ import { bridge } from '../bridge.ts'
 import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../replica.ts'
 import { openDialog } from './dialogs.ts'
 import { tell } from './messages.ts'
-import { contextInView, goTo, letterInView, to } from './routes.ts'
+import { contextInView, goTo, letterInView, recipientInView, to } from './routes.ts'
 import { changeSettings, closeRegister, currentSettings, openRegister } from './session.ts'
 
 /** Where a command stands in menus and in the palette. */
@@ -127,6 +127,16 @@ export const commands: readonly AppCommand[] = [
     run: () => {
       const letter = letterInView()
       if (letter) openDialog('recipients.import', { letter })
+    },
+  },
+  { id: 'recipient.add', group: 'record', available: writable, run: () => openDialog('recipient.add', {}) },
+  {
+    id: 'recipient.edit',
+    group: 'record',
+    available: () => writable() && recipientInView() !== undefined,
+    run: () => {
+      const recipient = recipientInView()
+      if (recipient) openDialog('recipient.edit', { recipient })
     },
   },
   { id: 'council.add', group: 'record', available: writable, run: () => openDialog('council.add', {}) },

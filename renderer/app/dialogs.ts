@@ -49,6 +49,8 @@ export interface DialogRequests {
   'letter.correct': { readonly letter: LetterId }
   'signatories.import': { readonly letter: LetterId }
   'recipients.import': { readonly letter: LetterId }
+  'recipient.add': object
+  'recipient.edit': { readonly recipient: RecipientId }
   'council.add': object
   'asOf.choose': object
   'shortcuts.show': object

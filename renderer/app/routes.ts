@@ -35,7 +35,7 @@ export function goTo(address: string): void {
 }
 
 /** The recipient on whose page we are, if we are on one. */
-function recipientInView(): RecipientId | undefined {
+export function recipientInView(): RecipientId | undefined {
   const [, id] = /^#?\/recipients\/(rec-[0-9a-z]+)/.exec(window.location.hash) ?? []
   return id as RecipientId | undefined
 }

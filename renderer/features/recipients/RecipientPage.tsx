@@ -1,22 +1,24 @@
-import { useState } from 'react'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
-import { type SeatKey, seatKeys, seatOf, seats } from '../../../data/directory/seats.ts'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
+import { seatOf } from '../../../data/directory/seats.ts'
 import { idSchemas } from '../../../data/domain/ids.ts'
-import type { Recipient, Tenure } from '../../../data/domain/recipient.ts'
-import { recipientRecord, responsesFrom } from '../../../data/queries/recipient-record.ts'
+import { type Recipient, servingOn } from '../../../data/domain/recipient.ts'
+import { lettersTo, recordOf, responsesOf } from '../../../data/queries/recipient-record.ts'
 import { openDialog } from '../../app/dialogs.ts'
-import { tell } from '../../app/messages.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
-import { submit, useRegister, useReplica, useToday } from '../../replica.ts'
+import { useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
-import { FormModal } from '../../ui/Modal.tsx'
+import { DueSteps } from '../../ui/DueSteps.tsx'
 import { ConfidentialityMark, ReplyMark } from '../../ui/marks.tsx'
 import { Empty, Own, OwnText, Page, Section } from '../../ui/page.tsx'
+import { OpenList } from './OpenList.tsx'
+import { PositionBar } from './PositionBar.tsx'
+import { RecordNumbers } from './RecordNumbers.tsx'
+import { ResponseTimes } from './ResponseTimes.tsx'
+import { Tenures } from './Tenures.tsx'
 
-/** One recipient: its letters and answers, its members or office-holder, its seat and rule. */
+/** One recipient: its record with the coalition, what is open, its letters and answers, its members or holder. */
 export function RecipientPage({ recipient: id }: { readonly recipient: string }) {
   const { t } = useWords()
   const register = useRegister()
@@ -30,40 +32,44 @@ export function RecipientPage({ recipient: id }: { readonly recipient: string })
   )
 }
 
-const inOffice = (on: CivilDate) => (tenure: Tenure) =>
-  (tenure.from === null || tenure.from <= on) && (tenure.to === null || on <= tenure.to)
-
 function KnownRecipient({ recipient }: { readonly recipient: Recipient }) {
-  const { t, text, date, list } = useWords()
+  const { t, date } = useWords()
   const register = useRegister()
   const today = useToday()
   const readOnly = useReplica()?.opened.readOnly ?? true
-  const [editing, setEditing] = useState(false)
-  const record = recipientRecord(register, recipient, today)
-  const responses = responsesFrom(register, recipient.id)
-  const holder = recipient.holders.find(inOffice(today))
-  const seat = seatOf(recipient.seat)
-  const facts = [
-    t(`domain.form.${recipient.form}`),
-    recipient.role ? text(recipient.role) : null,
-    holder ? t('recipients.holder', { name: text(holder.name) }) : null,
-    seat ? text(seat.name) : null,
-    recipient.contact,
-  ]
+  const letters = useMemo(() => lettersTo(register, recipient.id, today), [register, recipient.id, today])
+  const record = recordOf(recipient, letters)
+  const responses = responsesOf(letters)
   return (
     <Page
       title={<OwnText of={recipient.name} />}
-      above={facts.filter(fact => fact !== null).join(' · ')}
+      above={<About recipient={recipient} />}
       actions={
-        <Button isDisabled={readOnly} onPress={() => setEditing(true)}>
+        <Button
+          isDisabled={readOnly}
+          onPress={() => openDialog('recipient.edit', { recipient: recipient.id })}
+        >
           {t('recipients.edit')}
         </Button>
       }
     >
-      {editing ? <EditRecipient recipient={recipient} onClose={() => setEditing(false)} /> : null}
+      <RecordNumbers record={record} />
+      <Section title={t('recipients.open')}>
+        <OpenList letters={letters} readOnly={readOnly} />
+      </Section>
+      {record.positions.length > 0 ? (
+        <Section title={t('recipients.positions')}>
+          <PositionBar positions={record.positions} />
+        </Section>
+      ) : null}
+      {record.timed > 0 ? (
+        <Section title={t('recipients.times.title')}>
+          <ResponseTimes letters={letters} />
+        </Section>
+      ) : null}
       <Section title={t('recipients.letters')}>
         <ul className="queue">
-          {record.letters.map(({ correspondence: { letter }, cells }) => (
+          {letters.map(({ correspondence: { letter, due }, cells }) => (
             <li key={letter.id}>
               <span className="soft line-date">
                 {letter.date ? date(letter.date, 'short') : t('letters.noDate')}
@@ -76,6 +82,12 @@ function KnownRecipient({ recipient }: { readonly recipient: Recipient }) {
                   <ReplyMark key={cell.demand.id} of={cell.state} />
                 ))}
               </span>
+              {due ? (
+                <details className="due-dates whole-line">
+                  <summary>{t('recipients.due', { date: date(due.due) })}</summary>
+                  <DueSteps due={due} recipient={recipient} />
+                </details>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -96,115 +108,21 @@ function KnownRecipient({ recipient }: { readonly recipient: Recipient }) {
           ))}
         </ul>
       </Section>
-      {recipient.members.length > 0 ? <Members recipient={recipient} today={today} list={list} /> : null}
+      <Tenures recipient={recipient} letters={letters} />
     </Page>
   )
 }
 
-/** A body's members today, else on the date of its newest letter: a body of years ago has no members today. */
-function Members({
-  recipient,
-  today,
-  list,
-}: {
-  readonly recipient: Recipient
-  readonly today: CivilDate
-  readonly list: (items: readonly string[]) => string
-}) {
-  const { t, text, date } = useWords()
-  const register = useRegister()
-  const letterDates = [...register.letters.values()]
-    .filter(letter => letter.recipients.includes(recipient.id))
-    .flatMap(letter => letter.date ?? [])
-    .sort()
-  const on = [today, ...letterDates.toReversed()].find(day => recipient.members.some(inOffice(day))) ?? today
-  const names = recipient.members.filter(inOffice(on)).map(({ name }) => text(name))
-  return (
-    <Section title={t('recipients.membersOn', { date: date(on) })}>
-      <p>{list(names)}</p>
-    </Section>
-  )
-}
-
-function EditRecipient({
-  recipient,
-  onClose,
-}: {
-  readonly recipient: Recipient
-  readonly onClose: () => void
-}) {
-  const { t, text, language } = useWords()
-  const [name, setName] = useState(text(recipient.name))
-  const [role, setRole] = useState(text(recipient.role))
-  const [form, setForm] = useState(recipient.form)
-  const [seat, setSeat] = useState<SeatKey | 'none'>(seatKeys.find(key => key === recipient.seat) ?? 'none')
-  const [contact, setContact] = useState(recipient.contact ?? '')
-  const [days, setDays] = useState(recipient.replyRule ? String(recipient.replyRule.days) : '')
-  const [counting, setCounting] = useState(recipient.replyRule?.counting ?? 'calendar')
-  const daysFit = days === '' || /^[1-9]\d{0,3}$/.test(days)
-  return (
-    <FormModal
-      title={t('recipients.editTitle', { name: text(recipient.name) })}
-      submitLabel={t('app.actions.save')}
-      ready={name.trim() !== '' && daysFit}
-      onClose={onClose}
-      onSubmit={async () => {
-        const result = await submit({
-          kind: 'editRecipient',
-          recipient: recipient.id,
-          to: {
-            name: { ...recipient.name, [language]: name.trim() },
-            role: role.trim() === '' ? null : { ...recipient.role, [language]: role.trim() },
-            form,
-            seat: seat === 'none' ? null : seat,
-            contact: contact.trim() === '' ? null : contact.trim(),
-            replyRule: days === '' ? null : { days: Number(days), counting },
-          },
-        })
-        if (result.ok) tell({ kind: 'done', what: 'saved', undo: true })
-        return result
-      }}
-    >
-      <WrittenField label={t('registering.name')} value={name} onChange={setName} required autoFocus />
-      <WrittenField label={t('registering.office')} value={role} onChange={setRole} />
-      <div className="form-pair">
-        <ChoiceField
-          label={t('registering.form')}
-          value={form}
-          onChange={setForm}
-          required
-          options={(['person', 'office', 'body', 'state'] as const).map(value => ({
-            value,
-            label: t(`domain.form.${value}`),
-          }))}
-        />
-        <ChoiceField<SeatKey | 'none'>
-          label={t('recipients.seat')}
-          hint={t('recipients.seatHint')}
-          value={seat}
-          onChange={setSeat}
-          options={[
-            { value: 'none', label: t('app.actions.notGiven') },
-            ...seatKeys.map(value => ({ value, label: text(seats[value].name) })),
-          ]}
-        />
-        <WrittenField
-          label={t('recipients.replyDays')}
-          hint={t('recipients.replyDaysHint')}
-          value={days}
-          onChange={setDays}
-        />
-        <ChoiceField
-          label={t('recipients.counting')}
-          value={counting}
-          onChange={setCounting}
-          options={(['calendar', 'working'] as const).map(value => ({
-            value,
-            label: t(`settings.countings.${value}`),
-          }))}
-        />
-      </div>
-      <WrittenField label={t('recipients.contact')} value={contact} onChange={setContact} />
-    </FormModal>
-  )
+/** What it is, in one line: form, role, who holds it today, seat, contact. */
+function About({ recipient }: { readonly recipient: Recipient }) {
+  const { t, text } = useWords()
+  const [holder] = servingOn(recipient.holders, useToday())
+  const facts = [
+    t(`domain.form.${recipient.form}`),
+    recipient.role ? text(recipient.role) : null,
+    holder ? t('recipients.holder', { name: text(holder.name) }) : null,
+    text(seatOf(recipient.seat)?.name),
+    recipient.contact,
+  ]
+  return <>{facts.filter(fact => fact !== null && fact !== '').join(' · ')}</>
 }

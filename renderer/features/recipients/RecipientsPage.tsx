@@ -1,6 +1,7 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import { recipientRecords } from '../../../data/queries/recipient-record.ts'
+import { servingOn } from '../../../data/domain/recipient.ts'
+import { type RecipientRecord, recipientRecords } from '../../../data/queries/recipient-record.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -8,61 +9,155 @@ import { useRegister, useToday } from '../../replica.ts'
 import { PositionMark } from '../../ui/marks.tsx'
 import { Empty, OwnText, Page } from '../../ui/page.tsx'
 
+const columns = ['name', 'sent', 'answered', 'median', 'positions', 'overdue', 'open'] as const
+type Column = (typeof columns)[number]
+type Sort = { readonly column: Column; readonly down: boolean }
+
+/** What a column is sorted by; positions by how many were taken. */
+function valueIn(record: RecipientRecord, column: Column): number {
+  switch (column) {
+    case 'name':
+      return 0
+    case 'sent':
+    case 'answered':
+    case 'open':
+    case 'overdue':
+      return record[column]
+    case 'median':
+      return record.medianDays ?? -1
+    case 'positions':
+      return record.positions.reduce((sum, { count }) => sum + count, 0)
+  }
+}
+
 /** Every recipient's record: what it was sent, what it answered and how soon, what is open. */
 export function RecipientsPage() {
-  const { t, number } = useWords()
+  const { t, text, language } = useWords()
   const register = useRegister()
   const today = useToday()
+  const [sort, setSort] = useState<Sort>({ column: 'open', down: true })
   const records = useMemo(() => recipientRecords(register, today), [register, today])
+  const sorted = useMemo(() => {
+    const compare = new Intl.Collator(language).compare
+    const inOrder = (a: RecipientRecord, b: RecipientRecord) =>
+      sort.column === 'name'
+        ? compare(text(a.recipient.name), text(b.recipient.name))
+        : valueIn(a, sort.column) - valueIn(b, sort.column)
+    return [...records].sort((a, b) => (sort.down ? -inOrder(a, b) : inOrder(a, b)))
+  }, [records, sort, language, text])
   return (
-    <Page title={t('recipients.title')} actions={<CommandButton id="council.add" />}>
+    <Page
+      title={t('recipients.title')}
+      actions={
+        <div className="section-actions">
+          <CommandButton id="recipient.add" />
+          <CommandButton id="council.add" />
+        </div>
+      }
+    >
       {records.length === 0 ? (
         <Empty>{t('recipients.empty')}</Empty>
       ) : (
-        <table className="table">
-          <caption className="visually-hidden">{t('recipients.caption')}</caption>
-          <thead>
-            <tr>
-              {(['name', 'sent', 'answered', 'median', 'positions', 'open'] as const).map(column => (
-                <th key={column} scope="col">
-                  {t(`recipients.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {records.map(({ recipient, sent, answered, medianDays, positions, open }) => (
-              <tr key={recipient.id}>
-                <th scope="row">
-                  <Link href={to.recipient(recipient.id)}>
-                    <OwnText of={recipient.name} />
-                  </Link>
-                  <div className="soft small">
-                    {recipient.role ? <OwnText of={recipient.role} /> : t(`domain.form.${recipient.form}`)}
-                  </div>
-                </th>
-                <td>{number(sent)}</td>
-                <td>{number(answered)}</td>
-                <td>
-                  {medianDays === null ? (
-                    <span className="soft">{t('recipients.none')}</span>
-                  ) : (
-                    number(medianDays)
-                  )}
-                </td>
-                <td>
-                  {positions.map(({ position, count }) => (
-                    <span key={position} className="counted">
-                      <PositionMark of={position} /> {number(count)}
-                    </span>
-                  ))}
-                </td>
-                <td>{number(open)}</td>
+        <div className="table-frame">
+          <table className="table">
+            <caption className="visually-hidden">{t('recipients.caption')}</caption>
+            <thead>
+              <tr>
+                {columns.map(column => (
+                  <SortHead
+                    key={column}
+                    column={column}
+                    sort={sort}
+                    onSort={() =>
+                      setSort({ column, down: sort.column === column ? !sort.down : column !== 'name' })
+                    }
+                  />
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {sorted.map(record => (
+                <RecordRow key={record.recipient.id} record={record} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </Page>
+  )
+}
+
+function SortHead({
+  column,
+  sort,
+  onSort,
+}: {
+  readonly column: Column
+  readonly sort: Sort
+  readonly onSort: () => void
+}) {
+  const { t } = useWords()
+  const sorted = sort.column === column
+  return (
+    <th scope="col" aria-sort={sorted ? (sort.down ? 'descending' : 'ascending') : undefined}>
+      <button type="button" className="sort" onClick={onSort}>
+        {t(`recipients.columns.${column}`)}
+        <span aria-hidden="true" className="sort-arrow">
+          {sorted ? (sort.down ? '↓' : '↑') : ''}
+        </span>
+      </button>
+    </th>
+  )
+}
+
+function RecordRow({ record }: { readonly record: RecipientRecord }) {
+  const { t, number } = useWords()
+  const { recipient, sent, answered, medianDays, timed, positions, open, overdue } = record
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={to.recipient(recipient.id)}>
+          <OwnText of={recipient.name} />
+        </Link>
+        <div className="soft small">
+          {recipient.role ? <OwnText of={recipient.role} /> : t(`domain.form.${recipient.form}`)}
+        </div>
+        <MembersToday record={record} />
+      </th>
+      <td>{number(sent)}</td>
+      <td>{number(answered)}</td>
+      <td>
+        {medianDays === null ? (
+          <span className="soft">{t('recipients.none')}</span>
+        ) : (
+          <>
+            {number(medianDays)}{' '}
+            <span className="soft small">{t('recipients.restsOn', { count: timed })}</span>
+          </>
+        )}
+      </td>
+      <td>
+        {positions.map(({ position, count }) => (
+          <span key={position} className="counted">
+            <PositionMark of={position} /> {number(count)}
+          </span>
+        ))}
+      </td>
+      <td>{number(overdue)}</td>
+      <td>{number(open)}</td>
+    </tr>
+  )
+}
+
+/** A body unfolds to those who sit on it today. */
+function MembersToday({ record: { recipient } }: { readonly record: RecipientRecord }) {
+  const { t, text, list } = useWords()
+  const members = servingOn(recipient.members, useToday())
+  if (members.length === 0) return null
+  return (
+    <details className="small">
+      <summary>{t('recipients.membersToday', { count: members.length })}</summary>
+      <p className="soft">{list(members.map(({ name }) => text(name)))}</p>
+    </details>
   )
 }

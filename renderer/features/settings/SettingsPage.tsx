@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import type { About } from '../../../data/domain/about.ts'
-import { tell } from '../../app/messages.ts'
 import { changeSettings, useSession } from '../../app/session.ts'
 import { useWords } from '../../i18n/words.ts'
-import { submit, useRegister, useReplica } from '../../replica.ts'
-import { Button } from '../../ui/Button.tsx'
+import { useRegister, useReplica } from '../../replica.ts'
 import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import { RegisterSettings } from './RegisterSettings.tsx'
 
 /** The person's settings, for this computer, and the register's, for everybody. */
 export function SettingsPage() {
@@ -63,52 +61,6 @@ function PersonSettings() {
             label: t(`settings.appearances.${value}`),
           }))}
         />
-      </div>
-    </Section>
-  )
-}
-
-function RegisterSettings({ about, readOnly }: { readonly about: About; readonly readOnly: boolean }) {
-  const { t } = useWords()
-  const [name, setName] = useState(about.name)
-  const [days, setDays] = useState(String(about.replyRule.days))
-  const [counting, setCounting] = useState(about.replyRule.counting)
-  const save = async () => {
-    const replyRule = { days: Number(days), counting }
-    const result = await submit({ kind: 'editRegister', register: about.id, to: { name, replyRule } })
-    tell(
-      result.ok ? { kind: 'done', what: 'saved', undo: true } : { kind: 'failure', failure: result.failure },
-    )
-  }
-  const whole = /^[1-9]\d{0,3}$/.test(days)
-  return (
-    <Section title={t('settings.register')}>
-      <div className="sheet settings">
-        <WrittenField label={t('settings.name')} value={name} onChange={setName} required />
-        <WrittenField
-          label={t('settings.replyDays')}
-          hint={t('settings.replyDaysHint')}
-          value={days}
-          onChange={setDays}
-          required
-        />
-        <ChoiceField
-          label={t('settings.counting')}
-          value={counting}
-          onChange={setCounting}
-          required
-          options={(['calendar', 'working'] as const).map(value => ({
-            value,
-            label: t(`settings.countings.${value}`),
-          }))}
-        />
-        <Button
-          look="primary"
-          isDisabled={readOnly || name.trim() === '' || !whole}
-          onPress={() => void save()}
-        >
-          {t('app.actions.save')}
-        </Button>
       </div>
     </Section>
   )

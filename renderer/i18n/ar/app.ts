@@ -57,6 +57,7 @@ export const app = {
     signatory: { add: 'إضافة موقّع…' },
     signatories: { import: 'استيراد الموقعين…' },
     recipients: { import: 'استيراد المخاطَبين…' },
+    recipient: { add: 'إضافة مخاطَب…', edit: 'تعديل هذا المخاطَب…' },
     council: { add: 'إضافة مجلس الأمن…' },
     letter: { register: 'تسجيل رسالة', correct: 'تصحيح النص…' },
     response: {

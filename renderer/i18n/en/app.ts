@@ -57,6 +57,7 @@ export const app = {
     signatory: { add: 'Add a signatory…' },
     signatories: { import: 'Import signatories…' },
     recipients: { import: 'Import recipients…' },
+    recipient: { add: 'Add a recipient…', edit: 'Change this recipient…' },
     council: { add: 'Add the Security Council…' },
     letter: {
       register: 'Register a letter',

@@ -13,5 +13,14 @@ export const settings = {
     'For letters that state no date and recipients without a rule of their own. 60 follows the United Nations’ practice of two months.',
   counting: 'Counted in',
   countings: { calendar: 'Calendar days', working: 'Working days at the recipient’s seat' },
+  closed: {
+    title: 'Closed days',
+    hint: 'Not counted where an answer is asked for in working days, wherever the recipient is: a winter break, say.',
+    name: 'Name',
+    from: 'First day',
+    to: 'Last day',
+    add: 'Add closed days',
+    takeOut: 'Take out {{name}}',
+  },
   version: 'Answerable {{version}}',
 } as const

@@ -1,0 +1,144 @@
+import { useState } from 'react'
+import { type SeatKey, seatKeys, seats } from '../../../data/directory/seats.ts'
+import type { RecipientId } from '../../../data/domain/ids.ts'
+import type { Recipient, RecipientDetails } from '../../../data/domain/recipient.ts'
+import { tell } from '../../app/messages.ts'
+import { useWords } from '../../i18n/words.ts'
+import { submit, useRegister } from '../../replica.ts'
+import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
+import { FormModal } from '../../ui/Modal.tsx'
+import { draftOf, fits, type RecipientDraft, recipientOf } from './draft.ts'
+import { TenuresField } from './TenuresField.tsx'
+
+/** Changes a recipient. */
+export function EditRecipientDialog({ recipient: id }: { readonly recipient: RecipientId }) {
+  const { t, text } = useWords()
+  const recipient = useRegister().recipients.get(id)
+  if (!recipient) return null
+  return (
+    <RecipientForm
+      title={t('recipients.editTitle', { name: text(recipient.name) })}
+      recipient={recipient}
+      save={to => submit({ kind: 'editRecipient', recipient: id, to })}
+    />
+  )
+}
+
+/** Adds a recipient that no letter has named yet. */
+export function AddRecipientDialog() {
+  const { t } = useWords()
+  return (
+    <RecipientForm
+      title={t('recipients.addTitle')}
+      recipient={null}
+      save={details => submit({ kind: 'addRecipient', ...details })}
+    />
+  )
+}
+
+function RecipientForm({
+  title,
+  recipient,
+  save,
+}: {
+  readonly title: string
+  readonly recipient: Recipient | null
+  readonly save: (details: RecipientDetails) => ReturnType<typeof submit>
+}) {
+  const { t, text, language } = useWords()
+  const [draft, setDraft] = useState(() => draftOf(recipient, language))
+  const put = (change: Partial<RecipientDraft>) => setDraft({ ...draft, ...change })
+  return (
+    <FormModal
+      title={title}
+      submitLabel={t('app.actions.save')}
+      wide
+      ready={fits(draft)}
+      onSubmit={async () => {
+        const result = await save(recipientOf(draft, recipient, language))
+        if (result.ok) tell({ kind: 'done', what: 'saved', undo: true })
+        return result
+      }}
+    >
+      <div className="form-pair">
+        <WrittenField
+          label={t('recipients.nameEn')}
+          value={draft.nameEn}
+          onChange={nameEn => put({ nameEn })}
+          autoFocus
+        />
+        <WrittenField
+          label={t('recipients.nameAr')}
+          value={draft.nameAr}
+          onChange={nameAr => put({ nameAr })}
+        />
+        <WrittenField
+          label={t('recipients.roleEn')}
+          value={draft.roleEn}
+          onChange={roleEn => put({ roleEn })}
+        />
+        <WrittenField
+          label={t('recipients.roleAr')}
+          value={draft.roleAr}
+          onChange={roleAr => put({ roleAr })}
+        />
+        <ChoiceField
+          label={t('registering.form')}
+          value={draft.form}
+          onChange={form => put({ form })}
+          required
+          options={(['person', 'office', 'body', 'state'] as const).map(value => ({
+            value,
+            label: t(`domain.form.${value}`),
+          }))}
+        />
+        <ChoiceField<SeatKey | 'none'>
+          label={t('recipients.seat')}
+          hint={t('recipients.seatHint')}
+          value={draft.seat}
+          onChange={seat => put({ seat })}
+          options={[
+            { value: 'none', label: t('app.actions.notGiven') },
+            ...seatKeys.map(value => ({ value, label: text(seats[value].name) })),
+          ]}
+        />
+        <WrittenField
+          label={t('recipients.replyDays')}
+          hint={t('recipients.replyDaysHint')}
+          value={draft.days}
+          onChange={days => put({ days })}
+        />
+        <ChoiceField
+          label={t('recipients.counting')}
+          value={draft.counting}
+          onChange={counting => put({ counting })}
+          options={(['calendar', 'working'] as const).map(value => ({
+            value,
+            label: t(`settings.countings.${value}`),
+          }))}
+        />
+      </div>
+      <WrittenField
+        label={t('recipients.contact')}
+        value={draft.contact}
+        onChange={contact => put({ contact })}
+      />
+      {draft.form === 'body' || draft.members.length > 0 ? (
+        <TenuresField
+          label={t('recipients.members')}
+          add={t('recipients.addMember')}
+          rows={draft.members}
+          onChange={members => put({ members })}
+        />
+      ) : null}
+      {draft.form === 'office' || draft.holders.length > 0 ? (
+        <TenuresField
+          label={t('recipients.holders')}
+          add={t('recipients.addHolder')}
+          rows={draft.holders}
+          onChange={holders => put({ holders })}
+        />
+      ) : null}
+    </FormModal>
+  )
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import type { About } from '../../../data/domain/about.ts'
+import { tell } from '../../app/messages.ts'
+import { useWords } from '../../i18n/words.ts'
+import { submit } from '../../replica.ts'
+import { Button } from '../../ui/Button.tsx'
+import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
+import { Section } from '../../ui/page.tsx'
+import { ClosedDaysField } from './ClosedDaysField.tsx'
+import { closedDaysOf, rowsOf } from './closed-days.ts'
+
+/** What the register says of itself, for everybody: its name, by when it asks for answers, when it is closed. */
+export function RegisterSettings({ about, readOnly }: { readonly about: About; readonly readOnly: boolean }) {
+  const { t } = useWords()
+  const [name, setName] = useState(about.name)
+  const [days, setDays] = useState(String(about.replyRule.days))
+  const [counting, setCounting] = useState(about.replyRule.counting)
+  const [rows, setRows] = useState(() => rowsOf(about.closedDays))
+  const closedDays = closedDaysOf(rows)
+  const whole = /^[1-9]\d{0,2}$/.test(days)
+  const save = async () => {
+    if (closedDays === null) return
+    const replyRule = { days: Number(days), counting }
+    const result = await submit({
+      kind: 'editRegister',
+      register: about.id,
+      to: { name, replyRule, closedDays: [...closedDays] },
+    })
+    tell(
+      result.ok ? { kind: 'done', what: 'saved', undo: true } : { kind: 'failure', failure: result.failure },
+    )
+  }
+  return (
+    <Section title={t('settings.register')}>
+      <div className="sheet settings">
+        <WrittenField label={t('settings.name')} value={name} onChange={setName} required />
+        <WrittenField
+          label={t('settings.replyDays')}
+          hint={t('settings.replyDaysHint')}
+          value={days}
+          onChange={setDays}
+          required
+        />
+        <ChoiceField
+          label={t('settings.counting')}
+          value={counting}
+          onChange={setCounting}
+          required
+          options={(['calendar', 'working'] as const).map(value => ({
+            value,
+            label: t(`settings.countings.${value}`),
+          }))}
+        />
+        <ClosedDaysField rows={rows} onChange={setRows} />
+        <Button
+          look="primary"
+          isDisabled={readOnly || name.trim() === '' || !whole || closedDays === null}
+          onPress={() => void save()}
+        >
+          {t('app.actions.save')}
+        </Button>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ClosedDays } from '../../../data/domain/about.ts'
+import type { CivilDate } from '../../../data/domain/civil-date.ts'
+
+/** Closed days as the form has them; without a last day, the first is the only one. */
+export interface ClosedRow {
+  readonly key: string
+  readonly name: string
+  readonly from: CivilDate | null
+  readonly to: CivilDate | null
+}
+
+export const rowsOf = (closedDays: readonly ClosedDays[]): readonly ClosedRow[] =>
+  closedDays.map(({ name, from, to }, at) => ({
+    key: `known ${at}`,
+    name,
+    from,
+    to: to === from ? null : to,
+  }))
+
+/** The closed days that the form holds, by date; null while one of them lacks its name or its first day. */
+export function closedDaysOf(rows: readonly ClosedRow[]): readonly ClosedDays[] | null {
+  const whole = rows.flatMap(({ name, from, to }) =>
+    name.trim() === '' || from === null ? [] : [{ name: name.trim(), from, to: to ?? from }],
+  )
+  if (whole.length < rows.length) return null
+  return whole.sort((a, b) => (a.from < b.from ? -1 : 1))
+}
