@@ -59,7 +59,7 @@ export function draftOf(recipient: Recipient | null, language: Language): Recipi
 export function fits({ nameEn, nameAr, days, members, holders }: RecipientDraft): boolean {
   return (
     (nameEn.trim() !== '' || nameAr.trim() !== '') &&
-    (days === '' || /^[1-9]\d{0,2}$/.test(days)) &&
+    (days === '' || (/^[1-9]\d{0,3}$/.test(days) && Number(days) <= 3_650)) &&
     [...members, ...holders].every(({ name }) => name.trim() !== '')
   )
 }

@@ -17,7 +17,7 @@ export function RegisterSettings({ about, readOnly }: { readonly about: About; r
   const [counting, setCounting] = useState(about.replyRule.counting)
   const [rows, setRows] = useState(() => rowsOf(about.closedDays))
   const closedDays = closedDaysOf(rows)
-  const whole = /^[1-9]\d{0,2}$/.test(days)
+  const whole = /^[1-9]\d{0,3}$/.test(days) && Number(days) <= 3_650
   const save = async () => {
     if (closedDays === null) return
     const replyRule = { days: Number(days), counting }

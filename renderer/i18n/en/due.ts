@@ -32,8 +32,7 @@ export const due = {
       'The clock stood still for {{count}} working day: asked for clarification on {{from}}, answered on {{to}}.',
     pausedWorking_other:
       'The clock stood still for {{count}} working days: asked for clarification on {{from}}, answered on {{to}}.',
-    standsStill:
-      'The clock has stood still since {{since}}: they wait for our clarification. The date moves with it.',
+    standsStill: 'The clock has stood still since {{since}}: they wait for our clarification.',
     due: 'Answer requested by {{date}}. Overdue from the day after; long overdue after {{long}}, twice the time.',
   },
 } as const

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { given, idOf, on } from './specification.ts'
+import { servingOn } from '../../../data/domain/recipient.ts'
+import { date, given, idOf, on } from './specification.ts'
 import { addRecipient, recipient } from './story.ts'
 
 const tenure = { name: { en: 'Kuwait' }, recipient: null, from: '2018-01-01', to: '2019-12-31' }
@@ -51,5 +52,20 @@ describe('a recipient', () => {
     added
       .when({ kind: 'editRecipient', recipient: 'rec-1', to: { seat: null } })
       .thenRefused('nothingChanged')
+  })
+
+  it.each([
+    ['2017-12-31', false],
+    ['2018-01-01', true],
+    ['2019-12-31', true],
+    ['2020-01-01', false],
+  ])('has as members on %s those whose time it was: %s', (day, serving) => {
+    const { register } = given(
+      on('2018-02-22', { kind: 'addRecipient', ...recipient('Security Council'), members: [tenure] }),
+    )
+    const members = register.recipients.get(idOf('recipient', 1))?.members ?? []
+    expect(servingOn(members, date(day))).toHaveLength(serving ? 1 : 0)
+    const open = members.map(member => ({ ...member, from: null, to: null }))
+    expect(servingOn(open, date(day))).toHaveLength(1)
   })
 })
