@@ -47,7 +47,12 @@ const classified = (responseKind: 'substantive' | 'acknowledgement', ...items: R
   on('2018-03-16', { kind: 'classifyResponse', response: 'res-1', responseKind, items })
 
 const cell = { demand: 'dem-1', recipient: 'rec-1' }
-const closes = on('2018-03-20', { kind: 'closeCell', cells: [cell], on: '2018-03-20', reason: 'Office abolished' })
+const closes = on('2018-03-20', {
+  kind: 'closeCell',
+  cells: [cell],
+  on: '2018-03-20',
+  reason: 'Office abolished',
+})
 const reopens = on('2018-03-21', { kind: 'reopenCell', ...cell })
 const becomes = (to: 'draft' | 'superseded' | 'withdrawn' | 'dispatched') =>
   on('2018-03-22', { kind: 'changeLetterStatus', letter: 'let-1', to })
