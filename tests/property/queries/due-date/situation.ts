@@ -41,6 +41,7 @@ const letter: Letter = {
   files: [],
   status: 'dispatched',
   signatures: [],
+  versions: [],
 }
 const recipient: Recipient = {
   id: idSchemas.recipient.parse('rec-1'),
