@@ -76,7 +76,9 @@ function NextStep({
       return response && step('clarify', () => openDialog('clarification.answer', { response: response.id }))
     case 'overdue':
     case 'longOverdue':
-      return step('remind', () => openDialog('reminder.send', on))
+      return step('remind', () =>
+        openDialog('reminder.send', { letter: on.letter, recipients: [on.recipient] }),
+      )
     case 'notDispatched':
     case 'deliveryFailed':
       return step('dispatch', () => openDialog('dispatch.log', on))

@@ -66,6 +66,7 @@ const request: Omit<Response, 'clarification'> = {
   language: null,
   originalText: null,
   files: [],
+  link: null,
   confidentiality: 'internal',
   responseKind: 'clarificationRequest',
   items: [],
