@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: false,
+    // Only a test that hangs is stopped: properties run hundreds of histories, and machines are busy.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -112,7 +112,7 @@ test.describe('A folder', () => {
     await writeFile(ledger, `${whole}{"id":"torn`)
     await openFolder(app, page, folder)
     await expect(register.heading('Overview')).toBeVisible()
-    await expect(page.getByRole('status')).toContainText('cut off the ledger and kept aside')
+    await register.told('cut off the ledger and kept aside')
     expect(await readFile(ledger, 'utf8')).toBe(whole)
     const names = await readdir(join(folder, 'ledgers'))
     expect(names).toHaveLength(2)

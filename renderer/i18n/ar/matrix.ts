@@ -64,6 +64,12 @@ export const matrix = {
     dispatch_few: 'تدوين إرسال إلى {{count}} مخاطَبين',
     dispatch_many: 'تدوين إرسال إلى {{count}} مخاطَباً',
     dispatch_other: 'تدوين إرسال إلى {{count}} مخاطَب',
+    remind_zero: 'تذكير',
+    remind_one: 'تذكير مخاطَب واحد',
+    remind_two: 'تذكير مخاطَبَين',
+    remind_few: 'تذكير {{count}} مخاطَبين',
+    remind_many: 'تذكير {{count}} مخاطَباً',
+    remind_other: 'تذكير {{count}} مخاطَب',
     clear: 'إلغاء التحديد',
   },
 } as const

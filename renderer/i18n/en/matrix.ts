@@ -36,6 +36,8 @@ export const matrix = {
     close_other: 'Close {{count}} without response',
     dispatch_one: 'Log a dispatch to {{count}} recipient',
     dispatch_other: 'Log a dispatch to {{count}} recipients',
+    remind_one: 'Remind {{count}} recipient',
+    remind_other: 'Remind {{count}} recipients',
     clear: 'Choose nothing',
   },
 } as const

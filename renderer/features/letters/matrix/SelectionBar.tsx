@@ -20,7 +20,6 @@ export function SelectionBar({
   const sending = cellsFor('dispatch', cells)
   const recipients = (some: readonly Cell[]) => new Set(some.map(({ recipient }) => recipient)).size
   const reminding = cellsFor('remind', cells)
-  const toOne = recipients(reminding) === 1 && recipients(cells) === 1
   return (
     <div className="matrix-selection" role="toolbar" aria-label={t('matrix.selection.label')}>
       <span role="status">{t('matrix.selection.count', { count: cells.length })}</span>
@@ -36,9 +35,9 @@ export function SelectionBar({
           <kbd>{actionKeys.dispatch.toUpperCase()}</kbd>
         </Button>
       )}
-      {readOnly || !toOne ? null : (
+      {readOnly || reminding.length === 0 ? null : (
         <Button onPress={() => onAct('remind', reminding)}>
-          {t('letters.matrix.remind')}
+          {t('matrix.selection.remind', { count: recipients(reminding) })}
           <kbd>{actionKeys.remind.toUpperCase()}</kbd>
         </Button>
       )}

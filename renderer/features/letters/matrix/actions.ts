@@ -70,16 +70,13 @@ export function act(action: Action, letter: Letter, chosen: readonly Cell[]): vo
       openDialog('response.log', { letter: letter.id, recipient, demand: demand.id })
       break
     case 'dispatch':
-      openDialog('dispatch.log', {
-        letter: letter.id,
-        recipients: [...new Set(cells.map(each => each.recipient))],
-      })
+      openDialog('dispatch.log', { letter: letter.id, recipients: recipientsOf(cells) })
       break
     case 'editDispatch':
       if (dispatch) openDialog('dispatch.edit', { dispatch: dispatch.id })
       break
     case 'remind':
-      openDialog('reminder.send', { letter: letter.id, recipients: [recipient] })
+      openDialog('reminder.send', { letter: letter.id, recipients: recipientsOf(cells) })
       break
     case 'clarify':
       if (response) openDialog('clarification.answer', { response: response.id })
@@ -97,6 +94,8 @@ export function act(action: Action, letter: Letter, chosen: readonly Cell[]): vo
       break
   }
 }
+
+const recipientsOf = (cells: readonly Cell[]) => [...new Set(cells.map(({ recipient }) => recipient))]
 
 async function reopen({ demand, recipient }: Cell): Promise<void> {
   const result = await submit({ kind: 'reopenCell', demand: demand.id, recipient })
