@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { civilDateSchema } from './domain/civil-date.ts'
 import type { Entry } from './domain/entry.ts'
 import { idSchemas } from './domain/ids.ts'
 import { refusalSchema } from './domain/outcome.ts'
@@ -24,6 +25,18 @@ export const failureSchema = z.discriminatedUnion('code', [
     recordedOn: z.string().nullable(),
     author: z.string().nullable(),
   }),
+  /** A sealed ledger that is another computer's or another register's. */
+  z.object({ code: z.literal('ledgerSwapped'), ledger: z.string(), line: z.number() }),
+  /** A part in a sealed ledger's middle is missing. */
+  z.object({ code: z.literal('ledgerTruncated'), ledger: z.string(), line: z.number() }),
+  z.object({ code: z.literal('locked') }),
+  z.object({ code: z.literal('wrongPassphrase') }),
+  z.object({ code: z.literal('recoveryKeyMistyped') }),
+  z.object({ code: z.literal('slotDamaged'), damaged: z.number(), of: z.number() }),
+  z.object({ code: z.literal('keySlotsMissing') }),
+  z.object({ code: z.literal('lastKeySlot') }),
+  /** Too many wrong passphrases: the next is looked at after so many seconds. */
+  z.object({ code: z.literal('waitBeforeTrying'), seconds: z.number() }),
   z.object({ code: z.literal('readOnly'), path: z.string() }),
   /** The register is shown as of a past day, when nothing can be recorded. */
   z.object({ code: z.literal('lookingBack'), date: z.string() }),
@@ -53,6 +66,15 @@ export type Settings = z.infer<typeof settingsSchema>
 
 export const recentRegisterSchema = z.object({ path: z.string(), name: z.string(), openedOn: z.string() })
 export type RecentRegister = z.infer<typeof recentRegisterSchema>
+
+/** A way to an encrypted register's key: whose passphrase, or the recovery key. Null: its label is damaged. */
+export const keySlotViewSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['passphrase', 'recovery']),
+  name: z.string().nullable(),
+  addedOn: civilDateSchema.nullable(),
+})
+export type KeySlotView = z.infer<typeof keySlotViewSchema>
 
 /** What opening told: shown once, nothing of it is an error. */
 export const noticeSchema = z.discriminatedUnion('code', [

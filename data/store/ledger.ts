@@ -5,7 +5,7 @@ import type { Disk } from './disk.ts'
 import { noHash, type OpenedLine, openLine, sealLine } from './ledger-line.ts'
 
 /** What a ledger file held: its sound entries, and how many bytes at its end are torn (0 when none are). */
-interface Contents {
+export interface Contents {
   readonly entries: Entry[]
   readonly soundBytes: number
   readonly tornBytes: number
@@ -14,8 +14,10 @@ interface Contents {
   readonly unended: boolean
 }
 
-/** Where a complete line does not verify; nothing that follows it can be trusted. */
+/** Where a ledger is not what was written; nothing that follows can be trusted. */
 export interface Damage {
+  /** Of a sealed ledger it can be told that it is another's, or that a part in its middle is missing. */
+  readonly code: 'ledgerDamaged' | 'ledgerSwapped' | 'ledgerTruncated'
   readonly line: number
   readonly recordedOn: string | null
   readonly author: string | null
@@ -66,7 +68,23 @@ export function readLedger(bytes: Uint8Array, replica: string): Contents | Damag
 const damageAt = (
   line: number,
   of: { readonly recordedOn: string; readonly author: string } | null,
-): Damage => ({ line, recordedOn: of?.recordedOn ?? null, author: of?.author ?? null })
+): Damage => ({ code: 'ledgerDamaged', line, recordedOn: of?.recordedOn ?? null, author: of?.author ?? null })
+
+/** How entries stand in a ledger's file: as lines of text, or sealed. One for each ledger that is open. */
+export interface LedgerCodec {
+  read(bytes: Uint8Array, replica: string): Contents | Damage
+  /** The bytes that add whole batches of lines after what there is: so many entries, the last of this hash. */
+  write(batches: readonly string[], after: { readonly entries: number; readonly hash: string }): Uint8Array
+  /** What `write` gave last did not reach the file. */
+  abandon(): void
+}
+
+/** Lines of text, which anyone can read. */
+export const plainCodec: LedgerCodec = {
+  read: readLedger,
+  write: batches => new TextEncoder().encode(batches.join('')),
+  abandon() {},
+}
 
 /**
  * lowdb's adapter for one replica's ledger: `write` appends what is new in one piece and flushes it to the
@@ -88,12 +106,13 @@ export class LedgerAdapter implements Adapter<Entry[]> {
     private readonly replica: string,
     /** Only the laptop that writes a ledger mends it; another's torn tail may still be arriving. */
     private readonly own: boolean,
+    private readonly codec: LedgerCodec = plainCodec,
   ) {}
 
   async read(): Promise<Entry[] | null> {
     const bytes = await this.disk.readIfThere(this.path)
     if (bytes === null) return null
-    const found = readLedger(bytes, this.replica)
+    const found = this.codec.read(bytes, this.replica)
     if (!('entries' in found)) {
       this.damage = found
       return null
@@ -108,16 +127,12 @@ export class LedgerAdapter implements Adapter<Entry[]> {
 
   async write(entries: readonly Entry[]): Promise<void> {
     if (this.broken) throw new Error('The ledger could not be cut back after a failed write.')
-    let hash = this.lastHash
-    const lines = entries.slice(this.written).map(entry => {
-      const sealed = sealLine(entry, hash)
-      hash = sealed.hash
-      return sealed.line
-    })
-    const piece = new TextEncoder().encode(lines.join(''))
+    const { batches, hash } = batchesOf(entries.slice(this.written), this.lastHash)
+    const piece = this.codec.write(batches, { entries: this.written, hash: this.lastHash })
     try {
       await this.disk.appendDurably(this.path, piece, this.bytes)
     } catch (error) {
+      this.codec.abandon()
       // What somebody else wrote there is theirs: nothing of this write reached the file.
       if (codeOf(error) !== 'ECHANGED') {
         await this.disk.truncate(this.path, this.bytes).catch(() => {
@@ -139,6 +154,20 @@ export class LedgerAdapter implements Adapter<Entry[]> {
   }
 }
 
+/** Entries as lines, those of one command together. */
+function batchesOf(entries: readonly Entry[], before: string): { batches: string[]; hash: string } {
+  const batches: string[] = []
+  let [hash, batch] = [before, '']
+  for (const entry of entries) {
+    const sealed = sealLine(entry, hash)
+    hash = sealed.hash
+    if (entry.batch === batch) batches.push((batches.pop() ?? '') + sealed.line)
+    else batches.push(sealed.line)
+    batch = entry.batch
+  }
+  return { batches, hash }
+}
+
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN'
 
@@ -148,6 +177,7 @@ export function failureOf(error: unknown, path: string): Result<never> {
   const known: Readonly<Record<string, Failure>> = {
     ENOSPC: { code: 'diskFull', path },
     EDQUOT: { code: 'diskFull', path },
+    ELOCKED: { code: 'locked' },
     EACCES: { code: 'readOnly', path },
     EPERM: { code: 'readOnly', path },
     EROFS: { code: 'readOnly', path },

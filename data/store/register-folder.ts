@@ -1,34 +1,29 @@
-import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { Low } from 'lowdb'
-import { z } from 'zod'
-import { attachmentLimit, type Failure, fail, type Notice, type Result, succeed } from '../contract.ts'
+import { fail, type Notice, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
 import { type Entry, inOrder } from '../domain/entry.ts'
-import { idSchemas, type NewId, type RegisterId, type ReplicaId } from '../domain/ids.ts'
+import type { NewId, RegisterId, ReplicaId } from '../domain/ids.ts'
 import { entriesFor } from '../domain/recording.ts'
 import { type Command, decide, evolve, fold, type Register } from '../domain/register.ts'
 import type { FileRef } from '../domain/text.ts'
 import type { LetterDraft } from '../letter-draft.ts'
+import { keepFile, readFile } from './attachments.ts'
 import type { Disk } from './disk.ts'
+import { type Keeping, plainKeeping, sealedKeeping } from './keeping.ts'
 import { keepDraft, readDraft } from './kept-draft.ts'
+import { type KeyRing, keyRing, newKey, type Unlocked, unlockKey } from './key-ring.ts'
+import { type KeyCost, usualCost } from './key-slots.ts'
 import { failureOf, LedgerAdapter } from './ledger.ts'
-
-/** The format that this version writes; a folder with a higher one is left alone. */
-export const format = 1
-
-const registerFileSchema = z.object({
-  format: z.int(),
-  register: idSchemas.register,
-  /** One for each passphrase, once registers are encrypted. */
-  keySlots: z.array(z.unknown()),
-})
+import { readRegisterFile, writeRegisterFile } from './register-file.ts'
 
 /** What the store may know of the world around it. */
 export interface World {
   readonly disk: Disk
   readonly now: () => Date
   readonly newId: NewId
+  /** What trying a passphrase costs; the usual cost where none is given. Tests take a smaller one. */
+  readonly keyCost?: KeyCost
 }
 
 /** A register that is open: its entries, folded, and the one way to add to them. */
@@ -38,6 +33,8 @@ export interface OpenRegister {
   readonly folder: string
   readonly readOnly: boolean
   readonly notices: readonly Notice[]
+  /** The ways to the register's key; null where it is not encrypted. */
+  readonly keys: KeyRing | null
   entries(): readonly Entry[]
   register(): Register
   /** Decides a command and writes what comes of it; answers once that is on the disk. One at a time. */
@@ -49,12 +46,14 @@ export interface OpenRegister {
   readDraft(): Promise<Result<LetterDraft | null>>
   /** Keeps it until it is registered; null removes it. */
   keepDraft(draft: LetterDraft | null): Promise<Result<void>>
+  /** Waits for what is being written and overwrites the key; whatever is asked for afterwards fails as `locked`. */
+  close(): Promise<void>
 }
 
 /** This installation's own name in a register: the ledger it writes. */
 export type ReplicaIn = (register: RegisterId) => Promise<ReplicaId>
 
-/** Makes a register's folder and opens it. The folder appears complete or not at all. */
+/** Makes a register's folder and opens it. The folder appears complete or not at all. Anyone can read it. */
 export async function createRegister(
   folder: string,
   name: string,
@@ -63,9 +62,49 @@ export async function createRegister(
   world: World,
 ): Promise<Result<OpenRegister>> {
   const register = world.newId('register')
-  const made = await makeFolder(folder, register, world)
+  return begin({ folder, name, author, register }, replicaIn, world, [], null)
+}
+
+/** A register that was just made and encrypted. */
+export interface MadeRegister {
+  readonly open: OpenRegister
+  /** To be shown once: nothing keeps it. */
+  readonly recoveryKey: string
+}
+
+/** The same, encrypted: it opens with the passphrase or the recovery key and without either never. */
+export async function createEncryptedRegister(
+  folder: string,
+  name: string,
+  author: string,
+  passphrase: string,
+  replicaIn: ReplicaIn,
+  world: World,
+): Promise<Result<MadeRegister>> {
+  const register = world.newId('register')
+  const today = civilDateOf(world.now())
+  const made = await newKey(register, { passphrase, name: author }, world.keyCost ?? usualCost, today)
+  const open = await begin({ folder, name, author, register }, replicaIn, world, made.keySlots, made)
+  return open.ok ? succeed({ open: open.value, recoveryKey: made.recoveryKey }) : open
+}
+
+interface Beginning {
+  readonly folder: string
+  readonly name: string
+  readonly author: string
+  readonly register: RegisterId
+}
+
+async function begin(
+  { folder, name, author, register }: Beginning,
+  replicaIn: ReplicaIn,
+  world: World,
+  keySlots: readonly unknown[],
+  key: Unlocked | null,
+): Promise<Result<OpenRegister>> {
+  const made = await makeFolder(folder, register, world, keySlots)
   if (!made.ok) return made
-  const opened = await openRegister(folder, replicaIn, world)
+  const opened = await openWith(folder, replicaIn, world, async () => succeed(key))
   if (!opened.ok) return opened
   const begun = await opened.value.submit({ kind: 'beginRegister', register, name }, author)
   if (begun.ok) return opened
@@ -81,9 +120,10 @@ export async function createRegisterFrom(
 ): Promise<Result<undefined>> {
   const [first] = entries
   if (!first) return fail({ code: 'badInput', where: 'entries' })
-  return makeFolder(folder, first.register, world, async inside => {
+  return makeFolder(folder, first.register, world, [], async inside => {
     for (const replica of new Set(entries.map(entry => entry.replica))) {
-      const adapter = new LedgerAdapter(world.disk, ledgerPath(inside, replica), replica, true)
+      const path = ledgerPath(inside, replica, plainKeeping)
+      const adapter = new LedgerAdapter(world.disk, path, replica, true)
       await new Low<Entry[]>(
         adapter,
         entries.filter(entry => entry.replica === replica),
@@ -96,14 +136,14 @@ async function makeFolder(
   folder: string,
   register: RegisterId,
   { disk }: World,
+  keySlots: readonly unknown[],
   fill: (inside: string) => Promise<void> = async () => undefined,
 ): Promise<Result<undefined>> {
   if (await disk.exists(folder)) return fail({ code: 'alreadyThere', path: folder })
   const unfinished = join(dirname(folder), `.${basename(folder)}.unfinished-${register}`)
   try {
     for (const part of ['ledgers', 'files', 'backups']) await disk.makeFolder(join(unfinished, part))
-    const about = { format, register, keySlots: [] } satisfies z.infer<typeof registerFileSchema>
-    await disk.writeWhole(join(unfinished, 'register.json'), `${JSON.stringify(about, null, 2)}\n`)
+    await writeRegisterFile(unfinished, { register, keySlots }, disk)
     await fill(unfinished)
     await disk.move(unfinished, folder)
     return succeed(undefined)
@@ -113,49 +153,66 @@ async function makeFolder(
   }
 }
 
-const draftPath = (folder: string, replica: string) => join(folder, 'drafts', `${replica}.json`)
-const ledgerPath = (folder: string, replica: string) => join(folder, 'ledgers', `${replica}.ledger`)
+const draftPath = (folder: string, replica: string, { draftEnd }: Keeping) =>
+  join(folder, 'drafts', replica + draftEnd)
+const ledgerPath = (folder: string, replica: string, { ledgerEnd }: Keeping) =>
+  join(folder, 'ledgers', replica + ledgerEnd)
 
 /**
  * Opens a register's folder: every ledger is read and verified, this laptop's is mended where a crash tore it.
- * Refused, with nothing changed on the disk: no register there, a newer format, a damaged ledger.
+ * Refused, with nothing changed on the disk: no register there, a newer format, a damaged ledger; of an encrypted
+ * one (`locked` where nothing was typed) whatever does not open it. `typed`: a passphrase or the recovery key.
  */
-export async function openRegister(
+export function openRegister(
   folder: string,
   replicaIn: ReplicaIn,
   world: World,
+  typed: string | null = null,
+): Promise<Result<OpenRegister>> {
+  return openWith(folder, replicaIn, world, async (register, keySlots) => {
+    if (keySlots.length === 0) {
+      return (await isSealed(folder, world)) ? fail({ code: 'keySlotsMissing' }) : succeed(null)
+    }
+    return typed === null ? fail({ code: 'locked' }) : unlockKey(register, keySlots, typed)
+  })
+}
+
+/** Whether the folder's ledgers are sealed, whatever its file says. */
+async function isSealed(folder: string, { disk }: World): Promise<boolean> {
+  const names = await disk.names(join(folder, 'ledgers'))
+  return names.some(name => name.endsWith('.sealed')) && !names.some(name => name.endsWith('.ledger'))
+}
+
+type KeyOf = (register: RegisterId, keySlots: readonly unknown[]) => Promise<Result<Unlocked | null>>
+
+async function openWith(
+  folder: string,
+  replicaIn: ReplicaIn,
+  world: World,
+  keyOf: KeyOf,
 ): Promise<Result<OpenRegister>> {
   try {
-    const about = await readAbout(folder, world)
+    const about = await readRegisterFile(folder, world.disk)
     if (!about.ok) return about
-    const replica = await replicaIn(about.value)
+    const { register: id, keySlots } = about.value
+    const key = await keyOf(id, keySlots)
+    if (!key.ok) return key
+    const keeping = key.value ? sealedKeeping(key.value.sodium, key.value.key, id) : plainKeeping
+    const keys = key.value && keyRing(folder, key.value, world.keyCost ?? usualCost, world.disk)
+    const replica = await replicaIn(id)
     const readOnly = !(await world.disk.isWritable(join(folder, 'ledgers')))
-    const ledgers = await readLedgers(folder, replica, !readOnly, about.value, world)
-    if (!ledgers.ok) return ledgers
+    const ledgers = await readLedgers(folder, replica, !readOnly, id, keeping, world)
+    if (!ledgers.ok) {
+      keys?.key.forget()
+      return ledgers
+    }
     const notices: Notice[] = readOnly
       ? [{ code: 'openedReadOnly' }, ...ledgers.value.notices]
       : [...ledgers.value.notices]
-    return succeed(opened({ ...ledgers.value, id: about.value, replica, folder, readOnly, notices }, world))
+    return succeed(opened({ ...ledgers.value, id, replica, folder, readOnly, notices, keys, keeping }, world))
   } catch (error) {
     return failureOf(error, folder)
   }
-}
-
-async function readAbout(folder: string, { disk }: World): Promise<Result<RegisterId>> {
-  const bytes = await disk.readIfThere(join(folder, 'register.json'))
-  if (bytes === null) {
-    return fail({ code: (await disk.exists(folder)) ? 'notARegister' : 'notFound', path: folder })
-  }
-  let json: unknown
-  try {
-    json = JSON.parse(new TextDecoder().decode(bytes))
-  } catch {
-    return fail({ code: 'notARegister', path: folder })
-  }
-  const newer = z.object({ format: z.int().gt(format) }).safeParse(json)
-  if (newer.success) return fail({ code: 'newerFormat', path: folder, format: newer.data.format })
-  const about = registerFileSchema.safeParse(json)
-  return about.success ? succeed(about.data.register) : fail({ code: 'notARegister', path: folder })
 }
 
 interface Ledgers {
@@ -169,18 +226,24 @@ async function readLedgers(
   replica: ReplicaId,
   mend: boolean,
   register: RegisterId,
+  keeping: Keeping,
   { disk }: World,
 ): Promise<Result<Ledgers>> {
-  const names = (await disk.names(join(folder, 'ledgers'))).filter(name => name.endsWith('.ledger'))
-  const replicas = names.map(name => name.slice(0, -'.ledger'.length))
+  const { ledgerEnd } = keeping
+  const names = (await disk.names(join(folder, 'ledgers'))).filter(name => name.endsWith(ledgerEnd))
+  const replicas = names.map(name => name.slice(0, -ledgerEnd.length))
   const notices: Notice[] = []
   const others: Entry[] = []
-  let own = new Low<Entry[]>(new LedgerAdapter(disk, ledgerPath(folder, replica), replica, mend), [])
+  const adapterFor = (each: string) => {
+    const path = ledgerPath(folder, each, keeping)
+    return new LedgerAdapter(disk, path, each, mend && each === replica, keeping.codec(each))
+  }
+  let own = new Low<Entry[]>(adapterFor(replica), [])
   for (const each of new Set([...replicas, replica])) {
-    const adapter = new LedgerAdapter(disk, ledgerPath(folder, each), each, mend && each === replica)
+    const adapter = adapterFor(each)
     const ledger = new Low<Entry[]>(adapter, [])
     await ledger.read()
-    if (adapter.damage) return fail({ code: 'ledgerDamaged', ledger: each, ...adapter.damage })
+    if (adapter.damage) return fail({ ...adapter.damage, ledger: each })
     const stranger = ledger.data.findIndex(entry => entry.register !== register)
     if (stranger >= 0) {
       const { recordedOn = null, author = null } = ledger.data[stranger] ?? {}
@@ -198,16 +261,19 @@ interface Opened extends Ledgers {
   readonly replica: ReplicaId
   readonly folder: string
   readonly readOnly: boolean
+  readonly keys: KeyRing | null
+  readonly keeping: Keeping
 }
 
-function opened({ own, others, ...rest }: Opened, world: World): OpenRegister {
+function opened({ own, others, keeping, ...rest }: Opened, world: World): OpenRegister {
   const { folder, readOnly, id, replica } = rest
+  const refusal = fail({ code: 'readOnly', path: folder })
   const entries = [...own.data, ...others].sort(inOrder)
   let register = fold(entries)
   let turn: Promise<unknown> = Promise.resolve()
 
   const record = async (command: Command, author: string): Promise<Result<readonly Entry[]>> => {
-    if (readOnly) return fail({ code: 'readOnly', path: folder })
+    if (readOnly) return refusal
     const now = world.now()
     const today = civilDateOf(now)
     const outcome = decide(register, command, { today, newId: world.newId })
@@ -244,50 +310,15 @@ function opened({ own, others, ...rest }: Opened, world: World): OpenRegister {
       turn = answer.catch(() => undefined)
       return answer
     },
-    keepFile: (name, mediaType, bytes) => keepFile(folder, readOnly, { name, mediaType, bytes }, world),
-    readFile: file => readFile(folder, file, world),
-    readDraft: () => readDraft(draftPath(folder, replica), world.disk),
+    keepFile: async (name, mediaType, bytes) =>
+      readOnly ? refusal : keepFile(folder, { name, mediaType, bytes }, keeping, world.disk),
+    readFile: file => readFile(folder, file, keeping, world.disk),
+    readDraft: () => readDraft(draftPath(folder, replica, keeping), keeping, world.disk),
     keepDraft: async draft =>
-      readOnly
-        ? fail({ code: 'readOnly', path: folder })
-        : keepDraft(draftPath(folder, replica), draft, world.disk),
-  }
-}
-
-async function keepFile(
-  folder: string,
-  readOnly: boolean,
-  {
-    name,
-    mediaType,
-    bytes,
-  }: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array },
-  { disk }: World,
-): Promise<Result<FileRef>> {
-  if (readOnly) return fail({ code: 'readOnly', path: folder })
-  if (bytes.length > attachmentLimit) return fail({ code: 'fileTooLarge', limit: attachmentLimit })
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  const path = join(folder, 'files', hash)
-  try {
-    if (!(await disk.exists(path))) await disk.writeWhole(path, bytes)
-    return succeed({ hash, name, size: bytes.length, mediaType })
-  } catch (error) {
-    return failureOf(error, folder)
-  }
-}
-
-async function readFile(
-  folder: string,
-  file: FileRef,
-  { disk }: World,
-): Promise<Result<Uint8Array<ArrayBuffer>>> {
-  const damaged: Failure = { code: 'fileDamaged', name: file.name }
-  try {
-    const bytes = await disk.readIfThere(join(folder, 'files', file.hash))
-    if (bytes === null) return fail(damaged)
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    return hash === file.hash ? succeed(new Uint8Array(bytes)) : fail(damaged)
-  } catch (error) {
-    return failureOf(error, folder)
+      readOnly ? refusal : keepDraft(draftPath(folder, replica, keeping), draft, keeping, world.disk),
+    async close() {
+      await turn
+      rest.keys?.key.forget()
+    },
   }
 }

@@ -132,6 +132,22 @@ export const app = {
       'The ledger {{ledger}} is damaged at entry {{line}}. It was left exactly as it is. Keep a copy of the folder and open a backup.',
     ledgerDamagedBy:
       'The ledger {{ledger}} is damaged at entry {{line}}, recorded on {{recordedOn}} by {{author}}. It was left exactly as it is. Keep a copy of the folder and open a backup.',
+    ledgerSwapped:
+      'The ledger {{ledger}} is not the one that belongs here: it is another computer’s or another register’s. It was left exactly as it is. Keep a copy of the folder and open a backup.',
+    ledgerTruncated:
+      'A part is missing in the ledger {{ledger}}, before entry {{line}}. It was left exactly as it is. Keep a copy of the folder and open a backup.',
+    locked: 'This register is locked. Unlock it and try again.',
+    wrongPassphrase:
+      'This passphrase does not open the register. Check the keyboard’s language and capital letters, and try again.',
+    recoveryKeyMistyped:
+      'There is a mistake in this recovery key. Compare it with your copy, symbol by symbol.',
+    slotDamaged:
+      'Nothing opened with this, and {{damaged}} of the register’s {{of}} key slots is damaged. If it is yours, use the recovery key or another person’s passphrase, or open a backup.',
+    keySlotsMissing:
+      'This register is encrypted, and its key slots are missing from register.json. Nothing was changed. Put that file back from a backup or from another computer’s copy.',
+    lastKeySlot: 'This is the last passphrase. Add another before you revoke it.',
+    waitBeforeTrying:
+      'That was not looked at: after wrong passphrases there is a pause. Try again in {{seconds}} s.',
     readOnly: 'The folder {{path}} cannot be written to. Nothing was recorded; what was there is unharmed.',
     lookingBack:
       'You are looking at the register as of {{date}}: nothing can be recorded in the past. Go back to today first.',

@@ -4,9 +4,9 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { idSchemas } from '../../../data/domain/ids.ts'
-import type { LetterDraft } from '../../../data/letter-draft.ts'
 import { realDisk } from '../../../data/store/disk.ts'
 import { addOrganisation, addRecipient } from '../../unit/domain/story.ts'
+import { letterDraft as draft } from './letter-draft.ts'
 import { accepted, command, laptop, test } from './shelf.ts'
 
 const failing = (code: string) => async () => {
@@ -298,26 +298,6 @@ onASmallDisk('On a small disk that fills up', () => {
 })
 
 describe('A letter that is being checked', () => {
-  const draft: LetterDraft = {
-    source: 'To the Harbour Council',
-    language: 'en',
-    otherLanguage: null,
-    otherTitle: '',
-    reference: '',
-    title: 'The permits',
-    date: null,
-    dateFound: null,
-    place: '',
-    cc: [],
-    recipients: [],
-    points: [],
-    demands: [],
-    commitments: [],
-    signatories: [],
-    declaredSignatories: null,
-    warnings: [{ code: 'noDate', params: {} }],
-  }
-
   test('is there again after a restart, on the laptop that began it, until it is taken away', async ({
     shelf,
   }) => {

@@ -7,8 +7,15 @@ import { idSchemas, type ReplicaId } from '../../../data/domain/ids.ts'
 import { type Command, commandSchema } from '../../../data/domain/register.ts'
 import { type Disk, realDisk } from '../../../data/store/disk.ts'
 import { newId } from '../../../data/store/ids.ts'
-import { createRegister, type OpenRegister, openRegister } from '../../../data/store/register-folder.ts'
+import {
+  createEncryptedRegister,
+  createRegister,
+  type OpenRegister,
+  openRegister,
+  type World,
+} from '../../../data/store/register-folder.ts'
 import type { CommandInput } from '../../unit/domain/specification.ts'
+import { cheap } from '../../unit/store/cheap.ts'
 
 export const laptop: ReplicaId = idSchemas.replica.parse('rep-a')
 export const command = (input: CommandInput): Command => commandSchema.parse(input)
@@ -28,24 +35,66 @@ export interface Shelf {
   readonly names: () => Promise<string[]>
 }
 
+const world = (disk: Partial<Disk>): World => ({
+  disk: { ...realDisk, ...disk },
+  now: () => new Date('2026-03-02T09:00:00Z'),
+  newId,
+  keyCost: cheap,
+})
+
+const filesOf = (folder: string, ledger: string) => ({
+  folder,
+  ledger,
+  read: () => readFile(ledger),
+  write: (bytes: Uint8Array | string) => writeFile(ledger, bytes),
+  names: async () => (await readdir(join(folder, 'ledgers'))).sort(),
+})
+
 export const test = base.extend<{ readonly shelf: Shelf }>({
   shelf: async ({}, use) => {
     const home = await mkdtemp(join(tmpdir(), 'answerable-store-'))
     const folder = join(home, 'Coalition.register')
-    const world = (disk: Partial<Disk>) => ({
-      disk: { ...realDisk, ...disk },
-      now: () => new Date('2026-03-02T09:00:00Z'),
-      newId,
-    })
     accepted(await createRegister(folder, 'Coalition', 'Secretariat', async () => laptop, world({})))
-    const ledger = join(folder, 'ledgers', `${laptop}.ledger`)
     await use({
-      folder,
+      ...filesOf(folder, join(folder, 'ledgers', `${laptop}.ledger`)),
       open: (disk = {}, replica = laptop) => openRegister(folder, async () => replica, world(disk)),
-      ledger,
-      read: () => readFile(ledger),
-      write: bytes => writeFile(ledger, bytes),
-      names: async () => (await readdir(join(folder, 'ledgers'))).sort(),
+    })
+    await rm(home, { recursive: true, force: true })
+  },
+})
+
+export const passphrase = 'seven swallows over the harbour'
+
+/** The same, encrypted. */
+export interface SealedShelf extends Omit<Shelf, 'open'> {
+  readonly recoveryKey: string
+  readonly open: (
+    typed: string | null,
+    disk?: Partial<Disk>,
+    replica?: ReplicaId,
+  ) => Promise<Result<OpenRegister>>
+}
+
+export const sealedTest = base.extend<{ readonly shelf: SealedShelf }>({
+  shelf: async ({}, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'answerable-store-'))
+    const folder = join(home, 'Register.register')
+    const { open, recoveryKey } = accepted(
+      await createEncryptedRegister(
+        folder,
+        'Coalition',
+        'Secretariat',
+        passphrase,
+        async () => laptop,
+        world({}),
+      ),
+    )
+    await open.close()
+    await use({
+      ...filesOf(folder, join(folder, 'ledgers', `${laptop}.sealed`)),
+      recoveryKey,
+      open: (typed, disk = {}, replica = laptop) =>
+        openRegister(folder, async () => replica, world(disk), typed),
     })
     await rm(home, { recursive: true, force: true })
   },

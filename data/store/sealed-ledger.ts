@@ -1,0 +1,205 @@
+import { z } from 'zod'
+import type { RegisterId } from '../domain/ids.ts'
+import { type Contents, type Damage, type LedgerCodec, readLedger } from './ledger.ts'
+import { noHash } from './ledger-line.ts'
+import type { RegisterKey } from './register-key.ts'
+import type { Sodium } from './sodium.ts'
+
+/*
+ * A sealed ledger is a row of frames: kind, length, the length's complement (so that a changed length is not
+ * taken for a torn end), content. Each opening of the register that writes begins a segment: a frame with a
+ * header that anyone can read (whose ledger, which segment, after how many entries) and a secretstream's
+ * header; then frames that each hold whole batches of lines, one append each. The first is bound to the
+ * segment's header and to the hash of the entry before it.
+ */
+const segmentFrame = 0x53
+const chunkFrame = 0x43
+const frameHead = 9
+const chunkLimit = 256 * 1024
+
+const segmentHeaderSchema = z.object({
+  sealedLedger: z.literal(1),
+  register: z.string(),
+  replica: z.string(),
+  segment: z.int().min(1),
+  after: z.int().min(0),
+})
+
+function frame(kind: number, content: Uint8Array): Uint8Array {
+  const head = Buffer.alloc(frameHead)
+  head.writeUInt8(kind, 0)
+  head.writeUInt32LE(content.length, 1)
+  head.writeUInt32LE(~content.length >>> 0, 5)
+  return Buffer.concat([head, content])
+}
+
+type Frame = { readonly kind: number; readonly content: Uint8Array; readonly end: number }
+
+/** The frame that begins at a place; `torn` where the file ends within it. */
+function frameAt(bytes: Buffer, start: number): Frame | 'torn' | 'damaged' {
+  if (start + frameHead > bytes.length) return 'torn'
+  const kind = bytes.readUInt8(start)
+  const length = bytes.readUInt32LE(start + 1)
+  if (kind !== segmentFrame && kind !== chunkFrame) return 'damaged'
+  if (~length >>> 0 !== bytes.readUInt32LE(start + 5)) return 'damaged'
+  const end = start + frameHead + length
+  return end > bytes.length ? 'torn' : { kind, content: bytes.subarray(start + frameHead, end), end }
+}
+
+/** A power cut can leave zeros where a file had grown and its content had not come yet. */
+const endsInZeros = (bytes: Buffer, start: number) =>
+  bytes.length - start >= 16 && bytes.subarray(-16).every(byte => byte === 0)
+
+const newline = 0x0a
+
+function linesIn(chunk: Uint8Array): number {
+  let lines = 0
+  for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, at + 1)) lines++
+  return lines
+}
+
+/** The hash that the last line of a chunk begins with. */
+const lastHashIn = (chunk: Buffer) => {
+  const start = chunk.lastIndexOf(newline, chunk.length - 2) + 1
+  return chunk.subarray(start, start + noHash.length).toString('latin1')
+}
+
+function parsedHeader(content: Uint8Array) {
+  try {
+    return segmentHeaderSchema.parse(JSON.parse(new TextDecoder().decode(content)))
+  } catch {
+    return null
+  }
+}
+
+const damage = (code: Damage['code'], line: number): Damage => ({
+  code,
+  line,
+  recordedOn: null,
+  author: null,
+})
+
+/** Writes and reads a ledger as libsodium secretstreams under the register's key. */
+export class SealedCodec implements LedgerCodec {
+  #stream: ReturnType<Sodium['crypto_secretstream_xchacha20poly1305_init_push']>['state'] | null = null
+  #segments = 0
+  /** Whether the last write began the segment. */
+  #began = false
+
+  constructor(
+    private readonly sodium: Sodium,
+    private readonly key: RegisterKey,
+    private readonly register: RegisterId,
+    private readonly replica: string,
+  ) {}
+
+  read(file: Uint8Array, replica: string): Contents | Damage {
+    const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
+    const { sodium } = this
+    const headerLength = sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES
+    const chunks: Buffer[] = []
+    let [entries, sound, segments, hash] = [0, 0, 0, noHash]
+    let pulling: { state: Parameters<Sodium['crypto_secretstream_xchacha20poly1305_pull']>[0] } | null = null
+    let bound: Uint8Array | null = null
+    for (let at = 0; at < bytes.length; ) {
+      const next = frameAt(bytes, at)
+      if (next === 'torn' || (next === 'damaged' && endsInZeros(bytes, at))) break
+      if (next === 'damaged') return damage('ledgerDamaged', entries + 1)
+      if (next.kind === segmentFrame) {
+        const header = parsedHeader(next.content.subarray(headerLength))
+        if (header === null) return damage('ledgerDamaged', entries + 1)
+        if (header.register !== this.register || header.replica !== replica)
+          return damage('ledgerSwapped', entries + 1)
+        if (header.after > entries || header.segment > segments + 1)
+          return damage('ledgerTruncated', entries + 1)
+        if (header.after !== entries || header.segment !== segments + 1)
+          return damage('ledgerDamaged', entries + 1)
+        segments++
+        pulling = { state: this.#pull(next.content.subarray(0, headerLength)) }
+        bound = Buffer.concat([next.content, Buffer.from(hash)])
+      } else {
+        if (pulling === null) return damage('ledgerDamaged', entries + 1)
+        const opened = sodium.crypto_secretstream_xchacha20poly1305_pull(pulling.state, next.content, bound)
+        if (opened === false) {
+          if (next.end === bytes.length && endsInZeros(bytes, at)) break
+          return damage('ledgerDamaged', entries + 1)
+        }
+        const chunk = Buffer.from(opened.message)
+        chunks.push(chunk)
+        bound = null
+        entries += linesIn(chunk)
+        hash = lastHashIn(chunk)
+        sound = next.end
+        this.#segments = segments
+      }
+      at = next.end
+    }
+    const found = readLedger(Buffer.concat(chunks), replica)
+    if (!('entries' in found)) return found
+    if (found.tornBytes > 0 || found.unended) return damage('ledgerDamaged', found.entries.length + 1)
+    return { ...found, soundBytes: sound, tornBytes: bytes.length - sound }
+  }
+
+  write(batches: readonly string[], after: { readonly entries: number; readonly hash: string }): Uint8Array {
+    this.key.bytes()
+    const frames: Uint8Array[] = []
+    let bound: Uint8Array | null = null
+    this.#began = this.#stream === null
+    if (this.#stream === null) {
+      const { state, header } = this.#push()
+      this.#stream = state
+      const about = JSON.stringify({
+        sealedLedger: 1,
+        register: this.register,
+        replica: this.replica,
+        segment: ++this.#segments,
+        after: after.entries,
+      } satisfies z.input<typeof segmentHeaderSchema>)
+      const content = Buffer.concat([header, Buffer.from(about)])
+      frames.push(frame(segmentFrame, content))
+      bound = Buffer.concat([content, Buffer.from(after.hash)])
+    }
+    const stream = this.#stream
+    for (const lines of inChunks(batches)) {
+      const sealed = this.sodium.crypto_secretstream_xchacha20poly1305_push(
+        stream,
+        new TextEncoder().encode(lines),
+        bound,
+        this.sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE,
+      )
+      bound = null
+      frames.push(frame(chunkFrame, sealed))
+    }
+    return Buffer.concat(frames)
+  }
+
+  /** A stream cannot be wound back: the next write begins a segment of its own. */
+  abandon(): void {
+    this.#stream = null
+    if (this.#began) this.#segments--
+    this.#began = false
+  }
+
+  #push() {
+    return this.key.use('ledgers', key => this.sodium.crypto_secretstream_xchacha20poly1305_init_push(key))
+  }
+
+  #pull(header: Uint8Array) {
+    return this.key.use('ledgers', key =>
+      this.sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key),
+    )
+  }
+}
+
+/** Whole batches together, up to a size that is quick to seal and to read. */
+function* inChunks(batches: readonly string[]): Generator<string> {
+  let chunk = ''
+  for (const batch of batches) {
+    if (chunk !== '' && chunk.length + batch.length > chunkLimit) {
+      yield chunk
+      chunk = ''
+    }
+    chunk += batch
+  }
+  if (chunk !== '') yield chunk
+}
