@@ -61,10 +61,19 @@ export const settingsSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark']),
   /** Of each register, how far this person has looked: by replica, the number of the last entry seen. */
   seen: z.record(idSchemas.register, z.record(idSchemas.replica, z.int().min(0))).optional(),
+  /** After so many minutes without a key or the mouse an encrypted register locks; null: never. */
+  lockAfter: z.union([z.literal(5), z.literal(15), z.literal(30), z.null()]),
+  /** Whether the page of a locked register says which folder it is. */
+  folderWhenLocked: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
-export const recentRegisterSchema = z.object({ path: z.string(), name: z.string(), openedOn: z.string() })
+/** `name` is null of an encrypted register: what it is called stays in it. Its folder's place is needed. */
+export const recentRegisterSchema = z.object({
+  path: z.string(),
+  name: z.string().nullable(),
+  openedOn: z.string(),
+})
 export type RecentRegister = z.infer<typeof recentRegisterSchema>
 
 /** A way to an encrypted register's key: whose passphrase, or the recovery key. Null: its label is damaged. */
@@ -82,6 +91,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('tornTailCut'), ledger: z.string(), keptIn: z.string(), bytes: z.number() }),
   /** The folder cannot be written to: everything can be read and nothing recorded. */
   z.object({ code: z.literal('openedReadOnly') }),
+  /** Nobody has used the window for a while: in a minute the register locks. */
+  z.object({ code: z.literal('lockingSoon') }),
 ])
 export type Notice = z.infer<typeof noticeSchema>
 
@@ -93,10 +104,27 @@ export const openedSchema = z.object({
   /** The folder's own name; its place on the disk stays in main. */
   folder: z.string(),
   readOnly: z.boolean(),
+  encrypted: z.boolean(),
   notices: z.array(noticeSchema),
   entries,
 })
 export type Opened = z.infer<typeof openedSchema>
+
+/** An encrypted register that waits for its passphrase, and why: it was just chosen, or it was locked. */
+export const lockedSchema = z.object({
+  locked: z.enum(['opening', 'asked', 'idle', 'away']),
+  /** The folder's name, where the person wants it shown. */
+  folder: z.string().nullable(),
+})
+export type Locked = z.infer<typeof lockedSchema>
+export type LockReason = Exclude<Locked['locked'], 'opening'>
+
+/** A passphrase as it was typed; never kept, logged or told on. */
+const passphraseSchema = z.string().min(1).max(1_000)
+
+/** A register that was just encrypted, and its recovery key, to be shown once; null where there is none. */
+const newlyOpenedSchema = z.object({ opened: openedSchema, recoveryKey: z.string().nullable() })
+export type NewlyOpened = z.infer<typeof newlyOpenedSchema>
 
 /** Attachments of up to 200 MB are kept. */
 export const attachmentLimit = 200 * 1024 * 1024
@@ -115,16 +143,41 @@ export const contract = {
       settings: settingsSchema,
       recent: z.array(recentRegisterSchema),
       opened: openedSchema.nullable(),
+      locked: lockedSchema.nullable(),
     }),
   ),
   'settings.change': call(settingsSchema.partial(), settingsSchema),
   /** Null where the person closed the dialog that asks for a place. */
-  'register.create': call(z.object({ name: z.string().min(1).max(200) }), openedSchema.nullable()),
-  /** Opens a recent register, or asks for a folder where `path` is null. */
-  'register.open': call(z.object({ path: z.string().max(4_096).nullable() }), openedSchema.nullable()),
+  'register.create': call(
+    z.object({ name: z.string().min(1).max(200), passphrase: passphraseSchema.nullable() }),
+    newlyOpenedSchema.nullable(),
+  ),
+  /** Opens a recent register, or asks for a folder where `path` is null. An encrypted one is locked at first. */
+  'register.open': call(
+    z.object({ path: z.string().max(4_096).nullable() }),
+    z.union([openedSchema, lockedSchema]).nullable(),
+  ),
+  /** Opens the locked register with a passphrase or its recovery key. */
+  'register.unlock': call(z.object({ typed: passphraseSchema }), openedSchema),
+  /** Forgets the key and loads the page anew: nothing of the register is left in it. */
+  'register.lock': call(z.void(), z.void()),
   'register.openSample': call(z.void(), openedSchema),
   'register.forget': call(z.object({ path: z.string().max(4_096) }), z.array(recentRegisterSchema)),
   'register.close': call(z.void(), z.void()),
+  'keys.list': call(z.void(), z.array(keySlotViewSchema)),
+  'keys.add': call(
+    z.object({ name: z.string().min(1).max(200), passphrase: passphraseSchema }),
+    z.array(keySlotViewSchema),
+  ),
+  'keys.change': call(
+    z.object({ id: z.string().max(100), passphrase: passphraseSchema }),
+    z.array(keySlotViewSchema),
+  ),
+  'keys.revoke': call(z.object({ id: z.string().max(100) }), z.array(keySlotViewSchema)),
+  /** A new recovery key in place of the one before; it is told once. */
+  'keys.renewRecovery': call(z.void(), z.string()),
+  /** Something was copied from the window: where it is still on the clipboard when the register locks, it is cleared. */
+  'clipboard.copied': call(z.void(), z.void()),
   /** Decides a command, writes its entries and answers with them once they are safe on the disk. */
   'register.submit': call(commandSchema, entries),
   /** The letter that was being checked in the open register; null where none was. */
@@ -154,6 +207,7 @@ export type Output<Name extends CallName> = z.output<Contract[Name]['output']>
 export type Broadcast =
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'command'; readonly id: string }
+  | { readonly kind: 'notice'; readonly notice: Notice }
 
 /** What the preload script puts on `window.answerable`: these two and nothing else. */
 export interface Bridge {

@@ -1,5 +1,8 @@
 import { app, nativeTheme } from 'electron'
 import { type CallName, fail, type Input, type Output, type Result, succeed } from '../data/contract.ts'
+import { civilDateOf } from '../data/domain/civil-date.ts'
+import type { KeyRing } from '../data/store/key-ring.ts'
+import { noteCopied } from './copied.ts'
 import type { InstallationFile } from './installation.ts'
 import { showMenu } from './menu.ts'
 import type { Registers } from './registers.ts'
@@ -16,6 +19,12 @@ export type Handlers = {
 }
 
 const noRegisterOpen = fail({ code: 'noRegisterOpen' })
+const today = () => civilDateOf(new Date())
+
+const withKeys = async <Value>(registers: Registers, ask: (keys: KeyRing) => Promise<Result<Value>>) => {
+  const keys = registers.current()?.keys
+  return keys ? ask(keys) : noRegisterOpen
+}
 
 /** One answer for each call of the contract. */
 export const handlers: Handlers = {
@@ -25,6 +34,7 @@ export const handlers: Handlers = {
       settings: installation.settings(),
       recent: [...installation.recent()],
       opened: registers.opened(),
+      locked: registers.locked(),
     }),
   'settings.change': async (changes, { installation }) => {
     const settings = await installation.changeSettings(changes)
@@ -32,14 +42,24 @@ export const handlers: Handlers = {
     showMenu(settings.language)
     return succeed(settings)
   },
-  'register.create': ({ name }, { registers }) => registers.create(name),
+  'register.create': ({ name, passphrase }, { registers }) => registers.create(name, passphrase),
   'register.open': ({ path }, { registers }) => registers.open(path),
   'register.openSample': (_input, { registers }) => registers.openSample(),
   'register.forget': async ({ path }, { installation }) => {
     await installation.forget(path)
     return succeed([...installation.recent()])
   },
-  'register.close': async (_input, { registers }) => succeed(registers.close()),
+  'register.close': async (_input, { registers }) => succeed(await registers.close()),
+  'register.unlock': ({ typed }, { registers }) => registers.unlock(typed),
+  'register.lock': async (_input, { registers }) => succeed(await registers.lock('asked')),
+  'keys.list': (_input, { registers }) => withKeys(registers, keys => keys.slots()),
+  'keys.add': (wanted, { registers }) => withKeys(registers, keys => keys.add(wanted, today())),
+  'keys.change': ({ id, passphrase }, { registers }) =>
+    withKeys(registers, keys => keys.change(id, passphrase, today())),
+  'keys.revoke': ({ id }, { registers }) => withKeys(registers, keys => keys.revoke(id)),
+  'keys.renewRecovery': (_input, { registers }) =>
+    withKeys(registers, keys => keys.renewRecoveryKey(today())),
+  'clipboard.copied': async () => succeed(await noteCopied()),
   'register.submit': (command, { registers }) => registers.submit(command),
   'draft.read': async (_input, { registers }) => registers.current()?.readDraft() ?? noRegisterOpen,
   'draft.keep': async ({ register, draft }, { registers }) => {

@@ -29,6 +29,8 @@ export async function openInstallationFile(): Promise<InstallationFile> {
     author: file.data.author ?? '',
     appearance: file.data.appearance ?? 'system',
     seen: file.data.seen ?? {},
+    lockAfter: file.data.lockAfter === undefined ? 15 : file.data.lockAfter,
+    folderWhenLocked: file.data.folderWhenLocked ?? false,
   })
   const recent = () => file.data.recent ?? []
   const change = (changes: Installation) => file.update(data => Object.assign(data, changes))

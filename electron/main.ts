@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { openInstallationFile } from './installation.ts'
 import { answerCalls } from './ipc.ts'
+import { lockWhenAway } from './lock.ts'
 import { followMenu } from './menu.ts'
 import { declareScheme, serveInterface } from './protocol.ts'
 import { Registers } from './registers.ts'
@@ -20,6 +21,7 @@ async function boot(): Promise<void> {
   closeSession()
   serveInterface()
   answerCalls({ installation, registers })
+  lockWhenAway(registers, installation)
   followMenu(installation)
   createWindow(installation)
 

@@ -27,6 +27,7 @@ export function showMenu(language: Settings['language']): void {
         submenu: [
           command(menu.newRegister, 'register.new'),
           command(menu.openRegister, 'register.open', 'CmdOrCtrl+O'),
+          command(menu.lockRegister, 'register.lock', 'CmdOrCtrl+L'),
           command(menu.closeRegister, 'register.close', 'CmdOrCtrl+W'),
           { type: 'separator' },
           { role: 'quit', label: menu.quit },

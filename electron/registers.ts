@@ -1,29 +1,43 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
-import { fail, type Opened, type Result, succeed } from '../data/contract.ts'
+import {
+  fail,
+  type Locked,
+  type LockReason,
+  type NewlyOpened,
+  type Opened,
+  type Result,
+  succeed,
+} from '../data/contract.ts'
 import type { Entry } from '../data/domain/entry.ts'
 import type { Command } from '../data/domain/register.ts'
 import { sampleEntries, sampleName } from '../data/samples/sample.ts'
 import { realDisk } from '../data/store/disk.ts'
 import { newId } from '../data/store/ids.ts'
 import {
+  createEncryptedRegister,
   createRegister,
   createRegisterFrom,
   type OpenRegister,
   openRegister,
   type World,
 } from '../data/store/register-folder.ts'
+import { Attempts } from './attempts.ts'
 import { broadcast } from './broadcast.ts'
+import { clearCopied } from './copied.ts'
 import type { InstallationFile } from './installation.ts'
+import { clearWindows } from './lock.ts'
 import { words } from './words.ts'
 
 const extension = '.register'
 const world: World = { disk: realDisk, now: () => new Date(), newId }
 
-/** The register that is open, and the ways to open one. */
+/** The register that is open or locked, and the ways to open one. */
 export class Registers {
   private register: OpenRegister | null = null
+  private waiting: { readonly folder: string; readonly why: Locked['locked'] } | null = null
+  private readonly attempts = new Attempts(() => Date.now())
 
   constructor(private readonly installation: InstallationFile) {}
 
@@ -32,38 +46,68 @@ export class Registers {
   }
 
   opened(): Opened | null {
-    if (!this.register) return null
-    const { id, replica, folder, readOnly, notices } = this.register
-    return {
-      register: id,
-      replica,
-      folder: basename(folder, extension),
-      readOnly,
-      notices: [...notices],
-      entries: this.register.entries(),
-    }
+    return this.register && asOpened(this.register)
   }
 
-  close(): void {
+  /** The register that waits for its passphrase. */
+  locked(): Locked | null {
+    if (!this.waiting) return null
+    const { folder, why } = this.waiting
+    const shown = this.installation.settings().folderWhenLocked
+    return { locked: why, folder: shown ? basename(folder, extension) : null }
+  }
+
+  /** Closes the register, or leaves the locked one. */
+  async close(): Promise<void> {
+    const { register } = this
     this.register = null
+    this.waiting = null
+    if (register?.keys) await clearCopied()
+    await register?.close()
   }
 
-  /** Asks where, and makes a register there. */
-  async create(name: string): Promise<Result<Opened | null>> {
+  /** Locks the register if it is encrypted: its key is overwritten, the window holds nothing of it any more. */
+  async lock(why: LockReason): Promise<void> {
+    if (!this.register?.keys) return
+    const { folder } = this.register
+    await this.close()
+    this.waiting = { folder, why }
+    clearWindows()
+  }
+
+  /** Opens the locked register with what was typed. After wrong passphrases there is a pause that grows. */
+  async unlock(typed: string): Promise<Result<Opened>> {
+    if (!this.waiting) return fail({ code: 'noRegisterOpen' })
+    const seconds = this.attempts.begin()
+    if (seconds > 0) return fail({ code: 'waitBeforeTrying', seconds })
+    const result = await openRegister(this.waiting.folder, this.installation.replicaIn, world, typed)
+    if (result.ok) this.attempts.succeeded()
+    return result.ok ? this.show(result.value) : result
+  }
+
+  /** Asks where, and makes a register there: encrypted where there is a passphrase. */
+  async create(name: string, passphrase: string | null): Promise<Result<NewlyOpened | null>> {
     const { dialogs } = words(this.installation.settings().language)
-    const fileName = `${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}${extension}`
+    // What an encrypted register is called is not written on its folder.
+    const fileName =
+      passphrase === null ? name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() : dialogs.folder
     const { filePath, canceled } = await dialog.showSaveDialog({
       title: dialogs.create,
-      defaultPath: join(homeFolder(), fileName),
+      defaultPath: join(homeFolder(), fileName + extension),
     })
     if (canceled || !filePath) return succeed(null)
     const folder = extname(filePath) === extension ? filePath : filePath + extension
-    const made = await createRegister(folder, name, this.author(), this.installation.replicaIn, world)
-    return made.ok ? this.show(made.value) : made
+    const { replicaIn } = this.installation
+    if (passphrase === null) {
+      const made = await createRegister(folder, name, this.author(), replicaIn, world)
+      return made.ok ? this.showNew(made.value, null) : made
+    }
+    const made = await createEncryptedRegister(folder, name, this.author(), passphrase, replicaIn, world)
+    return made.ok ? this.showNew(made.value.open, made.value.recoveryKey) : made
   }
 
   /** Opens a recent register, or asks for a folder. A path that is not on the recent list is not opened. */
-  async open(path: string | null): Promise<Result<Opened | null>> {
+  async open(path: string | null): Promise<Result<Opened | Locked | null>> {
     if (path !== null) {
       const known = this.installation.recent().some(recent => recent.path === path)
       return known ? this.openFolder(path) : fail({ code: 'badInput', where: 'path' })
@@ -85,7 +129,9 @@ export class Registers {
     const folder = join(home, `${sampleName[language] ?? sampleName.en}${extension}`)
     await mkdir(home, { recursive: true })
     const made = await createRegisterFrom(folder, sampleEntries(), world)
-    return made.ok || made.failure.code === 'alreadyThere' ? this.openFolder(folder) : made
+    if (!made.ok && made.failure.code !== 'alreadyThere') return made
+    const sample = await openRegister(folder, this.installation.replicaIn, world)
+    return sample.ok ? this.show(sample.value) : sample
   }
 
   async submit(command: Command): Promise<Result<readonly Entry[]>> {
@@ -95,23 +141,48 @@ export class Registers {
     return result
   }
 
-  private async openFolder(folder: string): Promise<Result<Opened>> {
+  private async openFolder(folder: string): Promise<Result<Opened | Locked>> {
     const result = await openRegister(folder, this.installation.replicaIn, world)
-    return result.ok ? this.show(result.value) : result
+    if (result.ok) return this.show(result.value)
+    if (result.failure.code !== 'locked') return result
+    this.waiting = { folder, why: 'opening' }
+    return succeed(this.locked() ?? { locked: 'opening', folder: null })
   }
 
   private async show(register: OpenRegister): Promise<Result<Opened>> {
     this.register = register
-    const name = register.register().abouts.get(register.id)?.name ?? basename(register.folder, extension)
+    this.waiting = null
+    const called = register.register().abouts.get(register.id)?.name ?? basename(register.folder, extension)
+    const name = register.keys ? null : called
     await this.installation.remember({ path: register.folder, name, openedOn: world.now().toISOString() })
-    const opened = this.opened()
-    return opened ? succeed(opened) : fail({ code: 'noRegisterOpen' })
+    return succeed(asOpened(register))
+  }
+
+  private async showNew(
+    register: OpenRegister,
+    recoveryKey: string | null,
+  ): Promise<Result<NewlyOpened | null>> {
+    const shown = await this.show(register)
+    return shown.ok ? succeed({ opened: shown.value, recoveryKey }) : shown
   }
 
   /** The name that entries carry; who has not given one writes as the secretariat. */
   private author(): string {
     const { author, language } = this.installation.settings()
     return author.trim() === '' ? words(language).secretariat : author
+  }
+}
+
+function asOpened(register: OpenRegister): Opened {
+  const { id, replica, folder, readOnly, notices, keys } = register
+  return {
+    register: id,
+    replica,
+    folder: basename(folder, extension),
+    readOnly,
+    encrypted: keys !== null,
+    notices: [...notices],
+    entries: register.entries(),
   }
 }
 

@@ -15,7 +15,7 @@ export function noNetwork(): void {
   app.commandLine.appendSwitch('disable-component-update')
   app.commandLine.appendSwitch(
     'disable-features',
-    'DnsOverHttps,MediaRouter,OptimizationHints,SpareRendererForSitePerProcess',
+    'BackForwardCache,DnsOverHttps,MediaRouter,OptimizationHints,SpareRendererForSitePerProcess',
   )
   app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
   app.commandLine.appendSwitch('disable-http-cache')

@@ -2,11 +2,16 @@ import type { Settings } from '../data/contract.ts'
 
 const en = {
   secretariat: 'Secretariat',
-  dialogs: { create: 'Where should the new register be kept?', open: 'Choose a register’s folder' },
+  dialogs: {
+    create: 'Where should the new register be kept?',
+    open: 'Choose a register’s folder',
+    folder: 'Register',
+  },
   menu: {
     register: 'Register',
     newRegister: 'New register…',
     openRegister: 'Open a register…',
+    lockRegister: 'Lock the register',
     closeRegister: 'Close the register',
     quit: 'Quit',
     edit: 'Edit',
@@ -27,11 +32,12 @@ const en = {
 
 const ar: typeof en = {
   secretariat: 'الأمانة',
-  dialogs: { create: 'أين يُحفظ السجل الجديد؟', open: 'اختر مجلد سجل' },
+  dialogs: { create: 'أين يُحفظ السجل الجديد؟', open: 'اختر مجلد سجل', folder: 'سجل' },
   menu: {
     register: 'السجل',
     newRegister: 'سجل جديد…',
     openRegister: 'فتح سجل…',
+    lockRegister: 'قفل السجل',
     closeRegister: 'إغلاق السجل',
     quit: 'إنهاء',
     edit: 'تحرير',

@@ -23,12 +23,12 @@ export interface Unlocked {
 
 /** The key of an open register, and its slots: added, changed and revoked without rewriting any data. */
 export interface KeyRing extends Unlocked {
-  slots(): Promise<Result<readonly KeySlotView[]>>
-  add(wanted: NewPassphrase, today: CivilDate): Promise<Result<readonly KeySlotView[]>>
+  slots(): Promise<Result<KeySlotView[]>>
+  add(wanted: NewPassphrase, today: CivilDate): Promise<Result<KeySlotView[]>>
   /** A new passphrase in a slot's place; the old one no longer opens the register. */
-  change(id: string, passphrase: string, today: CivilDate): Promise<Result<readonly KeySlotView[]>>
+  change(id: string, passphrase: string, today: CivilDate): Promise<Result<KeySlotView[]>>
   /** Refused for the last passphrase. Copies made before still open with it. */
-  revoke(id: string): Promise<Result<readonly KeySlotView[]>>
+  revoke(id: string): Promise<Result<KeySlotView[]>>
   /** A new recovery key in place of the one before. */
   renewRecoveryKey(today: CivilDate): Promise<Result<string>>
 }
@@ -70,13 +70,13 @@ export async function unlockKey(
 
 /** The slots of an open register's folder, and the ways to change them. */
 export function keyRing(folder: string, { sodium, key }: Unlocked, cost: KeyCost, disk: Disk): KeyRing {
-  const views = (register: RegisterId, slots: readonly unknown[]): readonly KeySlotView[] =>
+  const views = (register: RegisterId, slots: readonly unknown[]): KeySlotView[] =>
     soundSlots(register, slots).map(slot => {
       const label = readLabel(sodium, key, slot)
       return { id: slot.id, kind: slot.kind, name: label?.name ?? null, addedOn: label?.addedOn ?? null }
     })
   type Change = (slots: readonly unknown[], register: RegisterId) => Result<readonly unknown[]>
-  const changing = async (change: Change): Promise<Result<readonly KeySlotView[]>> => {
+  const changing = async (change: Change): Promise<Result<KeySlotView[]>> => {
     try {
       const about = await readRegisterFile(folder, disk)
       if (!about.ok) return about

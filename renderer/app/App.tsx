@@ -16,6 +16,7 @@ import { RecipientsPage } from '../features/recipients/RecipientsPage.tsx'
 import { RegisterLetterPage } from '../features/registering/RegisterLetterPage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { StartPage } from '../features/start/StartPage.tsx'
+import { UnlockPage } from '../features/vault/UnlockPage.tsx'
 import { useReplica } from '../replica.ts'
 import { DialogHost } from './DialogHost.tsx'
 import { DropLayer } from './DropLayer.tsx'
@@ -28,14 +29,21 @@ import { useShortcuts } from './shortcuts.ts'
 /** The whole interface: the start page, or the open register in its frame. */
 export function App() {
   const { i18n } = useTranslation()
-  const { language } = useSession().settings
+  const { settings, locked } = useSession()
+  const { language } = settings
   const replica = useReplica()
   useShortcuts()
   useEffect(() => void i18n.changeLanguage(language), [i18n, language])
   return (
     <I18nProvider locale={language === 'ar' ? 'ar-SY-u-nu-latn' : 'en-GB'}>
       <Router hook={useHashLocation}>
-        {replica === null ? <StartPage /> : <Pages key={replica.opened.register} />}
+        {replica !== null ? (
+          <Pages key={replica.opened.register} />
+        ) : locked !== null ? (
+          <UnlockPage locked={locked} />
+        ) : (
+          <StartPage />
+        )}
         <DialogHost />
         <DropLayer />
         <Messages />

@@ -21,6 +21,12 @@ import { LogResponseDialog } from '../features/responses/LogResponseDialog.tsx'
 import { ResponseDialog } from '../features/responses/ResponseDialog.tsx'
 import { NewRegisterDialog } from '../features/start/NewRegisterDialog.tsx'
 import { AsOfDialog } from './AsOfDialog.tsx'
+import {
+  AddPassphraseDialog,
+  ChangePassphraseDialog,
+  RevokePassphraseDialog,
+} from '../features/vault/PassphraseDialogs.tsx'
+import { RecoveryKeyDialog } from '../features/vault/RecoveryKeyDialog.tsx'
 import { useDialog } from './dialogs.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
@@ -32,6 +38,14 @@ export function DialogHost() {
       return null
     case 'register.new':
       return <NewRegisterDialog />
+    case 'recoveryKey.show':
+      return <RecoveryKeyDialog {...open.on} />
+    case 'passphrase.add':
+      return <AddPassphraseDialog />
+    case 'passphrase.change':
+      return <ChangePassphraseDialog {...open.on} />
+    case 'passphrase.revoke':
+      return <RevokePassphraseDialog {...open.on} />
     case 'dispatch.log':
       return <LogDispatchDialog {...open.on} />
     case 'deliveries.confirm':

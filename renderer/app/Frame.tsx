@@ -53,6 +53,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <CommandButton id="undo" look="quiet" />
           <CommandButton id="redo" look="quiet" />
           <CommandButton id="view.language" look="quiet" />
+          {opened?.encrypted ? <CommandButton id="register.lock" look="quiet" /> : null}
           <CommandButton id="register.close" look="quiet" />
           <CommandButton id="response.log" look="primary" />
         </div>

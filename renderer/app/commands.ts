@@ -3,7 +3,15 @@ import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../repli
 import { openDialog } from './dialogs.ts'
 import { tell } from './messages.ts'
 import { contextInView, goTo, letterInView, recipientInView, to } from './routes.ts'
-import { changeSettings, closeRegister, currentSettings, openRegister } from './session.ts'
+import {
+  changeSettings,
+  closeRegister,
+  currentSettings,
+  isLocked,
+  lockRegister,
+  openRegister,
+  openSample,
+} from './session.ts'
 
 /** Where a command stands in menus and in the palette. */
 export type CommandGroup = 'register' | 'record' | 'go' | 'view'
@@ -14,6 +22,8 @@ export interface AppCommand {
   readonly group: CommandGroup
   /** As KeyboardEvent says it, `mod` being Ctrl, or Cmd on a Mac: "mod+z", "g l", "r". */
   readonly keys?: string
+  /** Its keys act also while somebody writes or a dialog is open. */
+  readonly anywhere?: true
   /** Whether it can be done now; others are shown as unavailable. */
   readonly available: () => boolean
   readonly run: () => unknown
@@ -22,7 +32,7 @@ export interface AppCommand {
 const always = () => true
 const open = () => currentReplica() !== null
 const writable = () => currentReplica()?.opened.readOnly === false
-const closed = () => currentReplica() === null
+const closed = () => currentReplica() === null && !isLocked()
 
 /** Every action of the app, declared once: palette, menus, buttons, shortcuts and the list of shortcuts come from here. */
 export const commands: readonly AppCommand[] = [
@@ -32,13 +42,21 @@ export const commands: readonly AppCommand[] = [
     group: 'register',
     keys: 'mod+o',
     available: closed,
-    run: () => openRegister('register.open', { path: null }),
+    run: () => openRegister(null),
   },
   {
     id: 'register.sample',
     group: 'register',
     available: closed,
-    run: () => openRegister('register.openSample', undefined),
+    run: openSample,
+  },
+  {
+    id: 'register.lock',
+    group: 'register',
+    keys: 'mod+l',
+    anywhere: true,
+    available: () => currentReplica()?.opened.encrypted === true,
+    run: lockRegister,
   },
   { id: 'register.close', group: 'register', keys: 'mod+w', available: open, run: closeRegister },
 
@@ -188,10 +206,23 @@ export function runCommand(id: string): void {
   if (command?.available()) command.run()
 }
 
+/** Tells the shell of what is copied, so that it can be cleared from the clipboard when the register locks. */
+export function followCopies(): void {
+  for (const kind of ['copy', 'cut']) {
+    document.addEventListener(kind, () => setTimeout(() => void bridge.invoke('clipboard.copied', undefined)))
+  }
+}
+
 /** Follows what the shell tells: entries that were written, and commands chosen in the window's menu. */
 export function followShell(): () => void {
   return bridge.onEvents(broadcast => {
-    if (broadcast.kind === 'entries') receive(broadcast.entries)
-    else runCommand(broadcast.id)
+    switch (broadcast.kind) {
+      case 'entries':
+        return receive(broadcast.entries)
+      case 'command':
+        return runCommand(broadcast.id)
+      case 'notice':
+        return tell({ kind: 'notice', notice: broadcast.notice })
+    }
   })
 }

@@ -1,3 +1,4 @@
+import type { KeySlotView } from '../../data/contract.ts'
 import type {
   CommitmentId,
   DemandId,
@@ -17,6 +18,10 @@ import { tell } from './messages.ts'
  */
 export interface DialogRequests {
   'register.new': object
+  'recoveryKey.show': { readonly recoveryKey: string }
+  'passphrase.add': object
+  'passphrase.change': { readonly slot: KeySlotView }
+  'passphrase.revoke': { readonly slot: KeySlotView }
   'dispatch.log': {
     readonly letter: LetterId
     readonly recipient?: RecipientId

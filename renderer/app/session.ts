@@ -1,4 +1,13 @@
-import type { Input, Opened, RecentRegister, Result, Settings } from '../../data/contract.ts'
+import {
+  type Failure,
+  type Input,
+  type Locked,
+  type Opened,
+  type RecentRegister,
+  type Result,
+  type Settings,
+  succeed,
+} from '../../data/contract.ts'
 import { bridge } from '../bridge.ts'
 import { showRegister } from '../replica.ts'
 import { storeOf, useStore } from '../store.ts'
@@ -9,16 +18,20 @@ export interface Session {
   readonly version: string
   readonly settings: Settings
   readonly recent: readonly RecentRegister[]
+  /** The register that waits for its passphrase. */
+  readonly locked: Locked | null
 }
 
 const session = storeOf<Session>({
   version: '',
-  settings: { language: 'en', author: '', appearance: 'system' },
+  settings: { language: 'en', author: '', appearance: 'system', lockAfter: 15, folderWhenLocked: false },
   recent: [],
+  locked: null,
 })
 
 export const useSession = (): Session => useStore(session)
 export const currentSettings = (): Settings => session.get().settings
+export const isLocked = (): boolean => session.get().locked !== null
 
 /** Asks the shell how things stand. */
 export async function startApp(): Promise<void> {
@@ -38,27 +51,54 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
   showLanguage()
 }
 
-type Opening = 'register.create' | 'register.open' | 'register.openSample'
-
-/** Creates or opens a register and shows it. False: nothing was opened (the dialog was closed, or it failed and said so). */
-export async function openRegister<Name extends Opening>(name: Name, input: Input<Name>): Promise<boolean> {
-  const result: Result<Opened | null> = await bridge.invoke<Opening>(name, input)
-  if (!result.ok) {
-    tell({ kind: 'failure', failure: result.failure })
-    return false
-  }
-  if (result.value === null) return false
-  showRegister(result.value)
-  for (const notice of result.value.notices) tell({ kind: 'notice', notice })
-  return true
+/** Makes a register and shows it. Gives its recovery key where it is encrypted; null also where nothing was made. */
+export async function createRegister(input: Input<'register.create'>): Promise<Result<string | null>> {
+  const result = await bridge.invoke('register.create', input)
+  if (!result.ok) return result
+  if (result.value !== null) showOpened(result.value.opened)
+  return succeed(result.value?.recoveryKey ?? null)
 }
 
-/** Closes the register and goes back to the start page. */
+/** Opens a register and shows it, or asks for its passphrase. What goes wrong is said. */
+export async function openRegister(path: string | null): Promise<void> {
+  const result = await bridge.invoke('register.open', { path })
+  if (!result.ok) return tell({ kind: 'failure', failure: result.failure })
+  if (result.value === null) return
+  if ('locked' in result.value) session.set({ ...session.get(), locked: result.value })
+  else showOpened(result.value)
+}
+
+export async function openSample(): Promise<void> {
+  const result = await bridge.invoke('register.openSample', undefined)
+  if (result.ok) showOpened(result.value)
+  else tell({ kind: 'failure', failure: result.failure })
+}
+
+/** Opens the locked register; null, or why not. What was typed is passed on and not kept. */
+export async function unlockRegister(typed: string): Promise<Failure | null> {
+  const result = await bridge.invoke('register.unlock', { typed })
+  if (!result.ok) return result.failure
+  showOpened(result.value)
+  return null
+}
+
+/** Locks the register: the shell forgets its key and loads this page anew. */
+export async function lockRegister(): Promise<void> {
+  await bridge.invoke('register.lock', undefined)
+}
+
+function showOpened(opened: Opened): void {
+  session.set({ ...session.get(), locked: null })
+  showRegister(opened)
+  for (const notice of opened.notices) tell({ kind: 'notice', notice })
+}
+
+/** Closes the register, or leaves the locked one, and goes back to the start page. */
 export async function closeRegister(): Promise<void> {
   await bridge.invoke('register.close', undefined)
   showRegister(null)
   const started = await bridge.invoke('app.start', undefined)
-  if (started.ok) session.set({ ...session.get(), recent: started.value.recent })
+  if (started.ok) session.set({ ...session.get(), recent: started.value.recent, locked: null })
 }
 
 /** Takes a register off the list of recent ones; the register itself stays where it is. */

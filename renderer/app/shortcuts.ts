@@ -21,9 +21,15 @@ export function useShortcuts(): void {
   useEffect(() => {
     let first: string | null = null
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isWriting(event.target)) return
-      if (document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]')) return
+      if (event.defaultPrevented) return
       const key = spelled(event)
+      const anywhere = commands.find(command => command.anywhere && command.keys === key)
+      if (anywhere) {
+        event.preventDefault()
+        return runCommand(anywhere.id)
+      }
+      if (isWriting(event.target)) return
+      if (document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]')) return
       const pair = first === null ? null : `${first} ${key}`
       first = null
       const command = commands.find(({ keys }) => keys !== undefined && (keys === key || keys === pair))

@@ -11,22 +11,32 @@ interface FrameProps {
   readonly children: ReactNode
   readonly wide?: boolean
   readonly onClose?: () => void
+  /** Closes only by a button of its own, for what is shown once. */
+  readonly firm?: boolean
 }
 
 /** A window over the page; its button, Escape or a click beside it closes it. */
-export function Modal({ title, children, wide = false, onClose = closeDialog }: FrameProps) {
+export function Modal({ title, children, wide = false, firm = false, onClose = closeDialog }: FrameProps) {
   const { t } = useWords()
   return (
-    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={isOpen => isOpen || onClose()}>
+    <ModalOverlay
+      className="overlay"
+      isOpen
+      isDismissable={!firm}
+      isKeyboardDismissDisabled={firm}
+      onOpenChange={isOpen => isOpen || onClose()}
+    >
       <AriaModal className={wide ? 'modal modal-wide' : 'modal'}>
         <Dialog className="dialog">
           <header className="dialog-head">
             <Heading slot="title" className="dialog-title">
               {title}
             </Heading>
-            <Button look="quiet" aria-label={t('app.actions.close')} onPress={onClose}>
-              ✕
-            </Button>
+            {firm ? null : (
+              <Button look="quiet" aria-label={t('app.actions.close')} onPress={onClose}>
+                ✕
+              </Button>
+            )}
           </header>
           {children}
         </Dialog>

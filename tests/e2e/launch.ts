@@ -120,7 +120,7 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
   },
 
   launch: async ({ program, folders, troubles, windowSize, language, appearance, author }, use) => {
-    const settings: Settings = { language, appearance, author }
+    const settings: Partial<Settings> = { language, appearance, author }
     await writeFile(join(folders.userData, 'settings.json'), JSON.stringify(settings))
     const running: ElectronApplication[] = []
     const closeRunning = async () => {

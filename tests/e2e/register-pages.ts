@@ -11,9 +11,30 @@ export class RegisterPages {
     this.#page = page
   }
 
-  /** Starts a register in a folder below `home`, as `author`. */
+  /** Starts a register without a passphrase in a folder below `home`, as `author`. */
   async createRegister(home: string, name: string, author: string): Promise<string> {
-    const folder = join(home, `${name}.register`)
+    const form = await this.#newRegister(join(home, `${name}.register`), name, author)
+    await this.pick(form, 'checkbox', 'Without a passphrase')
+    await form.getByRole('button', { name: 'Choose a folder and create' }).click()
+    await expect(form).toBeHidden()
+    return join(home, `${name}.register`)
+  }
+
+  /** Starts an encrypted register in a folder below `home` that is not called after it. Gives its recovery key. */
+  async createEncrypted(home: string, name: string, author: string, passphrase: string): Promise<string> {
+    const form = await this.#newRegister(join(home, 'Register.register'), name, author)
+    await form.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+    await form.getByLabel('The passphrase again').fill(passphrase)
+    await form.getByRole('button', { name: 'Choose a folder and create' }).click()
+    const shown = this.form('Recovery key')
+    const recoveryKey = await shown.getByText(/^([0-9A-Z]{4}-){8}[0-9A-Z]{4}$/).innerText()
+    await this.pick(shown, 'checkbox', 'I have it on paper or in a safe place')
+    await shown.getByRole('button', { name: 'Done' }).click()
+    await expect(shown).toBeHidden()
+    return recoveryKey
+  }
+
+  async #newRegister(folder: string, name: string, author: string): Promise<Locator> {
     await this.#app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath })
     }, folder)
@@ -21,9 +42,13 @@ export class RegisterPages {
     const form = this.form('New register')
     await form.getByLabel('Name of the register').fill(name)
     await form.getByLabel('Your name').fill(author)
-    await form.getByRole('button', { name: 'Choose a folder and create' }).click()
-    await expect(form).toBeHidden()
-    return folder
+    return form
+  }
+
+  /** Types a passphrase or recovery key on the page of a locked register. */
+  async unlock(typed: string): Promise<void> {
+    await this.#page.getByLabel('Passphrase or recovery key').fill(typed)
+    await this.#page.getByRole('button', { name: 'Unlock' }).click()
   }
 
   async openSample(): Promise<void> {

@@ -5,6 +5,7 @@ import { useRegister, useReplica } from '../../replica.ts'
 import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { RegisterSettings } from './RegisterSettings.tsx'
+import { PassphraseSettings } from './PassphraseSettings.tsx'
 
 /** The person's settings, for this computer, and the register's, for everybody. */
 export function SettingsPage() {
@@ -19,6 +20,7 @@ export function SettingsPage() {
       {about ? (
         <RegisterSettings key={JSON.stringify(about)} about={about} readOnly={opened.readOnly} />
       ) : null}
+      <PassphraseSettings />
       <p className="soft small">{t('settings.version', { version })}</p>
     </Page>
   )

@@ -29,15 +29,16 @@ export function StartPage() {
           <ul className="recent">
             {recent.map(({ path, name, openedOn }) => (
               <li key={path}>
-                <Button look="quiet" onPress={() => void openRegister('register.open', { path })}>
-                  <Own>{name}</Own>
+                <Button look="quiet" onPress={() => void openRegister(path)}>
+                  <Own>{name ?? folderOf(path)}</Own>
                   <span className="soft small">
+                    {name === null ? `${t('vault.encrypted')} · ` : null}
                     {t('start.opened', { date: date(civilDateOf(new Date(openedOn)), 'short') })}
                   </span>
                 </Button>
                 <Button
                   look="quiet"
-                  aria-label={t('start.forget', { name })}
+                  aria-label={t('start.forget', { name: name ?? folderOf(path) })}
                   onPress={() => void forgetRegister(path)}
                 >
                   ✕
@@ -50,3 +51,6 @@ export function StartPage() {
     </main>
   )
 }
+
+/** The folder's own name: an encrypted register's is in it alone. */
+const folderOf = (path: string) => (path.split(/[\\/]/).at(-1) ?? path).replace(/\.register$/, '')

@@ -15,6 +15,7 @@ import { registering } from './registering.ts'
 import { responses } from './responses.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
+import { vault } from './vault.ts'
 import { why } from './why.ts'
 
 /** Arabic: the keys of `en`, with Arabic's six plural forms. */
@@ -36,5 +37,6 @@ export const ar = {
   responses,
   settings,
   start,
+  vault,
   why,
 }

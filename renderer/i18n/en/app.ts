@@ -52,6 +52,7 @@ export const app = {
       new: 'New register…',
       open: 'Open a register…',
       sample: 'Look around the sample',
+      lock: 'Lock',
       close: 'Close the register',
     },
     signatory: { add: 'Add a signatory…' },
@@ -118,6 +119,7 @@ export const app = {
     demandAssessed: 'The assessment is recorded.',
     decisionRecorded: 'The decision is recorded.',
     saved: 'Saved.',
+    copied: 'Copied. It is cleared from the clipboard when the register locks.',
   },
   failure: {
     badInput: 'Something in this form is not as it should be ({{where}}). Nothing was recorded.',
@@ -144,7 +146,7 @@ export const app = {
     slotDamaged:
       'Nothing opened with this, and {{damaged}} of the register’s {{of}} key slots is damaged. If it is yours, use the recovery key or another person’s passphrase, or open a backup.',
     keySlotsMissing:
-      'This register is encrypted, and its key slots are missing from register.json. Nothing was changed. Put that file back from a backup or from another computer’s copy.',
+      'This register is encrypted, and its key slots are missing from its file “register.json”. Nothing was changed. Put that file back from a backup or from another computer’s copy.',
     lastKeySlot: 'This is the last passphrase. Add another before you revoke it.',
     waitBeforeTrying:
       'That was not looked at: after wrong passphrases there is a pause. Try again in {{seconds}} s.',
@@ -161,6 +163,8 @@ export const app = {
   notice: {
     tornTailCut:
       'The last change before the app stopped had not been written completely. It was cut off the ledger and kept aside in {{keptIn}}; everything acknowledged is here.',
+    lockingSoon:
+      'Nobody has used this window for a while. In a minute the register locks; what is typed into an open form and not recorded is lost then.',
     openedReadOnly: 'The folder cannot be written to. You can read everything; nothing can be recorded.',
   },
 } as const

@@ -15,6 +15,7 @@ import { registering } from './registering.ts'
 import { responses } from './responses.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
+import { vault } from './vault.ts'
 import { why } from './why.ts'
 
 /** English. One file a feature; `ar` has the same keys, plurals apart. */
@@ -36,5 +37,6 @@ export const en = {
   responses,
   settings,
   start,
+  vault,
   why,
 }

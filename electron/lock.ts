@@ -1,0 +1,37 @@
+import { app, BrowserWindow, powerMonitor } from 'electron'
+import { broadcast } from './broadcast.ts'
+import type { InstallationFile } from './installation.ts'
+import { firstPage } from './origin.ts'
+import type { Registers } from './registers.ts'
+
+const minute = 60_000
+const lookEvery = 5_000
+
+/** Loads every window's page anew, so that nothing of what it showed or held is left in it. */
+export function clearWindows(): void {
+  for (const window of BrowserWindow.getAllWindows()) void window.loadURL(firstPage)
+}
+
+/** Locks an encrypted register when the computer sleeps or its screen locks, and when nobody used the window for a while. */
+export function lockWhenAway(registers: Registers, installation: InstallationFile): void {
+  let lastUsed = Date.now()
+  let warned = false
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('input-event', () => {
+      lastUsed = Date.now()
+      warned = false
+    })
+  })
+  powerMonitor.on('suspend', () => void registers.lock('away'))
+  powerMonitor.on('lock-screen', () => void registers.lock('away'))
+  setInterval(() => {
+    const { lockAfter } = installation.settings()
+    if (lockAfter === null || !registers.current()?.keys) return
+    const left = lastUsed + lockAfter * minute - Date.now()
+    if (left <= 0) void registers.lock('idle')
+    else if (left <= minute && !warned) {
+      warned = true
+      broadcast({ kind: 'notice', notice: { code: 'lockingSoon' } })
+    }
+  }, lookEvery)
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { closeDialog } from '../../app/dialogs.ts'
+import { tell } from '../../app/messages.ts'
+import { bridge } from '../../bridge.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TickField } from '../../ui/fields.tsx'
+import { Modal } from '../../ui/Modal.tsx'
+
+/** Shows the recovery key, this once: to be printed or written down, and confirmed. */
+export function RecoveryKeyDialog({ recoveryKey }: { readonly recoveryKey: string }) {
+  const { t } = useWords()
+  const [kept, setKept] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(recoveryKey)
+    await bridge.invoke('clipboard.copied', undefined)
+    tell({ kind: 'done', what: 'copied', undo: false })
+  }
+  return (
+    <Modal title={t('vault.recovery.title')} firm>
+      <div className="form">
+        <p>{t('vault.recovery.lead')}</p>
+        <p className="recovery-key" dir="ltr">
+          {recoveryKey}
+        </p>
+        <p className="soft small">{t('vault.recovery.where')}</p>
+        <div className="start-choices not-printed">
+          <Button onPress={() => window.print()}>{t('vault.recovery.print')}</Button>
+          <Button onPress={() => void copy()}>{t('vault.recovery.copy')}</Button>
+        </div>
+        <div className="not-printed">
+          <TickField label={t('vault.recovery.kept')} value={kept} onChange={setKept} />
+        </div>
+        <div className="form-actions not-printed">
+          <Button look="primary" isDisabled={!kept} onPress={closeDialog}>
+            {t('vault.recovery.done')}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}
