@@ -164,6 +164,8 @@ export const contract = {
   'register.openSample': call(z.void(), openedSchema),
   'register.forget': call(z.object({ path: z.string().max(4_096) }), z.array(recentRegisterSchema)),
   'register.close': call(z.void(), z.void()),
+  /** Encrypts the open register, which anyone can read as yet, and tells its recovery key. */
+  'register.encrypt': call(z.object({ passphrase: passphraseSchema }), newlyOpenedSchema),
   'keys.list': call(z.void(), z.array(keySlotViewSchema)),
   'keys.add': call(
     z.object({ name: z.string().min(1).max(200), passphrase: passphraseSchema }),

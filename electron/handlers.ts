@@ -52,6 +52,7 @@ export const handlers: Handlers = {
   'register.close': async (_input, { registers }) => succeed(await registers.close()),
   'register.unlock': ({ typed }, { registers }) => registers.unlock(typed),
   'register.lock': async (_input, { registers }) => succeed(await registers.lock('asked')),
+  'register.encrypt': ({ passphrase }, { registers }) => registers.encrypt(passphrase),
   'keys.list': (_input, { registers }) => withKeys(registers, keys => keys.slots()),
   'keys.add': (wanted, { registers }) => withKeys(registers, keys => keys.add(wanted, today())),
   'keys.change': ({ id, passphrase }, { registers }) =>

@@ -18,7 +18,9 @@ export interface InstallationFile {
   /** This installation's own name in a register; made when it is first opened here. */
   replicaIn(register: RegisterId): Promise<ReplicaId>
   window(): Partial<Rectangle>
-  keepWindow(bounds: Rectangle): Promise<void>
+  /** How much larger or smaller than usual the window shows everything, in Chromium's steps. */
+  zoom(): number
+  keepWindow(bounds: Rectangle, zoom: number): Promise<void>
 }
 
 /** Opens the installation's file in the user's data folder. */
@@ -58,6 +60,7 @@ export async function openInstallationFile(): Promise<InstallationFile> {
       const defined = Object.entries({ width, height, x, y }).filter(([, value]) => value !== undefined)
       return Object.fromEntries(defined)
     },
-    keepWindow: bounds => change({ window: bounds }),
+    zoom: () => file.data.window?.zoom ?? 0,
+    keepWindow: (bounds, zoom) => change({ window: { ...bounds, zoom } }),
   }
 }

@@ -5,7 +5,7 @@ import { firstPage } from './origin.ts'
 import type { Registers } from './registers.ts'
 
 const minute = 60_000
-const lookEvery = 5_000
+const lookEvery = 2_000
 
 /** Loads every window's page anew, so that nothing of what it showed or held is left in it. */
 export function clearWindows(): void {

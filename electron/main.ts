@@ -1,11 +1,11 @@
-import { app } from 'electron'
+import { app, session } from 'electron'
 import { openInstallationFile } from './installation.ts'
 import { answerCalls } from './ipc.ts'
 import { lockWhenAway } from './lock.ts'
 import { followMenu } from './menu.ts'
 import { declareScheme, serveInterface } from './protocol.ts'
 import { Registers } from './registers.ts'
-import { closeSession, noNetwork } from './session.ts'
+import { closeSession, noNetwork, windowSession } from './session.ts'
 import { createWindow, lockNavigation } from './window.ts'
 
 /** The boot order, step by step. */
@@ -18,8 +18,8 @@ async function boot(): Promise<void> {
 
   const installation = await openInstallationFile()
   const registers = new Registers(installation)
-  closeSession()
-  serveInterface()
+  for (const each of [session.defaultSession, windowSession()]) closeSession(each)
+  serveInterface(windowSession())
   answerCalls({ installation, registers })
   lockWhenAway(registers, installation)
   followMenu(installation)

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, resolve, sep } from 'node:path'
-import { app, protocol } from 'electron'
+import { app, protocol, type Session } from 'electron'
 import { origin, scheme } from './origin.ts'
 
 /** The one inline style that React Aria adds: `touch-action` on what can be pressed. */
@@ -53,9 +53,9 @@ export function fileFor(folder: string, url: string): string | null {
 }
 
 /** Serves the interface's files, and nothing else, under a strict policy. */
-export function serveInterface(): void {
+export function serveInterface(to: Session): void {
   const folder = join(app.getAppPath(), 'out', 'renderer')
-  protocol.handle(scheme, async request => {
+  to.protocol.handle(scheme, async request => {
     const file = request.method === 'GET' ? fileFor(folder, request.url) : null
     const bytes = file && (await readFile(file).catch(() => null))
     if (!file || !bytes) return new Response(null, { status: 404 })

@@ -14,6 +14,7 @@ import type { Entry } from '../data/domain/entry.ts'
 import type { Command } from '../data/domain/register.ts'
 import { sampleEntries, sampleName } from '../data/samples/sample.ts'
 import { realDisk } from '../data/store/disk.ts'
+import { encryptRegister } from '../data/store/encrypting.ts'
 import { newId } from '../data/store/ids.ts'
 import {
   createEncryptedRegister,
@@ -106,6 +107,22 @@ export class Registers {
     return made.ok ? this.showNew(made.value.open, made.value.recoveryKey) : made
   }
 
+  /** Encrypts the open register and opens it again; where that fails it is open as it was. */
+  async encrypt(passphrase: string): Promise<Result<NewlyOpened>> {
+    const { register } = this
+    if (!register) return fail({ code: 'noRegisterOpen' })
+    const { folder, readOnly } = register
+    if (readOnly) return fail({ code: 'readOnly', path: folder })
+    await this.close()
+    const encrypted = await encryptRegister(folder, { passphrase, name: this.author() }, world)
+    const typed = encrypted.ok ? passphrase : null
+    const again = await openRegister(folder, this.installation.replicaIn, world, typed)
+    if (!again.ok) return again
+    const shown = await this.show(again.value)
+    if (!shown.ok) return shown
+    return encrypted.ok ? succeed({ opened: shown.value, recoveryKey: encrypted.value }) : encrypted
+  }
+
   /** Opens a recent register, or asks for a folder. A path that is not on the recent list is not opened. */
   async open(path: string | null): Promise<Result<Opened | Locked | null>> {
     if (path !== null) {
@@ -158,10 +175,7 @@ export class Registers {
     return succeed(asOpened(register))
   }
 
-  private async showNew(
-    register: OpenRegister,
-    recoveryKey: string | null,
-  ): Promise<Result<NewlyOpened | null>> {
+  private async showNew(register: OpenRegister, recoveryKey: string | null): Promise<Result<NewlyOpened>> {
     const shown = await this.show(register)
     return shown.ok ? succeed({ opened: shown.value, recoveryKey }) : shown
   }

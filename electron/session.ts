@@ -21,8 +21,11 @@ export function noNetwork(): void {
   app.commandLine.appendSwitch('disable-http-cache')
 }
 
+/** The session that the window runs in. It is in memory: caches, storage and large blobs never reach the disk. */
+export const windowSession = (): Session => session.fromPartition('window')
+
 /** Refuses permissions and every request that would leave the app. */
-export function closeSession(of: Session = session.defaultSession): void {
+export function closeSession(of: Session): void {
   of.setPermissionRequestHandler((_contents, permission, answer) => answer(permissions.has(permission)))
   of.setPermissionCheckHandler((_contents, permission) => permissions.has(permission))
   of.setDevicePermissionHandler(() => false)

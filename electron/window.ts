@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import type { InstallationFile } from './installation.ts'
 import { firstPage } from './origin.ts'
+import { windowSession } from './session.ts'
 
 const smallest = { minWidth: 960, minHeight: 640 }
 const usual = { width: 1280, height: 800 }
@@ -35,6 +36,7 @@ export function createWindow(installation: InstallationFile): BrowserWindow {
     title: app.getName(),
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#191815' : '#fbfaf7',
     webPreferences: {
+      session: windowSession(),
       preload: join(app.getAppPath(), 'out', 'electron', 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,
@@ -48,7 +50,12 @@ export function createWindow(installation: InstallationFile): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => void installation.keepWindow(window.getNormalBounds()))
+  // Chromium would keep it on the disk, as it keeps nothing of ours.
+  window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(installation.zoom()))
+  window.on(
+    'close',
+    () => void installation.keepWindow(window.getNormalBounds(), window.webContents.getZoomLevel()),
+  )
   // The page's title would name what is open to anyone who glances at the task bar.
   window.on('page-title-updated', event => event.preventDefault())
   void window.loadURL(firstPage)

@@ -6,6 +6,9 @@ import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
 import { failureOf } from './ledger.ts'
 
+/** What an attachment is sealed as, by the name it is kept under. */
+export const sealedAs = (kept: string): string => `file ${kept}`
+
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
 /** Keeps a file once, whatever it is called. Refused over 200 MB. */
@@ -21,7 +24,7 @@ export async function keepFile(
     const hash = hashOf(bytes)
     const kept = keeping.fileName(hash)
     const path = join(folder, 'files', kept)
-    if (!(await disk.exists(path))) await disk.writeWhole(path, keeping.wrap(`file ${kept}`, bytes))
+    if (!(await disk.exists(path))) await disk.writeWhole(path, keeping.wrap(sealedAs(kept), bytes))
     return succeed({ hash, name, size: bytes.length, mediaType })
   } catch (error) {
     return failureOf(error, folder)
@@ -39,7 +42,7 @@ export async function readFile(
   try {
     const kept = keeping.fileName(file.hash)
     const bytes = await disk.readIfThere(join(folder, 'files', kept))
-    const content = bytes && keeping.unwrap(`file ${kept}`, bytes)
+    const content = bytes && keeping.unwrap(sealedAs(kept), bytes)
     return content && hashOf(content) === file.hash ? succeed(new Uint8Array(content)) : fail(damaged)
   } catch (error) {
     return failureOf(error, folder)

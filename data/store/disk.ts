@@ -17,6 +17,8 @@ export interface Disk {
   makeFolder(path: string): Promise<void>
   move(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** Overwrites a file where it stands and removes it; of a folder, everything in it too. */
+  destroy(path: string): Promise<void>
   exists(path: string): Promise<boolean>
   isWritable(folder: string): Promise<boolean>
 }
@@ -26,6 +28,20 @@ const absent = (error: unknown) => error instanceof Error && 'code' in error && 
 async function flushFolder(path: string): Promise<void> {
   const folder = await open(path, constants.O_RDONLY)
   await folder.sync().finally(() => folder.close())
+}
+
+async function overwrite(path: string): Promise<void> {
+  const zeros = new Uint8Array(64 * 1024)
+  const file = await open(path, constants.O_WRONLY)
+  try {
+    const { size } = await file.stat()
+    for (let at = 0; at < size; at += zeros.length) {
+      await file.write(zeros, 0, Math.min(zeros.length, size - at), at)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 /** The computer's own file system. */
@@ -91,6 +107,14 @@ export const realDisk: Disk = {
   },
   async remove(path) {
     await rm(path, { recursive: true, force: true })
+  },
+  async destroy(path) {
+    if ((await stat(path)).isDirectory()) {
+      for (const name of await readdir(path)) await this.destroy(join(path, name))
+    } else {
+      await overwrite(path)
+    }
+    await rm(path, { recursive: true })
   },
   async exists(path) {
     return stat(path).then(

@@ -6,7 +6,7 @@ import type { Keeping } from './keeping.ts'
 import { failureOf } from './ledger.ts'
 
 /** What a draft is sealed as. */
-const sealedAs = 'draft'
+export const sealedAs = 'draft'
 
 /** The draft kept at a path. Null where there is none, or where it is of another version or damaged: it is no record. */
 export async function readDraft(

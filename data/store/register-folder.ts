@@ -10,6 +10,7 @@ import type { FileRef } from '../domain/text.ts'
 import type { LetterDraft } from '../letter-draft.ts'
 import { keepFile, readFile } from './attachments.ts'
 import type { Disk } from './disk.ts'
+import { destroyPlainRemains } from './encrypting.ts'
 import { type Keeping, plainKeeping, sealedKeeping } from './keeping.ts'
 import { keepDraft, readDraft } from './kept-draft.ts'
 import { type KeyRing, keyRing, newKey, type Unlocked, unlockKey } from './key-ring.ts'
@@ -201,6 +202,7 @@ async function openWith(
     const keys = key.value && keyRing(folder, key.value, world.keyCost ?? usualCost, world.disk)
     const replica = await replicaIn(id)
     const readOnly = !(await world.disk.isWritable(join(folder, 'ledgers')))
+    if (about.value.plainRemains && !readOnly) await destroyPlainRemains(folder, world.disk)
     const ledgers = await readLedgers(folder, replica, !readOnly, id, keeping, world)
     if (!ledgers.ok) {
       keys?.key.forget()

@@ -24,6 +24,9 @@ export function sealFile(sodium: Sodium, key: RegisterKey, about: string, bytes:
   return Buffer.concat(pieces)
 }
 
+/** Whether bytes begin as a sealed file does. */
+export const looksSealed = (bytes: Uint8Array): boolean => magic.every((byte, i) => bytes[i] === byte)
+
 /** What a sealed file holds; null where anything of it was changed, cut off, or sealed as something else. */
 export function openFile(
   sodium: Sodium,
@@ -32,7 +35,7 @@ export function openFile(
   sealed: Uint8Array,
 ): Uint8Array | null {
   const headEnd = magic.length + sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES
-  if (sealed.length < headEnd || magic.some((byte, i) => sealed[i] !== byte)) return null
+  if (sealed.length < headEnd || !looksSealed(sealed)) return null
   const header = sealed.subarray(magic.length, headEnd)
   const state = key.use('files', files =>
     sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, files),

@@ -11,7 +11,7 @@ export const installationSchema = z.object({
   recent: z.array(recentRegisterSchema).optional(),
   replicas: z.record(z.string(), idSchemas.replica).optional(),
   window: z
-    .object({ width: z.number(), height: z.number(), x: z.number(), y: z.number() })
+    .object({ width: z.number(), height: z.number(), x: z.number(), y: z.number(), zoom: z.number() })
     .partial()
     .optional(),
 })

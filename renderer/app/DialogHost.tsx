@@ -21,6 +21,7 @@ import { LogResponseDialog } from '../features/responses/LogResponseDialog.tsx'
 import { ResponseDialog } from '../features/responses/ResponseDialog.tsx'
 import { NewRegisterDialog } from '../features/start/NewRegisterDialog.tsx'
 import { AsOfDialog } from './AsOfDialog.tsx'
+import { EncryptRegisterDialog } from '../features/vault/EncryptRegisterDialog.tsx'
 import {
   AddPassphraseDialog,
   ChangePassphraseDialog,
@@ -40,6 +41,8 @@ export function DialogHost() {
       return <NewRegisterDialog />
     case 'recoveryKey.show':
       return <RecoveryKeyDialog {...open.on} />
+    case 'register.encrypt':
+      return <EncryptRegisterDialog />
     case 'passphrase.add':
       return <AddPassphraseDialog />
     case 'passphrase.change':

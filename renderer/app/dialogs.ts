@@ -19,6 +19,7 @@ import { tell } from './messages.ts'
 export interface DialogRequests {
   'register.new': object
   'recoveryKey.show': { readonly recoveryKey: string }
+  'register.encrypt': object
   'passphrase.add': object
   'passphrase.change': { readonly slot: KeySlotView }
   'passphrase.revoke': { readonly slot: KeySlotView }

@@ -59,6 +59,14 @@ export async function createRegister(input: Input<'register.create'>): Promise<R
   return succeed(result.value?.recoveryKey ?? null)
 }
 
+/** Encrypts the open register; gives its recovery key. */
+export async function encryptRegister(passphrase: string): Promise<Result<string | null>> {
+  const result = await bridge.invoke('register.encrypt', { passphrase })
+  if (!result.ok) return result
+  showOpened(result.value.opened)
+  return succeed(result.value.recoveryKey)
+}
+
 /** Opens a register and shows it, or asks for its passphrase. What goes wrong is said. */
 export async function openRegister(path: string | null): Promise<void> {
   const result = await bridge.invoke('register.open', { path })

@@ -180,13 +180,17 @@ test('nothing in a page reaches a server, not even one on this machine', async (
   // Behind the page's own policy stands the session's, which Chromium's own requests meet too.
   const fromMain = await app.evaluate(
     ({ session }, url) =>
-      session.defaultSession.fetch(url).then(
-        () => 'let through',
-        () => 'refused',
+      Promise.all(
+        [session.defaultSession, session.fromPartition('window')].map(each =>
+          each.fetch(url).then(
+            () => 'let through',
+            () => 'refused',
+          ),
+        ),
       ),
     listener.url,
   )
-  expect(fromMain).toBe('refused')
+  expect(fromMain).toEqual(['refused', 'refused'])
   expect(listener.heard).toBe(0)
 })
 
@@ -361,10 +365,13 @@ test('the app’s scheme serves the interface’s own files and nothing above th
   const statusOf = (url: string) =>
     app.evaluate(
       ({ session }, each) =>
-        session.defaultSession.fetch(each).then(
-          ({ status }) => status,
-          () => 'failed',
-        ),
+        session
+          .fromPartition('window')
+          .fetch(each)
+          .then(
+            ({ status }) => status,
+            () => 'failed',
+          ),
       url,
     )
   expect(await statusOf('app://answerable/index.html')).toBe(200)

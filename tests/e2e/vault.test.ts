@@ -233,6 +233,33 @@ test('a second passphrase is added, opens the register, and no longer once it is
   await expect(page.getByRole('alert')).toContainText('This passphrase does not open the register')
 })
 
+test('a register without a passphrase warns, and is encrypted later with nothing readable left behind', async ({
+  app,
+  page,
+  folders,
+  picture,
+}) => {
+  const register = new RegisterPages(app, page)
+  const folder = await register.createRegister(folders.home, 'Saltmarsh', 'Secretariat')
+  expect((await allBytesBelow(folder)).includes('Saltmarsh')).toBe(true)
+  await register.goTo('Settings')
+  await page.getByRole('button', { name: 'Encrypt this register…' }).click()
+  const form = register.form('Encrypt this register')
+  await form.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await form.getByLabel('The passphrase again').fill(passphrase)
+  await picture('vault-encrypt')
+  await form.getByRole('button', { name: 'Encrypt', exact: true }).click()
+  const shown = register.form('Recovery key')
+  await register.pick(shown, 'checkbox', 'I have it on paper or in a safe place')
+  await shown.getByRole('button', { name: 'Done' }).click()
+  await expect(page.getByRole('button', { name: 'Add a passphrase' })).toBeVisible()
+  expectNone(await allBytesBelow(folder), 'the folder')
+  await page.keyboard.press('Control+l')
+  await register.unlock(passphrase)
+  await register.goTo('Settings')
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Saltmarsh')
+})
+
 for (const [language, appearance] of [
   ['en', 'light'],
   ['ar', 'dark'],
@@ -251,7 +278,11 @@ for (const [language, appearance] of [
         picture,
       }) => {
         const faults = async () => {
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+          // What React Aria's announcer leaves behind for some seconds is read out once and shown to nobody.
+          const { violations } = await new AxeBuilder({ page })
+            .setLegacyMode()
+            .exclude('[data-live-announcer]')
+            .analyze()
           return violations.flatMap(({ id, nodes }) =>
             nodes.map(({ target }) => `${id} — ${target.join(' ')}`),
           )

@@ -21,7 +21,18 @@ export function PassphraseSettings() {
   return (
     <Section title={t('vault.title')}>
       <div className="sheet settings">
-        {opened.encrypted ? <KeySlots readOnly={opened.readOnly} /> : <p>{t('vault.plain')}</p>}
+        {opened.encrypted ? (
+          <KeySlots readOnly={opened.readOnly} />
+        ) : (
+          <div className="stack">
+            <p>{t('vault.plain')}</p>
+            <div>
+              <Button isDisabled={opened.readOnly} onPress={() => openDialog('register.encrypt', {})}>
+                {t('vault.encrypt')}
+              </Button>
+            </div>
+          </div>
+        )}
         <LockSettings />
       </div>
     </Section>
@@ -35,7 +46,7 @@ function LockSettings() {
     <>
       <ChoiceField
         label={t('vault.lockAfter')}
-        hint={t('vault.lockAfterHint')}
+        hint={t('vault.lockAfterHint', { keys: 'Ctrl + L' })}
         value={String(settings.lockAfter ?? 'never')}
         onChange={chosen =>
           void changeSettings({ lockAfter: minutes.find(each => String(each) === chosen) ?? null })

@@ -2,7 +2,14 @@ export const vault = {
   title: 'Passphrase and lock',
   encrypted: 'encrypted',
   plain:
-    'This register is not encrypted: whoever gets its folder can read it. Keep it on an encrypted disk, or begin an encrypted register.',
+    'This register is not encrypted: whoever gets its folder can read it. Keep it on an encrypted disk, or encrypt it.',
+  encrypt: 'Encrypt this register…',
+  encryptTitle: 'Encrypt this register',
+  encryptLead:
+    'Everything in the folder is encrypted, checked, and only then is what could be read overwritten. Backups that are not encrypted are destroyed with it.',
+  encryptLimits:
+    'Close the register on other computers first. Copies elsewhere stay as they are, and the disk itself, above all an SSD, may keep old pieces for some time.',
+  encryptDone: 'Encrypt',
   passphrase: 'Passphrase',
   passphraseHint:
     'Four or five words that do not belong together are easy to remember and hard to guess. Nobody can reset it.',
@@ -59,7 +66,7 @@ export const vault = {
   unknownName: 'Name not readable',
   lockAfter: 'Lock when nobody uses the window',
   lockAfterHint:
-    'An encrypted register also locks with Ctrl + L, when the computer sleeps and when its screen locks.',
+    'An encrypted register also locks with {{keys}}, when the computer sleeps and when its screen locks.',
   minutes_one: 'after {{count}} minute',
   minutes_other: 'after {{count}} minutes',
   never: 'Never',

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { basename, join } from 'node:path'
+import { fail, type Result, succeed } from '../contract.ts'
+import { civilDateOf } from '../domain/civil-date.ts'
+import type { Entry } from '../domain/entry.ts'
+import { sealedAs as fileSealedAs } from './attachments.ts'
+import type { Disk } from './disk.ts'
+import { type Keeping, plainKeeping, sealedKeeping } from './keeping.ts'
+import { sealedAs as draftSealedAs } from './kept-draft.ts'
+import { type NewPassphrase, newKey } from './key-ring.ts'
+import { usualCost } from './key-slots.ts'
+import { failureOf } from './ledger.ts'
+import { noHash } from './ledger-line.ts'
+import { readRegisterFile, writeRegisterFile } from './register-file.ts'
+import type { World } from './register-folder.ts'
+import { looksSealed } from './sealed-file.ts'
+
+/*
+ * Everything is sealed beside what there is and read back; then register.json, replaced in one step, says that
+ * the register is encrypted; then what stood there is overwritten and removed. A crash before that step leaves
+ * the register as it was; one after it leaves remains, which the next opening destroys.
+ */
+
+/**
+ * Encrypts a register that anyone could read, and gives its recovery key. It must not be open. Backups and torn
+ * ends kept aside are destroyed or sealed with it. Refused: one that is encrypted, a damaged ledger.
+ */
+export async function encryptRegister(
+  folder: string,
+  who: NewPassphrase,
+  world: World,
+): Promise<Result<string>> {
+  const { disk } = world
+  try {
+    const about = await readRegisterFile(folder, disk)
+    if (!about.ok) return about
+    const { register, keySlots } = about.value
+    if (keySlots.length > 0) return fail({ code: 'badInput', where: 'keySlots' })
+    const made = await newKey(register, who, world.keyCost ?? usualCost, civilDateOf(world.now()))
+    const keeping = sealedKeeping(made.sodium, made.key, register)
+    const sealed = await sealEverything(folder, keeping, disk)
+    made.key.forget()
+    if (!sealed.ok) return sealed
+    await writeRegisterFile(folder, { register, keySlots: made.keySlots, plainRemains: true }, disk)
+    await destroyPlainRemains(folder, disk)
+    return succeed(made.recoveryKey)
+  } catch (error) {
+    return failureOf(error, folder)
+  }
+}
+
+/** Destroys what could be read before the register was encrypted, and notes that none is left. */
+export async function destroyPlainRemains(folder: string, disk: Disk): Promise<void> {
+  const about = await readRegisterFile(folder, disk)
+  if (!about.ok || about.value.keySlots.length === 0) return
+  for (const part of ['ledgers', 'files', 'drafts', 'backups']) {
+    for (const name of await namesIn(folder, part, disk)) {
+      const path = join(folder, part, name)
+      if (!(await isSealed(part, name, path, disk))) await disk.destroy(path)
+    }
+  }
+  const { register, keySlots } = about.value
+  await writeRegisterFile(folder, { register, keySlots }, disk)
+}
+
+const namesIn = async (folder: string, part: string, disk: Disk) =>
+  (await disk.exists(join(folder, part))) ? disk.names(join(folder, part)) : []
+
+async function isSealed(part: string, name: string, path: string, disk: Disk): Promise<boolean> {
+  if (part === 'ledgers' && /\.sealed($|\.torn-)/.test(name)) return true
+  if (part === 'backups') return false
+  const bytes = await disk.readIfThere(path)
+  return bytes !== null && !isPlain(path, bytes)
+}
+
+/** Not sealed, or an attachment that merely looks so: a plain one is called by its content's hash. */
+const isPlain = (path: string, bytes: Uint8Array) =>
+  !looksSealed(bytes) || createHash('sha256').update(bytes).digest('hex') === basename(path)
+
+async function sealEverything(folder: string, keeping: Keeping, disk: Disk): Promise<Result<undefined>> {
+  for (const name of await namesIn(folder, 'ledgers', disk)) {
+    const path = join(folder, 'ledgers', name)
+    if (name.endsWith(keeping.ledgerEnd)) await disk.remove(path)
+    else if (name.endsWith(plainKeeping.ledgerEnd)) {
+      const sealed = await sealLedger(folder, name.slice(0, -plainKeeping.ledgerEnd.length), keeping, disk)
+      if (!sealed.ok) return sealed
+    } else if (!name.endsWith('.aside')) {
+      const aside = keeping.fileName(name)
+      await sealWhole(path, join(folder, 'ledgers', `${aside}.aside`), `aside ${name}`, keeping, disk)
+    }
+  }
+  for (const name of await namesIn(folder, 'files', disk)) {
+    const path = join(folder, 'files', name)
+    const kept = keeping.fileName(name)
+    await sealWhole(path, join(folder, 'files', kept), fileSealedAs(kept), keeping, disk)
+  }
+  for (const name of await namesIn(folder, 'drafts', disk)) {
+    if (!name.endsWith(plainKeeping.draftEnd)) continue
+    const path = join(folder, 'drafts', name)
+    const to = path.slice(0, -plainKeeping.draftEnd.length) + keeping.draftEnd
+    await sealWhole(path, to, draftSealedAs, keeping, disk)
+  }
+  return succeed(undefined)
+}
+
+/** Seals a ledger's lines as they are, so that its chain of hashes stays the same; reads them back and compares. */
+async function sealLedger(
+  folder: string,
+  replica: string,
+  keeping: Keeping,
+  disk: Disk,
+): Promise<Result<undefined>> {
+  const path = (of: Keeping) => join(folder, 'ledgers', replica + of.ledgerEnd)
+  const bytes = (await disk.readIfThere(path(plainKeeping))) ?? new Uint8Array()
+  const plain = plainKeeping.codec(replica).read(bytes, replica)
+  if (!('entries' in plain)) return fail({ ...plain, ledger: replica })
+  const lines = new TextDecoder().decode(bytes.subarray(0, plain.soundBytes)).split('\n')
+  const batches = inBatches(plain.entries, lines)
+  const sealed = keeping.codec(replica).write(batches, { entries: 0, hash: noHash })
+  await disk.writeWhole(path(keeping), sealed)
+  const written = (await disk.readIfThere(path(keeping))) ?? new Uint8Array()
+  const back = keeping.codec(replica).read(written, replica)
+  const same =
+    'entries' in back && back.lastHash === plain.lastHash && back.entries.length === plain.entries.length
+  return same ? succeed(undefined) : fail({ code: 'system', error: 'EVERIFY' })
+}
+
+function inBatches(entries: readonly Entry[], lines: readonly string[]): string[] {
+  const batches: string[] = []
+  for (let at = 0; at < entries.length; at += entries[at]?.batchSize ?? 1) {
+    batches.push(
+      lines
+        .slice(at, at + (entries[at]?.batchSize ?? 1))
+        .map(line => `${line}\n`)
+        .join(''),
+    )
+  }
+  return batches
+}
+
+/** Seals a whole file under another name, reads it back and compares. What is sealed already is left. */
+async function sealWhole(
+  from: string,
+  to: string,
+  name: string,
+  keeping: Keeping,
+  disk: Disk,
+): Promise<void> {
+  const bytes = await disk.readIfThere(from)
+  if (bytes === null || !isPlain(from, bytes)) return
+  await disk.writeWhole(to, keeping.wrap(name, bytes))
+  const back = await disk.readIfThere(to)
+  const opened = back && keeping.unwrap(name, back)
+  if (!opened || !Buffer.from(opened).equals(bytes))
+    throw Object.assign(new Error('What was sealed does not read back.'), { code: 'EVERIFY' })
+}
