@@ -1,4 +1,4 @@
-import { app, BrowserWindow, powerMonitor } from 'electron'
+import { app, BrowserWindow, type InputEvent, type MouseInputEvent, powerMonitor } from 'electron'
 import { broadcast } from './broadcast.ts'
 import type { InstallationFile } from './installation.ts'
 import { firstPage } from './origin.ts'
@@ -12,12 +12,27 @@ export function clearWindows(): void {
   for (const window of BrowserWindow.getAllWindows()) void window.loadURL(firstPage)
 }
 
+/** Tells what a person did from what a window that opens or closes under a resting mouse makes of it. */
+function byAPerson(): (input: InputEvent) => boolean {
+  let [x, y] = [-1, -1]
+  return input => {
+    if (input.type === 'mouseEnter' || input.type === 'mouseLeave') return false
+    if (input.type !== 'mouseMove') return true
+    const { globalX = 0, globalY = 0 } = input as MouseInputEvent
+    const moved = x >= 0 && (globalX !== x || globalY !== y)
+    ;[x, y] = [globalX, globalY]
+    return moved
+  }
+}
+
 /** Locks an encrypted register when the computer sleeps or its screen locks, and when nobody used the window for a while. */
 export function lockWhenAway(registers: Registers, installation: InstallationFile): void {
   let lastUsed = Date.now()
   let warned = false
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('input-event', () => {
+    const isByAPerson = byAPerson()
+    contents.on('input-event', (_input, input) => {
+      if (!isByAPerson(input)) return
       lastUsed = Date.now()
       warned = false
     })

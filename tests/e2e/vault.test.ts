@@ -227,7 +227,7 @@ test('a second passphrase is added, opens the register, and no longer once it is
   await register.goTo('Settings')
   await page.getByRole('button', { name: 'Revoke the passphrase of Maryam' }).click()
   await page.getByRole('button', { name: 'Revoke it' }).click()
-  await expect(page.getByText('Maryam')).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Change the passphrase of Maryam' })).toBeHidden()
   await page.keyboard.press('Control+l')
   await register.unlock('eleven olive lanterns below')
   await expect(page.getByRole('alert')).toContainText('This passphrase does not open the register')
