@@ -58,22 +58,28 @@ export class Registers {
     return { locked: why, folder: shown ? basename(folder, extension) : null }
   }
 
-  /** Closes the register, or leaves the locked one. */
+  /** Closes the register, or leaves the locked one. Of an encrypted one the window keeps nothing. */
   async close(): Promise<void> {
-    const { register } = this
-    this.register = null
-    this.waiting = null
-    if (register?.keys) await clearCopied()
-    await register?.close()
+    const encrypted = this.register?.keys
+    await this.forget()
+    if (encrypted) clearWindows()
   }
 
   /** Locks the register if it is encrypted: its key is overwritten, the window holds nothing of it any more. */
   async lock(why: LockReason): Promise<void> {
     if (!this.register?.keys) return
     const { folder } = this.register
-    await this.close()
+    await this.forget()
     this.waiting = { folder, why }
     clearWindows()
+  }
+
+  private async forget(): Promise<void> {
+    const { register } = this
+    this.register = null
+    this.waiting = null
+    if (register?.keys) await clearCopied()
+    await register?.close()
   }
 
   /** Opens the locked register with what was typed. After wrong passphrases there is a pause that grows. */
@@ -113,7 +119,7 @@ export class Registers {
     if (!register) return fail({ code: 'noRegisterOpen' })
     const { folder, readOnly } = register
     if (readOnly) return fail({ code: 'readOnly', path: folder })
-    await this.close()
+    await this.forget()
     const encrypted = await encryptRegister(folder, { passphrase, name: this.author() }, world)
     const typed = encrypted.ok ? passphrase : null
     const again = await openRegister(folder, this.installation.replicaIn, world, typed)

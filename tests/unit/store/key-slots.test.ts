@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { civilDateSchema } from '../../../data/domain/civil-date.ts'
 import { idSchemas } from '../../../data/domain/ids.ts'
@@ -78,6 +79,24 @@ describe('Key slots', () => {
       expect(opened('سبع سنابل في الحقل', damaged)).toBe(true)
     }
     expect(opened('olive harvest in the north', [null])).toEqual({ code: 'slotDamaged', damaged: 1, of: 1 })
+  })
+
+  it('changed by somebody who made the check agree again do not open all the same', () => {
+    const checked = (changed: KeySlot, of: string): KeySlot => {
+      const { id, kind, passes, memory, salt, nonce, wrappedKey, label } = changed
+      const parts = [of, id, kind, passes, memory, salt, nonce, wrappedKey, label]
+      return { ...changed, check: createHash('sha256').update(parts.join('\n')).digest('hex') }
+    }
+    expect(opened('olive harvest in the north', [checked(first, register)])).toBe(true)
+    for (const forged of [
+      checked({ ...first, id: '0'.repeat(32) }, register),
+      checked({ ...first, passes: first.passes + 1 }, register),
+      checked({ ...first, wrappedKey: second.wrappedKey }, register),
+    ])
+      expect(opened('olive harvest in the north', [forged])).toEqual({ code: 'wrongPassphrase' })
+    expect(opened('olive harvest in the north', [checked(first, other)], other)).toEqual({
+      code: 'wrongPassphrase',
+    })
   })
 
   it('brought from another register are damaged here', () => {
