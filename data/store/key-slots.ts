@@ -5,7 +5,7 @@ import type { CivilDate } from '../domain/civil-date.ts'
 import type { RegisterId } from '../domain/ids.ts'
 import { recoverySecret } from './recovery-key.ts'
 import { RegisterKey } from './register-key.ts'
-import type { Sodium } from './sodium.ts'
+import { type Sodium, sweep } from './sodium.ts'
 
 /** What argon2id costs whoever tries a passphrase: passes over the memory, and the memory in bytes. */
 export interface KeyCost {
@@ -61,15 +61,25 @@ function checkOf(register: RegisterId, slot: Omit<KeySlot, 'check'>): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex')
 }
 
-function stretched(sodium: Sodium, secret: string, slot: Pick<KeySlot, 'passes' | 'memory' | 'salt'>) {
-  return sodium.crypto_pwhash(
-    32,
-    utf8(secret.normalize('NFKC')),
-    from64(slot.salt),
-    slot.passes,
-    slot.memory,
-    sodium.crypto_pwhash_ALG_ARGON2ID13,
-  )
+type Limits = Pick<KeySlot, 'passes' | 'memory' | 'salt'>
+
+/** Lends the key that argon2id makes of a secret, and overwrites both afterwards, wherever they were copied. */
+function stretched<Value>(
+  sodium: Sodium,
+  typed: string,
+  { passes, memory, salt }: Limits,
+  of: (key: Uint8Array) => Value,
+): Value {
+  const secret = utf8(typed.normalize('NFKC'))
+  const argon2id = sodium.crypto_pwhash_ALG_ARGON2ID13
+  const key = sodium.crypto_pwhash(32, secret, from64(salt), passes, memory, argon2id)
+  try {
+    return of(key)
+  } finally {
+    sweep(sodium, [secret, key])
+    sodium.memzero(secret)
+    sodium.memzero(key)
+  }
 }
 
 interface NewSlot {
@@ -90,10 +100,10 @@ export function makeSlot(sodium: Sodium, key: RegisterKey, wanted: NewSlot): Key
     salt: to64(sodium.randombytes_buf(sodium.crypto_pwhash_SALTBYTES)),
   }
   const nonce = sodium.randombytes_buf(sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES)
-  const wrapping = stretched(sodium, wanted.secret, about)
   const bound = boundTo(wanted.register, about)
-  const wrapped = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(key.bytes(), bound, null, nonce, wrapping)
-  sodium.memzero(wrapping)
+  const wrapped = stretched(sodium, wanted.secret, about, wrapping =>
+    sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(key.bytes(), bound, null, nonce, wrapping),
+  )
   const slot = {
     ...about,
     nonce: to64(nonce),
@@ -147,21 +157,15 @@ export function soundSlots(register: RegisterId, slots: readonly unknown[]): Key
 }
 
 function openSlot(sodium: Sodium, register: RegisterId, slot: KeySlot, secret: string): RegisterKey | null {
-  const wrapping = stretched(sodium, secret, slot)
-  try {
-    const bytes = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(
-      null,
-      from64(slot.wrappedKey),
-      boundTo(register, slot),
-      from64(slot.nonce),
-      wrapping,
-    )
-    return bytes.length === 32 ? new RegisterKey(sodium, bytes) : null
-  } catch {
-    return null
-  } finally {
-    sodium.memzero(wrapping)
-  }
+  const [wrapped, nonce, bound] = [from64(slot.wrappedKey), from64(slot.nonce), boundTo(register, slot)]
+  return stretched(sodium, secret, slot, wrapping => {
+    try {
+      const bytes = sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, wrapped, bound, nonce, wrapping)
+      return bytes.length === 32 ? new RegisterKey(sodium, bytes) : null
+    } catch {
+      return null
+    }
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Sodium } from './sodium.ts'
+import { endStream, type Sodium, type StreamState, sweep } from './sodium.ts'
 
 const context = 'answerab'
 /** What each key made of the register's is for; a number is never given another meaning. */
@@ -9,6 +9,7 @@ export type KeyPurpose = keyof typeof purposes
 export class RegisterKey {
   readonly #sodium: Sodium
   readonly #bytes: Uint8Array
+  readonly #streams = new Set<StreamState>()
   #forgotten = false
 
   constructor(sodium: Sodium, bytes: Uint8Array) {
@@ -36,9 +37,37 @@ export class RegisterKey {
     }
   }
 
-  /** Overwrites the key. */
+  /** Begins to write a stream under the key for one purpose. */
+  push(purpose: KeyPurpose): { readonly state: StreamState; readonly header: Uint8Array } {
+    const stream = this.use(purpose, key => this.#sodium.crypto_secretstream_xchacha20poly1305_init_push(key))
+    this.#streams.add(stream.state)
+    return stream
+  }
+
+  /** Begins to read one. */
+  pull(purpose: KeyPurpose, header: Uint8Array): StreamState {
+    const state = this.use(purpose, key =>
+      this.#sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key),
+    )
+    this.#streams.add(state)
+    return state
+  }
+
+  /** Overwrites a stream's state once it is done. */
+  end(state: StreamState): void {
+    endStream(this.#sodium, state)
+    this.#streams.delete(state)
+  }
+
+  /** Overwrites the key, the streams under it, and the copies of it in libsodium's own memory. */
   forget(): void {
-    this.#sodium.memzero(this.#bytes)
+    if (this.#forgotten) return
+    for (const state of this.#streams) this.end(state)
+    const every = Object.values(purposes).map(purpose =>
+      this.#sodium.crypto_kdf_derive_from_key(32, purpose, context, this.#bytes),
+    )
+    sweep(this.#sodium, [this.#bytes, ...every])
+    for (const key of [this.#bytes, ...every]) this.#sodium.memzero(key)
     this.#forgotten = true
   }
 }

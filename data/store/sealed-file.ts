@@ -1,5 +1,5 @@
 import type { RegisterKey } from './register-key.ts'
-import type { Sodium } from './sodium.ts'
+import type { Sodium, StreamState } from './sodium.ts'
 
 const magic = new TextEncoder().encode('ansealf1')
 /** As much as one piece of a sealed file holds. */
@@ -10,7 +10,7 @@ const pieceBytes = 64 * 1024
  * register) is bound to it. Sizes are not padded: they can be seen.
  */
 export function sealFile(sodium: Sodium, key: RegisterKey, about: string, bytes: Uint8Array): Uint8Array {
-  const stream = key.use('files', files => sodium.crypto_secretstream_xchacha20poly1305_init_push(files))
+  const stream = key.push('files')
   const pieces: Uint8Array[] = [magic, stream.header]
   const bound = new TextEncoder().encode(about)
   for (let start = 0; start === 0 || start < bytes.length; start += pieceBytes) {
@@ -21,6 +21,7 @@ export function sealFile(sodium: Sodium, key: RegisterKey, about: string, bytes:
     const piece = bytes.subarray(start, start + pieceBytes)
     pieces.push(sodium.crypto_secretstream_xchacha20poly1305_push(stream.state, piece, bound, tag))
   }
+  key.end(stream.state)
   return Buffer.concat(pieces)
 }
 
@@ -37,13 +38,19 @@ export function openFile(
   const headEnd = magic.length + sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES
   if (sealed.length < headEnd || !looksSealed(sealed)) return null
   const header = sealed.subarray(magic.length, headEnd)
-  const state = key.use('files', files =>
-    sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, files),
-  )
+  const state = key.pull('files', header)
+  try {
+    return pulled(sodium, state, about, sealed.subarray(headEnd))
+  } finally {
+    key.end(state)
+  }
+}
+
+function pulled(sodium: Sodium, state: StreamState, about: string, sealed: Uint8Array): Uint8Array | null {
   const bound = new TextEncoder().encode(about)
   const sealedPiece = pieceBytes + sodium.crypto_secretstream_xchacha20poly1305_ABYTES
   const pieces: Uint8Array[] = []
-  for (let start = headEnd; start < sealed.length; start += sealedPiece) {
+  for (let start = 0; start < sealed.length; start += sealedPiece) {
     const piece = sealed.subarray(start, start + sealedPiece)
     if (piece.length < sodium.crypto_secretstream_xchacha20poly1305_ABYTES) return null
     const opened = sodium.crypto_secretstream_xchacha20poly1305_pull(state, piece, bound)

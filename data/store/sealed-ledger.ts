@@ -3,7 +3,7 @@ import type { RegisterId } from '../domain/ids.ts'
 import { type Contents, type Damage, type LedgerCodec, readLedger } from './ledger.ts'
 import { noHash } from './ledger-line.ts'
 import type { RegisterKey } from './register-key.ts'
-import type { Sodium } from './sodium.ts'
+import type { Sodium, StreamState } from './sodium.ts'
 
 /*
  * A sealed ledger is a row of frames: kind, length, the length's complement (so that a changed length is not
@@ -81,7 +81,7 @@ const damage = (code: Damage['code'], line: number): Damage => ({
 
 /** Writes and reads a ledger as libsodium secretstreams under the register's key. */
 export class SealedCodec implements LedgerCodec {
-  #stream: ReturnType<Sodium['crypto_secretstream_xchacha20poly1305_init_push']>['state'] | null = null
+  #stream: StreamState | null = null
   #segments = 0
   /** Whether the last write began the segment. */
   #began = false
@@ -99,7 +99,7 @@ export class SealedCodec implements LedgerCodec {
     const headerLength = sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES
     const chunks: Buffer[] = []
     let [entries, sound, segments, hash] = [0, 0, 0, noHash]
-    let pulling: { state: Parameters<Sodium['crypto_secretstream_xchacha20poly1305_pull']>[0] } | null = null
+    let pulling: StreamState | null = null
     let bound: Uint8Array | null = null
     for (let at = 0; at < bytes.length; ) {
       const next = frameAt(bytes, at)
@@ -115,11 +115,11 @@ export class SealedCodec implements LedgerCodec {
         if (header.after !== entries || header.segment !== segments + 1)
           return damage('ledgerDamaged', entries + 1)
         segments++
-        pulling = { state: this.#pull(next.content.subarray(0, headerLength)) }
+        pulling = this.key.pull('ledgers', next.content.subarray(0, headerLength))
         bound = Buffer.concat([next.content, Buffer.from(hash)])
       } else {
         if (pulling === null) return damage('ledgerDamaged', entries + 1)
-        const opened = sodium.crypto_secretstream_xchacha20poly1305_pull(pulling.state, next.content, bound)
+        const opened = sodium.crypto_secretstream_xchacha20poly1305_pull(pulling, next.content, bound)
         if (opened === false) {
           if (next.end === bytes.length && endsInZeros(bytes, at)) break
           return damage('ledgerDamaged', entries + 1)
@@ -146,7 +146,7 @@ export class SealedCodec implements LedgerCodec {
     let bound: Uint8Array | null = null
     this.#began = this.#stream === null
     if (this.#stream === null) {
-      const { state, header } = this.#push()
+      const { state, header } = this.key.push('ledgers')
       this.#stream = state
       const about = JSON.stringify({
         sealedLedger: 1,
@@ -178,16 +178,6 @@ export class SealedCodec implements LedgerCodec {
     this.#stream = null
     if (this.#began) this.#segments--
     this.#began = false
-  }
-
-  #push() {
-    return this.key.use('ledgers', key => this.sodium.crypto_secretstream_xchacha20poly1305_init_push(key))
-  }
-
-  #pull(header: Uint8Array) {
-    return this.key.use('ledgers', key =>
-      this.sodium.crypto_secretstream_xchacha20poly1305_init_pull(header, key),
-    )
   }
 }
 

@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { civilDateSchema } from '../../../data/domain/civil-date.ts'
 import { idSchemas } from '../../../data/domain/ids.ts'
-import { type KeySlot, makeSlot, openSlots, readLabel, type SlotKind } from '../../../data/store/key-slots.ts'
+import {
+  type KeySlot,
+  makeSlot,
+  openSlots,
+  readLabel,
+  type SlotKind,
+  usualCost,
+} from '../../../data/store/key-slots.ts'
 import { newRecoveryKey, recoverySecret } from '../../../data/store/recovery-key.ts'
 import { RegisterKey } from '../../../data/store/register-key.ts'
-import { loadSodium } from '../../../data/store/sodium.ts'
+import { sealFile } from '../../../data/store/sealed-file.ts'
+import { loadSodium, memoryOf } from '../../../data/store/sodium.ts'
 import { cheap } from './cheap.ts'
 
 const sodium = await loadSodium()
@@ -130,5 +138,23 @@ describe('A key that is forgotten', () => {
     expect(bytes.every(byte => byte === 0)).toBe(true)
     expect(() => forgotten.bytes()).toThrow('locked')
     expect(() => forgotten.use('files', () => 'used')).toThrow('locked')
+  })
+
+  it('leaves no copy of itself, of its streams’ keys or of the passphrase in libsodium’s memory', () => {
+    const inMemory = (secret: Uint8Array) => Buffer.from(memoryOf(sodium)).includes(Buffer.from(secret))
+    const once = RegisterKey.random(sodium)
+    const secret = 'nobody else has this one'
+    const opening = makeSlot(sodium, once, { register, kind: 'passphrase', secret, label, cost: usualCost })
+    const found = openSlots(sodium, register, [opening], secret)
+    if (!(found instanceof RegisterKey)) throw new Error('it should open')
+    const master = new Uint8Array(found.bytes())
+    const files = found.use('files', each => new Uint8Array(each))
+    const { state, header } = found.push('ledgers')
+    const inStream = Buffer.from(memoryOf(sodium)).subarray(Number(state), Number(state) + 32)
+    sealFile(sodium, found, 'file', header)
+    expect([master, files, inStream].map(inMemory)).toEqual([true, true, true])
+    found.forget()
+    once.forget()
+    expect([master, files, inStream, Buffer.from(secret)].map(inMemory)).toEqual([false, false, false, false])
   })
 })
