@@ -206,13 +206,6 @@ export function runCommand(id: string): void {
   if (command?.available()) command.run()
 }
 
-/** Tells the shell of what is copied, so that it can be cleared from the clipboard when the register locks. */
-export function followCopies(): void {
-  for (const kind of ['copy', 'cut']) {
-    document.addEventListener(kind, () => setTimeout(() => void bridge.invoke('clipboard.copied', undefined)))
-  }
-}
-
 /** Follows what the shell tells: entries that were written, and commands chosen in the window's menu. */
 export function followShell(): () => void {
   return bridge.onEvents(broadcast => {

@@ -1,6 +1,18 @@
+import { bridge } from '../bridge.ts'
 import { tell } from './messages.ts'
 
-const done = () => tell({ kind: 'done', what: 'copied', undo: false })
+/** Tells the shell that something was copied, so that it is cleared from the clipboard when the register locks. */
+const note = () => void bridge.invoke('clipboard.copied', undefined)
+
+/** Follows what people copy and cut by themselves. */
+export function followCopies(): void {
+  for (const kind of ['copy', 'cut']) document.addEventListener(kind, () => setTimeout(note))
+}
+
+function done(): void {
+  note()
+  tell({ kind: 'done', what: 'copied', undo: false })
+}
 
 /** Puts a text where other programs can paste it from. */
 export async function copyText(text: string): Promise<void> {

@@ -1,7 +1,6 @@
 import { useState } from 'react'
+import { copyText } from '../../app/copying.ts'
 import { closeDialog } from '../../app/dialogs.ts'
-import { tell } from '../../app/messages.ts'
-import { bridge } from '../../bridge.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TickField } from '../../ui/fields.tsx'
@@ -11,11 +10,6 @@ import { Modal } from '../../ui/Modal.tsx'
 export function RecoveryKeyDialog({ recoveryKey }: { readonly recoveryKey: string }) {
   const { t } = useWords()
   const [kept, setKept] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(recoveryKey)
-    await bridge.invoke('clipboard.copied', undefined)
-    tell({ kind: 'done', what: 'copied', undo: false })
-  }
   return (
     <Modal title={t('vault.recovery.title')} firm>
       <div className="form">
@@ -26,7 +20,7 @@ export function RecoveryKeyDialog({ recoveryKey }: { readonly recoveryKey: strin
         <p className="soft small">{t('vault.recovery.where')}</p>
         <div className="start-choices not-printed">
           <Button onPress={() => window.print()}>{t('vault.recovery.print')}</Button>
-          <Button onPress={() => void copy()}>{t('vault.recovery.copy')}</Button>
+          <Button onPress={() => void copyText(recoveryKey)}>{t('vault.recovery.copy')}</Button>
         </div>
         <div className="not-printed">
           <TickField label={t('vault.recovery.kept')} value={kept} onChange={setKept} />

@@ -116,7 +116,6 @@ export const app = {
     demandAssessed: 'سُجّل التقييم.',
     decisionRecorded: 'سُجّل القرار.',
     saved: 'حُفظ.',
-    copied: 'نُسخ. يُمحى من الحافظة عند قفل السجل.',
   },
   failure: {
     badInput: 'في هذا النموذج ما ليس كما ينبغي ({{where}}). لم يُسجَّل شيء.',

@@ -119,7 +119,6 @@ export const app = {
     demandAssessed: 'The assessment is recorded.',
     decisionRecorded: 'The decision is recorded.',
     saved: 'Saved.',
-    copied: 'Copied. It is cleared from the clipboard when the register locks.',
   },
   failure: {
     badInput: 'Something in this form is not as it should be ({{where}}). Nothing was recorded.',
