@@ -166,6 +166,12 @@ export class Registers {
 
   private async openFolder(folder: string): Promise<Result<Opened | Locked>> {
     const result = await openRegister(folder, this.installation.replicaIn, world)
+    // One that was encrypted here and now opens without a passphrase is not what it was: somebody exchanged it.
+    const known = this.installation.recent().find(({ path }) => path === folder)
+    if (result.ok && known?.name === null) {
+      await result.value.close()
+      return fail({ code: 'keySlotsMissing' })
+    }
     if (result.ok) return this.show(result.value)
     if (result.failure.code !== 'locked') return result
     this.waiting = { folder, why: 'opening' }

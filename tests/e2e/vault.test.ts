@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
@@ -125,6 +125,27 @@ test('the recovery key opens a locked register, and one with a typing error is t
   await expect(page.getByRole('alert')).toContainText('There is a mistake in this recovery key')
   await register.unlock(recoveryKey.toLowerCase().replaceAll('-', ' '))
   await expect(register.heading('Overview')).toBeVisible()
+})
+
+test('a register that was encrypted and suddenly opens without a passphrase is not taken for the same', async ({
+  app,
+  page,
+  folders,
+}) => {
+  const register = new RegisterPages(app, page)
+  await register.createEncrypted(folders.home, 'Saltmarsh', 'Secretariat', passphrase)
+  await page.getByRole('button', { name: 'Close the register' }).click()
+  const folder = join(folders.home, 'Register.register')
+  const about = JSON.parse(await readFile(join(folder, 'register.json'), 'utf8'))
+  await writeFile(join(folder, 'register.json'), JSON.stringify({ ...about, keySlots: [] }))
+  await rm(join(folder, 'ledgers'), { recursive: true })
+  await mkdir(join(folder, 'ledgers'))
+  await page
+    .getByRole('button', { name: /^Register/ })
+    .first()
+    .click()
+  await expect(page.getByRole('alert')).toContainText('its key slots are missing')
+  await expect(register.heading('Answerable')).toBeVisible()
 })
 
 test('after wrong passphrases there is a pause in which nothing is tried', async ({ app, page, folders }) => {

@@ -11,8 +11,7 @@ export const vault = {
     'Close the register on other computers first. Copies elsewhere stay as they are, and the disk itself, above all an SSD, may keep old pieces for some time.',
   encryptDone: 'Encrypt',
   passphrase: 'Passphrase',
-  passphraseHint:
-    'Four or five words that do not belong together are easy to remember and hard to guess. Nobody can reset it.',
+  passphraseHint: 'Four or five words that do not belong together are easy to remember and hard to guess.',
   again: 'The passphrase again',
   differs: 'The two are not the same yet.',
   show: 'Show what is typed',
