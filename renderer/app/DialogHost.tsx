@@ -20,7 +20,6 @@ import { EditResponseDialog } from '../features/responses/EditResponseDialog.tsx
 import { LogResponseDialog } from '../features/responses/LogResponseDialog.tsx'
 import { ResponseDialog } from '../features/responses/ResponseDialog.tsx'
 import { NewRegisterDialog } from '../features/start/NewRegisterDialog.tsx'
-import { AsOfDialog } from './AsOfDialog.tsx'
 import { EncryptRegisterDialog } from '../features/vault/EncryptRegisterDialog.tsx'
 import {
   AddPassphraseDialog,
@@ -28,6 +27,7 @@ import {
   RevokePassphraseDialog,
 } from '../features/vault/PassphraseDialogs.tsx'
 import { RecoveryKeyDialog } from '../features/vault/RecoveryKeyDialog.tsx'
+import { AsOfDialog } from './AsOfDialog.tsx'
 import { useDialog } from './dialogs.ts'
 import { ShortcutsDialog } from './ShortcutsDialog.tsx'
 
