@@ -120,7 +120,7 @@ describe('A sealed ledger', () => {
       expect(read.soundBytes).toBe(ledger.ends[whole - 1] ?? 0)
       expect(read.soundBytes + read.tornBytes).toBe(length)
     }
-  })
+  }, 30_000)
 
   it('with zeros where a power cut left its last append is torn there', () => {
     const [start = 0, end = 0] = ledger.ends.slice(-2)
