@@ -4,8 +4,8 @@ import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
 import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
 import { Page, Section } from '../../ui/page.tsx'
-import { RegisterSettings } from './RegisterSettings.tsx'
 import { PassphraseSettings } from './PassphraseSettings.tsx'
+import { RegisterSettings } from './RegisterSettings.tsx'
 
 /** The person's settings, for this computer, and the register's, for everybody. */
 export function SettingsPage() {
