@@ -40,7 +40,7 @@ export async function savedCopy(
   const saved = app.evaluate(
     ({ session }, into) =>
       new Promise<string>(resolve => {
-        session.defaultSession.once('will-download', (_event, item) => {
+        session.fromPartition('window').once('will-download', (_event, item) => {
           item.setSavePath(`${into}/${item.getFilename()}`)
           item.once('done', () => resolve(item.getFilename()))
         })
