@@ -171,16 +171,18 @@ export interface Response extends ResponseDetails {
 }
 
 const byLetter = (response: Response) => response.letters
-const byDemand = (response: Response) => response.items.map(({ demand }) => demand)
 
 /** The responses to a letter, in no particular order. */
 export function responsesTo(register: Register, letter: LetterId): readonly Response[] {
   return grouped<Response, LetterId>(register.responses, byLetter).get(letter) ?? []
 }
 
-/** The responses with an item on a demand, in no particular order. */
+/** The responses to a demand's letter with an item on that demand, in no particular order. */
 export function responsesOn(register: Register, demand: DemandId): readonly Response[] {
-  return grouped<Response, DemandId>(register.responses, byDemand).get(demand) ?? []
+  const letter = register.demands.get(demand)?.letter
+  return letter
+    ? responsesTo(register, letter).filter(({ items }) => items.some(item => item.demand === demand))
+    : []
 }
 
 /**

@@ -50,10 +50,10 @@ export interface Correspondence {
   readonly due: Due | null
 }
 
+const inTurn = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 const byDate = (a: Response, b: Response) =>
-  `${a.receivedOn} ${a.recordedOn} ${a.id}` < `${b.receivedOn} ${b.recordedOn} ${b.id}` ? -1 : 1
-const bySending = (a: Dispatch, b: Dispatch) =>
-  `${a.sentOn ?? ''} ${a.id}` < `${b.sentOn ?? ''} ${b.id}` ? -1 : 1
+  inTurn(a.receivedOn, b.receivedOn) || inTurn(a.recordedOn, b.recordedOn) || inTurn(a.id, b.id)
+const bySending = (a: Dispatch, b: Dispatch) => inTurn(a.sentOn ?? '', b.sentOn ?? '') || inTurn(a.id, b.id)
 
 /** One recipient's of a letter's rows, sorted; a letter's rows are gone through once, however many recipients it has. */
 function perRecipient<Row extends { readonly recipient: RecipientId }>(inOrder: (a: Row, b: Row) => number) {
