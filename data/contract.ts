@@ -178,8 +178,8 @@ export const contract = {
   'keys.revoke': call(z.object({ id: z.string().max(100) }), z.array(keySlotViewSchema)),
   /** A new recovery key in place of the one before; it is told once. */
   'keys.renewRecovery': call(z.void(), z.string()),
-  /** Something was copied from the window: where it is still on the clipboard when the register locks, it is cleared. */
-  'clipboard.copied': call(z.void(), z.void()),
+  /** This was copied from the window: where it is still on the clipboard when the register locks, it is cleared. */
+  'clipboard.copied': call(z.string().max(10_000_000), z.void()),
   /** Decides a command, writes its entries and answers with them once they are safe on the disk. */
   'register.submit': call(commandSchema, entries),
   /** The letter that was being checked in the open register; null where none was. */

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { clipboard } from 'electron'
 
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+/** Systems end lines on the clipboard in their own ways. */
+const hashOf = (text: string) => createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex')
 
 /** What was copied last from our window, by its hash only. */
 let copied: string | null = null
 
-/** Remembers what is on the clipboard now as ours. */
-export async function noteCopied(): Promise<void> {
-  const text = await clipboard.readText()
-  copied = text === '' ? null : hashOf(text)
+/** Remembers a text that was copied from the window. */
+export function noteCopied(text: string): void {
+  copied = hashOf(text)
 }
 
 /** Clears the clipboard where what is on it is ours. */

@@ -60,7 +60,7 @@ export const handlers: Handlers = {
   'keys.revoke': ({ id }, { registers }) => withKeys(registers, keys => keys.revoke(id)),
   'keys.renewRecovery': (_input, { registers }) =>
     withKeys(registers, keys => keys.renewRecoveryKey(today())),
-  'clipboard.copied': async () => succeed(await noteCopied()),
+  'clipboard.copied': async text => succeed(noteCopied(text)),
   'register.submit': (command, { registers }) => registers.submit(command),
   'draft.read': async (_input, { registers }) => registers.current()?.readDraft() ?? noRegisterOpen,
   'draft.keep': async ({ register, draft }, { registers }) => {

@@ -1,23 +1,29 @@
 import { bridge } from '../bridge.ts'
 import { tell } from './messages.ts'
 
-/** Tells the shell that something was copied, so that it is cleared from the clipboard when the register locks. */
-const note = () => void bridge.invoke('clipboard.copied', undefined)
+/** Tells the shell what was copied, so that it is cleared from the clipboard when the register locks. */
+const note = (text: string) => void bridge.invoke('clipboard.copied', text)
+
+function selectedText({ target }: Event): string {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+    ? target.value.slice(target.selectionStart ?? 0, target.selectionEnd ?? 0)
+    : String(document.getSelection())
+}
 
 /** Follows what people copy and cut by themselves. */
 export function followCopies(): void {
-  for (const kind of ['copy', 'cut']) document.addEventListener(kind, () => setTimeout(note))
+  for (const kind of ['copy', 'cut']) document.addEventListener(kind, event => note(selectedText(event)))
 }
 
-function done(): void {
-  note()
+function done(text: string): void {
+  note(text)
   tell({ kind: 'done', what: 'copied', undo: false })
 }
 
 /** Puts a text where other programs can paste it from. */
 export async function copyText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text)
-  done()
+  done(text)
 }
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`)
@@ -35,5 +41,5 @@ export async function copyTable(rows: readonly (readonly string[])[]): Promise<v
       'text/html': new Blob([`<table>${html.join('')}</table>`], { type: 'text/html' }),
     }),
   ])
-  done()
+  done(plain)
 }

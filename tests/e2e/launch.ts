@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, errors, expect, type Page } from 'playwright/test'
+import { needsDisplay, startDisplay } from '../../build/display.ts'
 import { findElectron } from '../../build/runtime.ts'
 import { projectRoot } from '../../build/script.ts'
 import { isRoot } from '../../build/stage.ts'
@@ -33,6 +34,8 @@ export type Launched = { readonly app: ElectronApplication; readonly page: Page 
 export type Program = { readonly executable: string; readonly args: readonly string[] }
 
 type WorkerFixtures = {
+  /** A screen of its own where there is none, with a clipboard that no other worker's tests write to. */
+  readonly display: undefined
   /** The app from its bundle; a test of the packaged app puts that one here. */
   readonly program: Program
 }
@@ -91,6 +94,15 @@ function environment(folders: Folders): Record<string, string> {
 }
 
 export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
+  display: [
+    async ({}, use) => {
+      const display = needsDisplay() ? await startDisplay() : null
+      await use(undefined)
+      display?.close()
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   program: [
     async ({}, use) => use({ executable: (await findElectron()).executable, args: [projectRoot] }),
     { scope: 'worker' },

@@ -5,6 +5,7 @@ import type { LetterId, RecipientId } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import { attention } from '../../../data/queries/attention.ts'
 import { type Remindable, remindables } from '../../../data/queries/reminders.ts'
+import { copyText } from '../../app/copying.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
@@ -167,7 +168,7 @@ function CopyButton({ text, of }: { readonly text: string; readonly of: string }
     <Button
       aria-label={t('dispatches.remind.copyTo', { recipient: of })}
       onPress={async () => {
-        await navigator.clipboard.writeText(text)
+        await copyText(text)
         setCopied(text)
       }}
     >
