@@ -89,6 +89,10 @@ export type KeySlotView = z.infer<typeof keySlotViewSchema>
 export const noticeSchema = z.discriminatedUnion('code', [
   /** The end of a ledger was torn by a crash: it was cut and kept in the file named. */
   z.object({ code: z.literal('tornTailCut'), ledger: z.string(), keptIn: z.string(), bytes: z.number() }),
+  /** A ledger ends before an entry that this computer has seen in it: cut short, or an older copy. */
+  z.object({ code: z.literal('ledgerCutBack'), ledger: z.string(), entries: z.number() }),
+  /** A ledger verifies, but is not the one that this computer has seen under that name. */
+  z.object({ code: z.literal('ledgerReplaced'), ledger: z.string() }),
   /** The folder cannot be written to: everything can be read and nothing recorded. */
   z.object({ code: z.literal('openedReadOnly') }),
   /** Nobody has used the window for a while: in a minute the register locks. */

@@ -15,8 +15,8 @@ export interface InstallationFile {
   recent(): readonly RecentRegister[]
   remember(register: RecentRegister): Promise<void>
   forget(path: string): Promise<void>
-  /** This installation's own name in a register; made when it is first opened here. */
-  replicaIn(register: RegisterId): Promise<ReplicaId>
+  /** This installation's own name in a register; made when it is first opened here, and anew where `spent` is no longer to be written. */
+  replicaIn(register: RegisterId, spent?: ReplicaId): Promise<ReplicaId>
   window(): Partial<Rectangle>
   /** How much larger or smaller than usual the window shows everything, in Chromium's steps. */
   zoom(): number
@@ -48,9 +48,9 @@ export async function openInstallationFile(): Promise<InstallationFile> {
         recent: [register, ...recent().filter(({ path }) => path !== register.path)].slice(0, remembered),
       }),
     forget: path => change({ recent: recent().filter(other => other.path !== path) }),
-    async replicaIn(register) {
+    async replicaIn(register, spent) {
       const known = file.data.replicas?.[register]
-      if (known) return known
+      if (known && known !== spent) return known
       const replica = newId('replica')
       await change({ replicas: { ...file.data.replicas, [register]: replica } })
       return replica

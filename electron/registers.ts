@@ -25,6 +25,7 @@ import {
   type World,
 } from '../data/store/register-folder.ts'
 import { Attempts } from './attempts.ts'
+import { witnessIn } from '../data/store/witness.ts'
 import { broadcast } from './broadcast.ts'
 import { clearCopied } from './copied.ts'
 import type { InstallationFile } from './installation.ts'
@@ -32,7 +33,12 @@ import { clearWindows } from './lock.ts'
 import { words } from './words.ts'
 
 const extension = '.register'
-const world: World = { disk: realDisk, now: () => new Date(), newId }
+const world: World = {
+  disk: realDisk,
+  now: () => new Date(),
+  newId,
+  witness: witnessIn(join(app.getPath('userData'), 'witness')),
+}
 
 /** The register that is open or locked, and the ways to open one. */
 export class Registers {

@@ -25,6 +25,8 @@ export interface Disk {
 
 const absent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
+const coded = (code: string, message: string) => Object.assign(new Error(message), { code })
+
 async function flushFolder(path: string): Promise<void> {
   const folder = await open(path, constants.O_RDONLY)
   await folder.sync().finally(() => folder.close())
@@ -47,17 +49,19 @@ async function overwrite(path: string): Promise<void> {
 /** The computer's own file system. */
 export const realDisk: Disk = {
   async appendDurably(path, piece, length) {
-    const file = await open(path, constants.O_WRONLY | constants.O_CREAT)
+    // Only a first piece makes the file: where it is gone from under the app, it is gone.
+    const file = await open(path, constants.O_WRONLY | (length === 0 ? constants.O_CREAT : 0))
     try {
       const { size } = await file.stat()
-      if (size !== length)
-        throw Object.assign(new Error('The ledger was changed by somebody else.'), { code: 'ECHANGED' })
+      if (size !== length) throw coded('ECHANGED', 'The ledger was changed by somebody else.')
       let done = 0
       while (done < piece.length) {
         const { bytesWritten } = await file.write(piece, done, piece.length - done, length + done)
         done += bytesWritten
       }
       await file.datasync()
+      if ((await file.stat()).nlink === 0)
+        throw coded('ENOENT', 'The ledger was removed while it was written.')
     } finally {
       await file.close()
     }

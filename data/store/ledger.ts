@@ -3,6 +3,7 @@ import { type Failure, fail, type Notice, type Result } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Disk } from './disk.ts'
 import { noHash, type OpenedLine, openLine, sealLine } from './ledger-line.ts'
+import { type Head, type Since, since } from './witness.ts'
 
 /** What a ledger file held: its sound entries, and how many bytes at its end are torn (0 when none are). */
 export interface Contents {
@@ -12,6 +13,8 @@ export interface Contents {
   readonly lastHash: string
   /** Everything of the last line is there but the newline that ends it. */
   readonly unended: boolean
+  /** The hash of the entry whose number was asked for; null where there is none. */
+  readonly asked: string | null
 }
 
 /** Where a ledger is not what was written; nothing that follows can be trusted. */
@@ -31,7 +34,8 @@ const lineEnd = Uint8Array.of(newline)
  * nobody was told that it was safe. A complete line that does not verify is damage, and so is a whole line
  * that ends in another byte than its newline.
  */
-export function readLedger(bytes: Uint8Array, replica: string): Contents | Damage {
+export function readLedger(bytes: Uint8Array, replica: string, ask = 0): Contents | Damage {
+  let asked: string | null = null
   const text = new TextDecoder()
   const entries: Entry[] = []
   let [prev, start] = [noHash, 0]
@@ -40,6 +44,7 @@ export function readLedger(bytes: Uint8Array, replica: string): Contents | Damag
     openLine(text.decode(bytes.subarray(start, end)), { prev, sequence: entries.length, replica })
   const take = ({ entry, hash }: Extract<OpenedLine, { sound: true }>, next: number) => {
     entries.push(entry)
+    if (entry.sequence === ask) asked = hash
     prev = hash
     start = next
     if (entries.length - whole.entries === entry.batchSize)
@@ -62,6 +67,7 @@ export function readLedger(bytes: Uint8Array, replica: string): Contents | Damag
     tornBytes: bytes.length - whole.bytes,
     lastHash: whole.hash,
     unended: last.sound && whole.bytes === bytes.length,
+    asked: ask <= whole.entries ? asked : null,
   }
 }
 
@@ -72,7 +78,8 @@ const damageAt = (
 
 /** How entries stand in a ledger's file: as lines of text, or sealed. One for each ledger that is open. */
 export interface LedgerCodec {
-  read(bytes: Uint8Array, replica: string): Contents | Damage
+  /** `ask`: the number of an entry whose hash is wanted. */
+  read(bytes: Uint8Array, replica: string, ask?: number): Contents | Damage
   /** The bytes that add whole batches of lines after what there is: so many entries, the last of this hash. */
   write(batches: readonly string[], after: { readonly entries: number; readonly hash: string }): Uint8Array
   /** What `write` gave last did not reach the file. */
@@ -99,6 +106,8 @@ export class LedgerAdapter implements Adapter<Entry[]> {
   damage: Damage | null = null
   /** What the last `read` cut off the end of the file. */
   cut: Extract<Notice, { code: 'tornTailCut' }> | null = null
+  /** What became of the ledger since the head that was seen of it before, as the last `read` found. */
+  since: Since = 'followed'
 
   constructor(
     private readonly disk: Disk,
@@ -107,16 +116,26 @@ export class LedgerAdapter implements Adapter<Entry[]> {
     /** Only the laptop that writes a ledger mends it; another's torn tail may still be arriving. */
     private readonly own: boolean,
     private readonly codec: LedgerCodec = plainCodec,
+    private readonly seen: Head | null = null,
   ) {}
+
+  /** How far the ledger goes; null where nothing is in it. */
+  head(): Head | null {
+    return this.written > 0 ? { sequence: this.written, hash: this.lastHash } : null
+  }
 
   async read(): Promise<Entry[] | null> {
     const bytes = await this.disk.readIfThere(this.path)
-    if (bytes === null) return null
-    const found = this.codec.read(bytes, this.replica)
+    if (bytes === null) {
+      if (this.seen) this.since = 'cutBack'
+      return null
+    }
+    const found = this.codec.read(bytes, this.replica, this.seen?.sequence)
     if (!('entries' in found)) {
       this.damage = found
       return null
     }
+    if (this.seen) this.since = since(this.seen, found.entries.length, found.asked)
     if (this.own && found.tornBytes > 0) await this.cutTail(bytes, found.soundBytes)
     if (this.own && found.unended) await this.disk.appendDurably(this.path, lineEnd, found.soundBytes)
     this.written = found.entries.length
@@ -133,8 +152,9 @@ export class LedgerAdapter implements Adapter<Entry[]> {
       await this.disk.appendDurably(this.path, piece, this.bytes)
     } catch (error) {
       this.codec.abandon()
-      // What somebody else wrote there is theirs: nothing of this write reached the file.
-      if (codeOf(error) !== 'ECHANGED') {
+      // Nothing of this write reached the file: what somebody else wrote there is theirs, and a folder that was
+      // taken away (a stick, a renaming) may come back.
+      if (!['ECHANGED', 'ENOENT'].includes(codeOf(error))) {
         await this.disk.truncate(this.path, this.bytes).catch(() => {
           this.broken = true
         })

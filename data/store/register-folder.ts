@@ -17,6 +17,7 @@ import { type KeyRing, keyRing, newKey, type Unlocked, unlockKey } from './key-r
 import { type KeyCost, usualCost } from './key-slots.ts'
 import { failureOf, LedgerAdapter } from './ledger.ts'
 import { readRegisterFile, writeRegisterFile } from './register-file.ts'
+import type { Head, Heads, Witness } from './witness.ts'
 
 /** What the store may know of the world around it. */
 export interface World {
@@ -25,6 +26,8 @@ export interface World {
   readonly newId: NewId
   /** What trying a passphrase costs; the usual cost where none is given. Tests take a smaller one. */
   readonly keyCost?: KeyCost
+  /** What this installation remembers of the ledgers; without it a ledger cut short at an entry's end goes unnoticed. */
+  readonly witness?: Witness
 }
 
 /** A register that is open: its entries, folded, and the one way to add to them. */
@@ -51,8 +54,11 @@ export interface OpenRegister {
   close(): Promise<void>
 }
 
-/** This installation's own name in a register: the ledger it writes. */
-export type ReplicaIn = (register: RegisterId) => Promise<ReplicaId>
+/**
+ * This installation's own name in a register: the ledger it writes. Another than `spent` where that one must not be
+ * written to again: its ledger is not as this installation left it, and its next numbers may have been given already.
+ */
+export type ReplicaIn = (register: RegisterId, spent?: ReplicaId) => Promise<ReplicaId>
 
 /** Makes a register's folder and opens it. The folder appears complete or not at all. Anyone can read it. */
 export async function createRegister(
@@ -200,27 +206,50 @@ async function openWith(
     if (!key.ok) return key
     const keeping = key.value ? sealedKeeping(key.value.sodium, key.value.key, id) : plainKeeping
     const keys = key.value && keyRing(folder, key.value, world.keyCost ?? usualCost, world.disk)
-    const replica = await replicaIn(id)
+    const known = await replicaIn(id)
     const readOnly = !(await world.disk.isWritable(join(folder, 'ledgers')))
     if (about.value.plainRemains && !readOnly) await destroyPlainRemains(folder, world.disk)
-    const ledgers = await readLedgers(folder, replica, !readOnly, id, keeping, world)
+    const ledgers = await readLedgers(folder, known, !readOnly, id, keeping, world)
     if (!ledgers.ok) {
       keys?.key.forget()
       return ledgers
     }
-    const notices: Notice[] = readOnly
-      ? [{ code: 'openedReadOnly' }, ...ledgers.value.notices]
-      : [...ledgers.value.notices]
-    return succeed(opened({ ...ledgers.value, id, replica, folder, readOnly, notices, keys, keeping }, world))
+    const spent = !readOnly && ledgers.value.own.adapter.since !== 'followed'
+    const replica = spent ? await replicaIn(id, known) : known
+    const read = spent ? begunAnew(ledgers.value, folder, replica, keeping, world) : ledgers.value
+    world.witness?.keep(id, read.heads)
+    if (readOnly) read.notices.unshift({ code: 'openedReadOnly' })
+    return succeed(opened({ ...read, id, replica, folder, readOnly, keys, keeping }, world))
   } catch (error) {
     return failureOf(error, folder)
   }
 }
 
+/** A ledger as lowdb holds it, with its adapter at hand. */
+interface Ledger extends Low<Entry[]> {
+  readonly adapter: LedgerAdapter
+}
+
+const ledgerOf = (adapter: LedgerAdapter): Ledger => Object.assign(new Low<Entry[]>(adapter, []), { adapter })
+
 interface Ledgers {
-  readonly own: Low<Entry[]>
+  readonly own: Ledger
   readonly others: readonly Entry[]
-  readonly notices: readonly Notice[]
+  readonly notices: Notice[]
+  readonly heads: Heads
+}
+
+/** The same entries with a new ledger to write to; the one before is read like any other laptop's. */
+function begunAnew(
+  { own, others, ...rest }: Ledgers,
+  folder: string,
+  replica: ReplicaId,
+  keeping: Keeping,
+  { disk }: World,
+): Ledgers {
+  const path = ledgerPath(folder, replica, keeping)
+  const anew = ledgerOf(new LedgerAdapter(disk, path, replica, true, keeping.codec(replica)))
+  return { ...rest, own: anew, others: [...others, ...own.data] }
 }
 
 async function readLedgers(
@@ -229,21 +258,24 @@ async function readLedgers(
   mend: boolean,
   register: RegisterId,
   keeping: Keeping,
-  { disk }: World,
+  { disk, witness }: World,
 ): Promise<Result<Ledgers>> {
+  const seen = witness?.read(register) ?? {}
+  const heads: Record<string, Head> = {}
   const { ledgerEnd } = keeping
   const names = (await disk.names(join(folder, 'ledgers'))).filter(name => name.endsWith(ledgerEnd))
   const replicas = names.map(name => name.slice(0, -ledgerEnd.length))
   const notices: Notice[] = []
   const others: Entry[] = []
-  const adapterFor = (each: string) => {
+  const ledgerFor = (each: string) => {
     const path = ledgerPath(folder, each, keeping)
-    return new LedgerAdapter(disk, path, each, mend && each === replica, keeping.codec(each))
+    const own = mend && each === replica
+    return ledgerOf(new LedgerAdapter(disk, path, each, own, keeping.codec(each), seen[each] ?? null))
   }
-  let own = new Low<Entry[]>(adapterFor(replica), [])
-  for (const each of new Set([...replicas, replica])) {
-    const adapter = adapterFor(each)
-    const ledger = new Low<Entry[]>(adapter, [])
+  let own = ledgerFor(replica)
+  for (const each of new Set([...replicas, ...Object.keys(seen), replica])) {
+    const ledger = ledgerFor(each)
+    const { adapter } = ledger
     await ledger.read()
     if (adapter.damage) return fail({ ...adapter.damage, ledger: each })
     const stranger = ledger.data.findIndex(entry => entry.register !== register)
@@ -252,10 +284,17 @@ async function readLedgers(
       return fail({ code: 'ledgerDamaged', ledger: each, line: stranger + 1, recordedOn, author })
     }
     if (adapter.cut) notices.push(adapter.cut)
+    const head = adapter.head()
+    if (head) heads[each] = head
+    if (adapter.since === 'cutBack') {
+      const gone = (seen[each]?.sequence ?? 0) - ledger.data.length
+      notices.push({ code: 'ledgerCutBack', ledger: each, entries: gone })
+    }
+    if (adapter.since === 'replaced') notices.push({ code: 'ledgerReplaced', ledger: each })
     if (each === replica) own = ledger
     else for (const entry of ledger.data) others.push(entry)
   }
-  return succeed({ own, others, notices })
+  return succeed({ own, others, notices, heads })
 }
 
 interface Opened extends Ledgers {
@@ -267,7 +306,7 @@ interface Opened extends Ledgers {
   readonly keeping: Keeping
 }
 
-function opened({ own, others, keeping, ...rest }: Opened, world: World): OpenRegister {
+function opened({ own, others, heads, keeping, ...rest }: Opened, world: World): OpenRegister {
   const { folder, readOnly, id, replica } = rest
   const refusal = fail({ code: 'readOnly', path: folder })
   const entries = [...own.data, ...others].sort(inOrder)
@@ -298,6 +337,8 @@ function opened({ own, others, keeping, ...rest }: Opened, world: World): OpenRe
       own.data.length = before
       return failureOf(error, folder)
     }
+    const head = own.adapter.head()
+    if (head) world.witness?.keep(id, { ...heads, [replica]: head })
     entries.push(...written)
     register = written.reduce(evolve, register)
     return succeed(written)

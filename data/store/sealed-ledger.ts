@@ -93,7 +93,7 @@ export class SealedCodec implements LedgerCodec {
     private readonly replica: string,
   ) {}
 
-  read(file: Uint8Array, replica: string): Contents | Damage {
+  read(file: Uint8Array, replica: string, ask?: number): Contents | Damage {
     const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
     const { sodium } = this
     const headerLength = sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES
@@ -134,7 +134,7 @@ export class SealedCodec implements LedgerCodec {
       }
       at = next.end
     }
-    const found = readLedger(Buffer.concat(chunks), replica)
+    const found = readLedger(Buffer.concat(chunks), replica, ask)
     if (!('entries' in found)) return found
     if (found.tornBytes > 0 || found.unended) return damage('ledgerDamaged', found.entries.length + 1)
     return { ...found, soundBytes: sound, tornBytes: bytes.length - sound }

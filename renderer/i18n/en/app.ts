@@ -164,6 +164,10 @@ export const app = {
       'The last change before the app stopped had not been written completely. It was cut off the ledger and kept aside in {{keptIn}}; everything acknowledged is here.',
     lockingSoon:
       'Nobody has used this window for a while. In a minute the register locks; what is typed into an open form and not recorded is lost then.',
+    ledgerCutBack:
+      'The ledger {{ledger}} ends {{entries}} entries before what this computer has seen in it: its end was cut off, or an older copy was put in its place. What is there is sound; look for the missing entries in a backup or on a colleague’s computer.',
+    ledgerReplaced:
+      'The ledger {{ledger}} is sound, but it is not the one that this computer has seen under that name. Compare the register with a backup or with a colleague’s.',
     openedReadOnly: 'The folder cannot be written to. You can read everything; nothing can be recorded.',
   },
 } as const

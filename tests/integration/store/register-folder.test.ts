@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { idSchemas } from '../../../data/domain/ids.ts'
@@ -196,6 +196,15 @@ describe('A write that fails', () => {
       ok: false,
       failure: { code: 'notFound', path: shelf.folder },
     })
+  })
+
+  test('because the folder was taken away goes on once the folder is back', async ({ shelf }) => {
+    const open = accepted(await shelf.open())
+    await rename(shelf.folder, `${shelf.folder}.away`)
+    expect(await open.submit(command(addOrganisation('Lost')), 'Secretariat')).toMatchObject({ ok: false })
+    await rename(`${shelf.folder}.away`, shelf.folder)
+    accepted(await open.submit(command(addOrganisation('Kept')), 'Secretariat'))
+    expect(accepted(await shelf.open()).register().organisations.size).toBe(1)
   })
 
   test('because another program wrote the same ledger is told, and its bytes stay', async ({ shelf }) => {

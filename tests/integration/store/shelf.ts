@@ -14,6 +14,7 @@ import {
   openRegister,
   type World,
 } from '../../../data/store/register-folder.ts'
+import { witnessIn } from '../../../data/store/witness.ts'
 import type { CommandInput } from '../../unit/domain/specification.ts'
 import { cheap } from '../../unit/store/cheap.ts'
 
@@ -29,6 +30,8 @@ export function accepted<Value>(result: Result<Value>): Value {
 export interface Shelf {
   readonly folder: string
   readonly open: (disk?: Partial<Disk>, replica?: ReplicaId) => Promise<Result<OpenRegister>>
+  /** Opens it as an installation does that remembers the ledgers; a spent replica's place is taken by `rep-new`. */
+  readonly openRemembering: () => Promise<Result<OpenRegister>>
   readonly ledger: string
   readonly read: () => Promise<Buffer>
   readonly write: (bytes: Uint8Array | string) => Promise<void>
@@ -58,6 +61,15 @@ export const test = base.extend<{ readonly shelf: Shelf }>({
     await use({
       ...filesOf(folder, join(folder, 'ledgers', `${laptop}.ledger`)),
       open: (disk = {}, replica = laptop) => openRegister(folder, async () => replica, world(disk)),
+      openRemembering: () =>
+        openRegister(
+          folder,
+          async (_register, spent) => (spent ? idSchemas.replica.parse('rep-new') : laptop),
+          {
+            ...world({}),
+            witness: witnessIn(join(home, 'witness')),
+          },
+        ),
     })
     await rm(home, { recursive: true, force: true })
   },
@@ -66,7 +78,7 @@ export const test = base.extend<{ readonly shelf: Shelf }>({
 export const passphrase = 'seven swallows over the harbour'
 
 /** The same, encrypted. */
-export interface SealedShelf extends Omit<Shelf, 'open'> {
+export interface SealedShelf extends Omit<Shelf, 'open' | 'openRemembering'> {
   readonly recoveryKey: string
   readonly open: (
     typed: string | null,
