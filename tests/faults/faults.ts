@@ -6,12 +6,15 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { chanceOf } from './chance.ts'
 import { type Kind, kinds, type Outcome } from './kinds.ts'
+import type { Kept } from './opening.ts'
 import { saidNothing } from './said.ts'
 
 /** What came of all runs; `lost` and `undetected` have to be 0. */
 export interface Report {
   readonly seed: number
   readonly runs: Readonly<Record<Kind, number>>
+  /** How many of the runs were on registers kept as plain text, how many on encrypted ones. */
+  readonly registers: Readonly<Record<Kept, number>>
   readonly acknowledged: number
   readonly lost: number
   readonly undetected: number
@@ -50,11 +53,12 @@ const unsettled = (error: unknown): Outcome => ({
   why: [String(error)],
 })
 
-/** Runs faults of every kind, in turn, `atOnce` at a time; the same seed makes the same choices. */
+/** Runs faults of every kind, in turn, on plain and on encrypted registers, `atOnce` at a time; the same seed makes the same choices. */
 export async function runFaults(runs: number, seed: number, atOnce = 2): Promise<Report> {
   const home = await mkdtemp(join(tmpdir(), 'answerable-faults-'))
   const began = performance.now()
   const counts: Record<Kind, number> = { kill: 0, tear: 0, flip: 0, full: 0, fsync: 0, removed: 0 }
+  const registers = { plain: 0, sealed: 0 }
   let [acknowledged, lost, undetected, next] = [0, 0, 0, 0]
   const why: string[] = []
   try {
@@ -63,9 +67,11 @@ export async function runFaults(runs: number, seed: number, atOnce = 2): Promise
       const kind = order[number % order.length] ?? 'kill'
       const folder = join(home, `run-${number}`, 'Faults.register')
       await mkdir(dirname(folder))
+      const kept = Math.floor(number / order.length) % 2 === 0 ? 'plain' : 'sealed'
       const chance = chanceOf(seed * 1_000_003 + number)
-      const outcome = await kinds[kind]({ folder, program, chance }).catch(unsettled)
+      const outcome = await kinds[kind]({ folder, program, kept, chance }).catch(unsettled)
       counts[kind]++
+      registers[kept]++
       acknowledged += outcome.said.entries.length + outcome.said.files.length
       lost += outcome.lost
       undetected += outcome.undetected
@@ -80,5 +86,5 @@ export async function runFaults(runs: number, seed: number, atOnce = 2): Promise
     await rm(home, { recursive: true, force: true, maxRetries: 5 })
   }
   const seconds = Math.round((performance.now() - began) / 100) / 10
-  return { seed, runs: counts, acknowledged, lost, undetected, seconds, why }
+  return { seed, runs: counts, registers, acknowledged, lost, undetected, seconds, why }
 }

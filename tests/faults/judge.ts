@@ -1,12 +1,8 @@
-import { dirname, join } from 'node:path'
-import type { Notice } from '../../data/contract.ts'
-import { idSchemas } from '../../data/domain/ids.ts'
+import type { Failure, Notice } from '../../data/contract.ts'
 import { commandSchema } from '../../data/domain/register.ts'
-import { realDisk } from '../../data/store/disk.ts'
-import { newId } from '../../data/store/ids.ts'
-import { type OpenRegister, openRegister } from '../../data/store/register-folder.ts'
-import { witnessIn } from '../../data/store/witness.ts'
+import type { OpenRegister } from '../../data/store/register-folder.ts'
 import { addOrganisation } from '../unit/domain/story.ts'
+import { reopen } from './opening.ts'
 import type { Said } from './said.ts'
 
 /** What a fault came to: acknowledged things that are gone, and losses or damage that nobody was told of. */
@@ -19,13 +15,8 @@ export interface Verdict {
 
 export const sound: Verdict = { lost: 0, undetected: 0, why: [] }
 
-export const reopen = (folder: string) =>
-  openRegister(folder, async (_register, spent) => idSchemas.replica.parse(spent ? 'rep-x' : 'rep-w'), {
-    disk: realDisk,
-    now: () => new Date(),
-    newId,
-    witness: witnessIn(join(dirname(folder), 'witness')),
-  })
+/** How damage is named; of sealed ledgers more can be told. */
+export const damages: readonly Failure['code'][] = ['ledgerDamaged', 'ledgerSwapped', 'ledgerTruncated']
 
 const tells = (notices: readonly Notice[], ...codes: readonly Notice['code'][]) =>
   notices.some(({ code }) => codes.includes(code))
@@ -73,7 +64,7 @@ export async function judgeWhole(folder: string, said: Said): Promise<Verdict> {
 export async function judgeDamaged(folder: string, said: Said, mayMiss: number): Promise<Verdict> {
   const opened = await reopen(folder)
   if (!opened.ok) {
-    const named = opened.failure.code === 'ledgerDamaged'
+    const named = damages.includes(opened.failure.code)
     return named ? sound : { lost: 0, undetected: 1, why: [JSON.stringify(opened.failure)] }
   }
   const gone = await missing(opened.value, said)

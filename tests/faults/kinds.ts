@@ -1,14 +1,16 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { judgeDamaged, judgeWhole, reopen, sound, type Verdict } from './judge.ts'
+import { damages, judgeDamaged, judgeWhole, sound, type Verdict } from './judge.ts'
+import { type Kept, ledgerOf, reopen } from './opening.ts'
 import { type Said, startWriter } from './said.ts'
 
 /** What a run works with: a place of its own, the writer's program, and chance. */
 export interface Run {
   readonly folder: string
   readonly program: string
+  readonly kept: Kept
   /** A whole number from 0 up to, and without, `below`. */
   readonly chance: (below: number) => number
 }
@@ -16,11 +18,9 @@ export interface Run {
 export type Outcome = Verdict & { readonly said: Said }
 export type Fault = (run: Run) => Promise<Outcome>
 
-const ledgerOf = (folder: string) => join(folder, 'ledgers', 'rep-w.ledger')
-
 /** Lets a writer work a while and kills it in the middle of whatever it does. */
-async function killed({ folder, program, chance }: Run, fault = ''): Promise<Said> {
-  const writer = startWriter(program, folder, fault)
+async function killed({ folder, program, kept, chance }: Run, fault = ''): Promise<Said> {
+  const writer = startWriter(program, folder, kept, fault)
   // One in ten is killed while it starts or makes the register.
   if (chance(10) > 0) await writer.says(/^entry/, 1 + chance(40))
   await delay(chance(10))
@@ -41,36 +41,38 @@ const kill: Fault = async run => {
 
 /** Bytes cut off the end at a random place; in one of four runs just at an entry's end, where no hash can tell. */
 const tear: Fault = async run => {
-  const { folder, chance } = run
-  const writer = startWriter(run.program, folder)
+  const { folder, kept, chance } = run
+  const writer = startWriter(run.program, folder, kept)
   await writer.says(/^entry/, 2 + chance(20))
   const said = await writer.kill()
-  const bytes = await readFile(ledgerOf(folder))
+  const bytes = await readFile(ledgerOf(folder, kept))
   const anywhere = chance(bytes.length)
-  const length = chance(4) > 0 ? anywhere : bytes.lastIndexOf(0x0a, anywhere) + 1
-  await truncate(ledgerOf(folder), length)
+  const atAnEnd = kept === 'plain' && chance(4) === 0
+  const length = atAnEnd ? bytes.lastIndexOf(0x0a, anywhere) + 1 : anywhere
+  await truncate(ledgerOf(folder, kept), length)
   const before = bytes.subarray(0, length).toString('latin1').split('\n').length - 1
-  // The batch that the cut falls into goes as a whole; a letter's is of no more than ten entries.
-  const mayMiss = said.entries.length - before + 10
+  // The batch that the cut falls into goes as a whole; a letter's is of no more than ten entries. What is sealed
+  // does not show how many entries were cut.
+  const mayMiss = kept === 'plain' ? said.entries.length - before + 10 : said.entries.length
   return { said, ...(await judgeDamaged(folder, said, mayMiss)) }
 }
 
 /** One random byte changed; put back, everything is there again. */
 const flip: Fault = async run => {
-  const { folder, chance } = run
-  const writer = startWriter(run.program, folder)
+  const { folder, kept, chance } = run
+  const writer = startWriter(run.program, folder, kept)
   await writer.says(/^entry/, 2 + chance(20))
   const said = await writer.kill()
   const opened = await reopen(folder)
   if (!opened.ok) return { said, lost: said.entries.length, undetected: 0, why: [opened.failure.code] }
-  const bytes = await readFile(ledgerOf(folder))
+  const bytes = await readFile(ledgerOf(folder, kept))
   const damaged = Buffer.from(bytes)
   const place = chance(bytes.length)
   damaged[place] = (damaged[place] ?? 0) ^ (1 + chance(255))
-  await writeFile(ledgerOf(folder), damaged)
+  await writeFile(ledgerOf(folder, kept), damaged)
   const flipped = await reopen(folder)
-  const named = !flipped.ok && flipped.failure.code === 'ledgerDamaged'
-  const left = Buffer.compare(await readFile(ledgerOf(folder)), damaged) === 0
+  const named = !flipped.ok && damages.includes(flipped.failure.code)
+  const left = Buffer.compare(await readFile(ledgerOf(folder, kept)), damaged) === 0
   if (!named || !left)
     return {
       said,
@@ -78,7 +80,7 @@ const flip: Fault = async run => {
       undetected: 1,
       why: [`byte ${place} of ${bytes.length}, left as it was: ${left}`],
     }
-  await writeFile(ledgerOf(folder), bytes)
+  await writeFile(ledgerOf(folder, kept), bytes)
   return { said, ...(await judgeWhole(folder, said)) }
 }
 
@@ -91,7 +93,7 @@ const full: Fault = async run => {
   await mkdir(home, { recursive: true })
   if (small) execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160k', 'tmpfs', home])
   try {
-    const writer = startWriter(run.program, run.folder, small ? '' : 'full')
+    const writer = startWriter(run.program, run.folder, run.kept, small ? '' : 'full')
     await writer.says(/^refused diskFull/, 1 + run.chance(4))
     await delay(run.chance(10))
     const said = await writer.kill()
@@ -105,7 +107,7 @@ const full: Fault = async run => {
 
 /** Flushing fails now and then; only what was flushed was acknowledged. */
 const fsync: Fault = async run => {
-  const writer = startWriter(run.program, run.folder, 'fsync')
+  const writer = startWriter(run.program, run.folder, run.kept, 'fsync')
   await writer.says(/^refused system/, 1 + run.chance(4))
   await delay(run.chance(10))
   const said = await writer.kill()
@@ -114,8 +116,8 @@ const fsync: Fault = async run => {
 
 /** The folder goes from under the running writer: renamed and put back as a stick is, or removed for good. */
 const removed: Fault = async run => {
-  const { folder, program, chance } = run
-  const writer = startWriter(program, folder)
+  const { folder, program, kept, chance } = run
+  const writer = startWriter(program, folder, kept)
   await writer.says(/^entry/, 1 + chance(20))
   if (chance(3) > 0) {
     await rename(folder, `${folder}.away`)

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import type { Kept } from './opening.ts'
 
 /** What a writer said until it ended; a last line without its end was not said. */
 export interface Said {
@@ -32,8 +33,8 @@ export interface Writer {
 }
 
 /** Starts the writer's program on a folder. */
-export function startWriter(program: string, folder: string, fault = ''): Writer {
-  const child: ChildProcess = spawn(process.execPath, [program, folder, fault], {
+export function startWriter(program: string, folder: string, kept: Kept, fault = ''): Writer {
+  const child: ChildProcess = spawn(process.execPath, [program, folder, kept, fault], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let [text, errors, ended] = ['', '', false]

@@ -1,27 +1,21 @@
 import { writeSync } from 'node:fs'
 import { mkdir, open, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { idSchemas } from '../../data/domain/ids.ts'
+import type { Result } from '../../data/contract.ts'
 import { type Command, commandSchema } from '../../data/domain/register.ts'
 import { realDisk } from '../../data/store/disk.ts'
-import { newId } from '../../data/store/ids.ts'
-import { createRegister, openRegister, type World } from '../../data/store/register-folder.ts'
-import { witnessIn } from '../../data/store/witness.ts'
+import type { OpenRegister } from '../../data/store/register-folder.ts'
+import { createEncryptedRegister, createRegister } from '../../data/store/register-folder.ts'
 import { addOrganisation, letterWithDemands } from '../unit/domain/story.ts'
+import { passphrase, reopen, replicaIn, worldAround } from './opening.ts'
 
 /**
  * The program that is maltreated: it makes or opens the register in FOLDER, records one command after the other
  * and says each on its standard output as soon as it is acknowledged: `entry ID…`, `file HASH NAME`, or
- * `refused CODE`. FAULT makes the computer's own file calls fail now and then: `fsync` or `full`.
+ * `refused CODE`. KEPT is `plain` or `sealed`. FAULT makes the computer's own file calls fail now and then: `fsync` or `full`.
  */
-const [folder = '', fault = ''] = process.argv.slice(2)
-const replica = async () => idSchemas.replica.parse('rep-w')
-const world: World = {
-  disk: realDisk,
-  now: () => new Date(),
-  newId,
-  witness: witnessIn(join(dirname(folder), 'witness')),
-}
+const [folder = '', kept = '', fault = ''] = process.argv.slice(2)
+const world = worldAround(folder)
 const tell = (line: string) => writeSync(1, `${line}\n`)
 
 /** Lets every so many calls of the file system fail, as a disk does that is full or dying. */
@@ -42,11 +36,16 @@ async function fail(name: 'datasync' | 'write', code: string): Promise<void> {
   }
 }
 
-const made = (await realDisk.exists(folder))
-  ? await openRegister(folder, replica, world)
-  : await createRegister(folder, 'Faults', 'Writer', replica, world)
-if (!made.ok) throw new Error(JSON.stringify(made.failure))
-const register = made.value
+async function begin(): Promise<Result<OpenRegister>> {
+  if (await realDisk.exists(folder)) return reopen(folder)
+  if (kept === 'plain') return createRegister(folder, 'Faults', 'Writer', replicaIn, world)
+  const made = await createEncryptedRegister(folder, 'Faults', 'Writer', passphrase, replicaIn, world)
+  return made.ok ? { ok: true, value: made.value.open } : made
+}
+
+const begun = await begin()
+if (!begun.ok) throw new Error(JSON.stringify(begun.failure))
+const register = begun.value
 tell('open')
 if (fault === 'fsync') await fail('datasync', 'EIO')
 if (fault === 'full') await fail('write', 'ENOSPC')
