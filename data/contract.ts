@@ -85,6 +85,10 @@ export const keySlotViewSchema = z.object({
 })
 export type KeySlotView = z.infer<typeof keySlotViewSchema>
 
+/** Who has a register open for writing on this computer. Empty where it cannot be told. */
+export const holderSchema = z.object({ person: z.string(), computer: z.string(), since: z.string() })
+export type Holder = z.infer<typeof holderSchema>
+
 /** What opening told: shown once, nothing of it is an error. */
 export const noticeSchema = z.discriminatedUnion('code', [
   /** The end of a ledger was torn by a crash: it was cut and kept in the file named. */
@@ -108,6 +112,8 @@ export const openedSchema = z.object({
   /** The folder's own name; its place on the disk stays in main. */
   folder: z.string(),
   readOnly: z.boolean(),
+  /** Who writes in it now, where that is why it is read-only. */
+  heldBy: holderSchema.nullable(),
   encrypted: z.boolean(),
   notices: z.array(noticeSchema),
   entries,

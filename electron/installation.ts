@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { app, type Rectangle } from 'electron'
 import type { RecentRegister, Settings } from '../data/contract.ts'
 import type { RegisterId, ReplicaId } from '../data/domain/ids.ts'
+import { thisMachine } from '../data/store/holder.ts'
 import { newId } from '../data/store/ids.ts'
 import { type Installation, openInstallation } from '../data/store/settings-file.ts'
 
@@ -15,7 +16,7 @@ export interface InstallationFile {
   recent(): readonly RecentRegister[]
   remember(register: RecentRegister): Promise<void>
   forget(path: string): Promise<void>
-  /** This installation's own name in a register; made when it is first opened here, and anew where `spent` is no longer to be written. */
+  /** This installation's own name in a register on this computer; made when it is first opened here, and anew where `spent` is no longer to be written. */
   replicaIn(register: RegisterId, spent?: ReplicaId): Promise<ReplicaId>
   window(): Partial<Rectangle>
   /** How much larger or smaller than usual the window shows everything, in Chromium's steps. */
@@ -34,6 +35,7 @@ export async function openInstallationFile(): Promise<InstallationFile> {
     lockAfter: file.data.lockAfter === undefined ? 15 : file.data.lockAfter,
     folderWhenLocked: file.data.folderWhenLocked ?? false,
   })
+  const { machine } = thisMachine()
   const recent = () => file.data.recent ?? []
   const change = (changes: Installation) => file.update(data => Object.assign(data, changes))
   return {
@@ -49,10 +51,13 @@ export async function openInstallationFile(): Promise<InstallationFile> {
       }),
     forget: path => change({ recent: recent().filter(other => other.path !== path) }),
     async replicaIn(register, spent) {
-      const known = file.data.replicas?.[register]
+      const here = file.data.replicasOn?.[machine] ?? {}
+      const known = here[register]
       if (known && known !== spent) return known
       const replica = newId('replica')
-      await change({ replicas: { ...file.data.replicas, [register]: replica } })
+      await change({
+        replicasOn: { ...file.data.replicasOn, [machine]: { ...here, [register]: replica } },
+      })
       return replica
     },
     window: () => {

@@ -15,6 +15,7 @@ import type { Command } from '../data/domain/register.ts'
 import { sampleEntries, sampleName } from '../data/samples/sample.ts'
 import { realDisk } from '../data/store/disk.ts'
 import { encryptRegister } from '../data/store/encrypting.ts'
+import { thisMachine } from '../data/store/holder.ts'
 import { newId } from '../data/store/ids.ts'
 import {
   createEncryptedRegister,
@@ -24,8 +25,8 @@ import {
   openRegister,
   type World,
 } from '../data/store/register-folder.ts'
-import { Attempts } from './attempts.ts'
 import { witnessIn } from '../data/store/witness.ts'
+import { Attempts } from './attempts.ts'
 import { broadcast } from './broadcast.ts'
 import { clearCopied } from './copied.ts'
 import type { InstallationFile } from './installation.ts'
@@ -33,12 +34,6 @@ import { clearWindows } from './lock.ts'
 import { words } from './words.ts'
 
 const extension = '.register'
-const world: World = {
-  disk: realDisk,
-  now: () => new Date(),
-  newId,
-  witness: witnessIn(join(app.getPath('userData'), 'witness')),
-}
 
 /** The register that is open or locked, and the ways to open one. */
 export class Registers {
@@ -46,7 +41,17 @@ export class Registers {
   private waiting: { readonly folder: string; readonly why: Locked['locked'] } | null = null
   private readonly attempts = new Attempts(() => Date.now())
 
-  constructor(private readonly installation: InstallationFile) {}
+  private readonly world: World
+
+  constructor(private readonly installation: InstallationFile) {
+    this.world = {
+      disk: realDisk,
+      now: () => new Date(),
+      newId,
+      witness: witnessIn(join(app.getPath('userData'), 'witness')),
+      self: { ...thisMachine(), person: () => this.author() },
+    }
+  }
 
   current(): OpenRegister | null {
     return this.register
@@ -93,7 +98,7 @@ export class Registers {
     if (!this.waiting) return fail({ code: 'noRegisterOpen' })
     const seconds = this.attempts.begin()
     if (seconds > 0) return fail({ code: 'waitBeforeTrying', seconds })
-    const result = await openRegister(this.waiting.folder, this.installation.replicaIn, world, typed)
+    const result = await openRegister(this.waiting.folder, this.installation.replicaIn, this.world, typed)
     if (result.ok) this.attempts.succeeded()
     return result.ok ? this.show(result.value) : result
   }
@@ -112,10 +117,10 @@ export class Registers {
     const folder = extname(filePath) === extension ? filePath : filePath + extension
     const { replicaIn } = this.installation
     if (passphrase === null) {
-      const made = await createRegister(folder, name, this.author(), replicaIn, world)
+      const made = await createRegister(folder, name, this.author(), replicaIn, this.world)
       return made.ok ? this.showNew(made.value, null) : made
     }
-    const made = await createEncryptedRegister(folder, name, this.author(), passphrase, replicaIn, world)
+    const made = await createEncryptedRegister(folder, name, this.author(), passphrase, replicaIn, this.world)
     return made.ok ? this.showNew(made.value.open, made.value.recoveryKey) : made
   }
 
@@ -126,9 +131,9 @@ export class Registers {
     const { folder, readOnly } = register
     if (readOnly) return fail({ code: 'readOnly', path: folder })
     await this.forget()
-    const encrypted = await encryptRegister(folder, { passphrase, name: this.author() }, world)
+    const encrypted = await encryptRegister(folder, { passphrase, name: this.author() }, this.world)
     const typed = encrypted.ok ? passphrase : null
-    const again = await openRegister(folder, this.installation.replicaIn, world, typed)
+    const again = await openRegister(folder, this.installation.replicaIn, this.world, typed)
     if (!again.ok) return again
     const shown = await this.show(again.value)
     if (!shown.ok) return shown
@@ -157,9 +162,9 @@ export class Registers {
     const home = join(app.getPath('userData'), 'sample')
     const folder = join(home, `${sampleName[language] ?? sampleName.en}${extension}`)
     await mkdir(home, { recursive: true })
-    const made = await createRegisterFrom(folder, sampleEntries(), world)
+    const made = await createRegisterFrom(folder, sampleEntries(), this.world)
     if (!made.ok && made.failure.code !== 'alreadyThere') return made
-    const sample = await openRegister(folder, this.installation.replicaIn, world)
+    const sample = await openRegister(folder, this.installation.replicaIn, this.world)
     return sample.ok ? this.show(sample.value) : sample
   }
 
@@ -171,7 +176,7 @@ export class Registers {
   }
 
   private async openFolder(folder: string): Promise<Result<Opened | Locked>> {
-    const result = await openRegister(folder, this.installation.replicaIn, world)
+    const result = await openRegister(folder, this.installation.replicaIn, this.world)
     // One that was encrypted here and now opens without a passphrase is not what it was: somebody exchanged it.
     const known = this.installation.recent().find(({ path }) => path === folder)
     if (result.ok && known?.name === null) {
@@ -189,7 +194,11 @@ export class Registers {
     this.waiting = null
     const called = register.register().abouts.get(register.id)?.name ?? basename(register.folder, extension)
     const name = register.keys ? null : called
-    await this.installation.remember({ path: register.folder, name, openedOn: world.now().toISOString() })
+    await this.installation.remember({
+      path: register.folder,
+      name,
+      openedOn: this.world.now().toISOString(),
+    })
     return succeed(asOpened(register))
   }
 
@@ -206,12 +215,13 @@ export class Registers {
 }
 
 function asOpened(register: OpenRegister): Opened {
-  const { id, replica, folder, readOnly, notices, keys } = register
+  const { id, replica, folder, readOnly, heldBy, notices, keys } = register
   return {
     register: id,
     replica,
     folder: basename(folder, extension),
     readOnly,
+    heldBy,
     encrypted: keys !== null,
     notices: [...notices],
     entries: register.entries(),

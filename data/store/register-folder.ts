@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { Low } from 'lowdb'
-import { fail, type Notice, type Result, succeed } from '../contract.ts'
+import { fail, type Holder, type Notice, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
 import { type Entry, inOrder } from '../domain/entry.ts'
 import type { NewId, RegisterId, ReplicaId } from '../domain/ids.ts'
@@ -11,6 +11,7 @@ import type { LetterDraft } from '../letter-draft.ts'
 import { keepFile, readFile } from './attachments.ts'
 import type { Disk } from './disk.ts'
 import { destroyPlainRemains } from './encrypting.ts'
+import { type Holding, hold, type Self } from './holder.ts'
 import { type Keeping, plainKeeping, sealedKeeping } from './keeping.ts'
 import { keepDraft, readDraft } from './kept-draft.ts'
 import { type KeyRing, keyRing, newKey, type Unlocked, unlockKey } from './key-ring.ts'
@@ -28,6 +29,8 @@ export interface World {
   readonly keyCost?: KeyCost
   /** What this installation remembers of the ledgers; without it a ledger cut short at an entry's end goes unnoticed. */
   readonly witness?: Witness
+  /** Who writes here; without it no process waits for another. */
+  readonly self?: Self
 }
 
 /** A register that is open: its entries, folded, and the one way to add to them. */
@@ -36,6 +39,8 @@ export interface OpenRegister {
   readonly replica: ReplicaId
   readonly folder: string
   readonly readOnly: boolean
+  /** Who writes in it now, where that is why it is read-only. */
+  readonly heldBy: Holder | null
   readonly notices: readonly Notice[]
   /** The ways to the register's key; null where it is not encrypted. */
   readonly keys: KeyRing | null
@@ -207,23 +212,30 @@ async function openWith(
     const keeping = key.value ? sealedKeeping(key.value.sodium, key.value.key, id) : plainKeeping
     const keys = key.value && keyRing(folder, key.value, world.keyCost ?? usualCost, world.disk)
     const known = await replicaIn(id)
-    const readOnly = !(await world.disk.isWritable(join(folder, 'ledgers')))
+    const writable = await world.disk.isWritable(join(folder, 'ledgers'))
+    const holding = await (writable && world.self ? hold(folder, world.self, keeping, world.now()) : unshared)
+    const heldBy = holding.held ? null : holding.by
+    const readOnly = !writable || heldBy !== null
     if (about.value.plainRemains && !readOnly) await destroyPlainRemains(folder, world.disk)
     const ledgers = await readLedgers(folder, known, !readOnly, id, keeping, world)
     if (!ledgers.ok) {
+      if (holding.held) await holding.release()
       keys?.key.forget()
       return ledgers
     }
     const spent = !readOnly && ledgers.value.own.adapter.since !== 'followed'
     const replica = spent ? await replicaIn(id, known) : known
     const read = spent ? begunAnew(ledgers.value, folder, replica, keeping, world) : ledgers.value
-    world.witness?.keep(id, read.heads)
-    if (readOnly) read.notices.unshift({ code: 'openedReadOnly' })
-    return succeed(opened({ ...read, id, replica, folder, readOnly, keys, keeping }, world))
+    if (heldBy === null) world.witness?.keep(id, read.heads)
+    if (!writable) read.notices.unshift({ code: 'openedReadOnly' })
+    return succeed(opened({ ...read, id, replica, folder, readOnly, heldBy, holding, keys, keeping }, world))
   } catch (error) {
     return failureOf(error, folder)
   }
 }
+
+/** Where no process is told from another, each may write. */
+const unshared: Holding = { held: true, release: async () => undefined }
 
 /** A ledger as lowdb holds it, with its adapter at hand. */
 interface Ledger extends Low<Entry[]> {
@@ -302,11 +314,13 @@ interface Opened extends Ledgers {
   readonly replica: ReplicaId
   readonly folder: string
   readonly readOnly: boolean
+  readonly heldBy: Holder | null
+  readonly holding: Holding
   readonly keys: KeyRing | null
   readonly keeping: Keeping
 }
 
-function opened({ own, others, heads, keeping, ...rest }: Opened, world: World): OpenRegister {
+function opened({ own, others, heads, keeping, holding, ...rest }: Opened, world: World): OpenRegister {
   const { folder, readOnly, id, replica } = rest
   const refusal = fail({ code: 'readOnly', path: folder })
   const entries = [...own.data, ...others].sort(inOrder)
@@ -361,6 +375,7 @@ function opened({ own, others, heads, keeping, ...rest }: Opened, world: World):
       readOnly ? refusal : keepDraft(draftPath(folder, replica, keeping), draft, keeping, world.disk),
     async close() {
       await turn
+      if (holding.held) await holding.release()
       rest.keys?.key.forget()
     },
   }

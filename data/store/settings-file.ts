@@ -9,7 +9,8 @@ import { idSchemas } from '../domain/ids.ts'
 export const installationSchema = z.object({
   ...settingsSchema.partial().shape,
   recent: z.array(recentRegisterSchema).optional(),
-  replicas: z.record(z.string(), idSchemas.replica).optional(),
+  /** By computer and register: where this file was copied to another computer, it writes ledgers of its own there. */
+  replicasOn: z.record(z.string(), z.record(z.string(), idSchemas.replica)).optional(),
   window: z
     .object({ width: z.number(), height: z.number(), x: z.number(), y: z.number(), zoom: z.number() })
     .partial()

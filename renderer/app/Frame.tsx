@@ -64,12 +64,22 @@ export function Frame({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** Says when the past is shown, and the way back; or that the folder cannot be written to. */
+/** Why nothing can be recorded: somebody else writes in the register on this computer, or the folder takes nothing. */
+function useWhyReadOnly(): string | null {
+  const { t, moment } = useWords()
+  const opened = useReplica()?.opened
+  if (!opened?.readOnly) return null
+  if (opened.heldBy === null) return t('app.readOnly')
+  const { person, computer, since } = opened.heldBy
+  return t(person === '' ? 'app.heldElsewhere' : 'app.heldBy', { person, computer, since: moment(since) })
+}
+
+/** Says when the past is shown, and the way back; or why nothing can be recorded. */
 function AsOfBand() {
   const { t, date } = useWords()
   const asOf = useAsOf()
-  const readOnly = useReplica()?.opened.readOnly ?? false
-  const text = asOf ? t('app.asOf.band', { date: date(asOf) }) : readOnly ? t('app.readOnly') : null
+  const whyReadOnly = useWhyReadOnly()
+  const text = asOf ? t('app.asOf.band', { date: date(asOf) }) : whyReadOnly
   return (
     <div className={text ? 'band' : 'band-none'} data-as-of={asOf ?? undefined}>
       <p role="status">{text}</p>

@@ -34,6 +34,11 @@ export function useWords() {
     language,
     /** A date with its month as a word. */
     date: (date: CivilDate, style: 'long' | 'short' = 'long') => formatDate(date, language, style),
+    /** An instant on this computer's clock: the day with its month as a word, and the time. */
+    moment: (instant: string) =>
+      new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(
+        new Date(instant),
+      ),
     number: (value: number) => new Intl.NumberFormat(locales[language]).format(value),
     /** The month and year of a date. */
     month: (date: CivilDate) =>

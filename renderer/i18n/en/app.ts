@@ -24,6 +24,10 @@ export const app = {
   },
   skip: 'Skip to the page',
   inLanguage: '{{label}} ({{language}})',
+  heldBy:
+    '{{person}} has this register open on {{computer}} since {{since}}. You can read everything; to record something, close it there and open it here again.',
+  heldElsewhere:
+    'Another window on {{computer}} has this register open. You can read everything; to record something, close it there and open it here again.',
   readOnly: 'This register cannot be changed here: the folder is read-only.',
   asOf: {
     band: 'As it was known at the end of {{date}} · nothing recorded later is shown, and nothing can be recorded',

@@ -15,6 +15,7 @@ import {
   type World,
 } from '../../../data/store/register-folder.ts'
 import { witnessIn } from '../../../data/store/witness.ts'
+import { passphrase } from '../../faults/opening.ts'
 import type { CommandInput } from '../../unit/domain/specification.ts'
 import { cheap } from '../../unit/store/cheap.ts'
 
@@ -38,7 +39,7 @@ export interface Shelf {
   readonly names: () => Promise<string[]>
 }
 
-const world = (disk: Partial<Disk>): World => ({
+export const world = (disk: Partial<Disk>): World => ({
   disk: { ...realDisk, ...disk },
   now: () => new Date('2026-03-02T09:00:00Z'),
   newId,
@@ -75,8 +76,6 @@ export const test = base.extend<{ readonly shelf: Shelf }>({
   },
 })
 
-export const passphrase = 'seven swallows over the harbour'
-
 /** The same, encrypted. */
 export interface SealedShelf extends Omit<Shelf, 'open' | 'openRemembering'> {
   readonly recoveryKey: string
@@ -111,3 +110,5 @@ export const sealedTest = base.extend<{ readonly shelf: SealedShelf }>({
     await rm(home, { recursive: true, force: true })
   },
 })
+
+export { passphrase }
