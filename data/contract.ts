@@ -43,6 +43,8 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('diskFull'), path: z.string() }),
   z.object({ code: z.literal('fileTooLarge'), limit: z.number() }),
   z.object({ code: z.literal('fileDamaged'), name: z.string() }),
+  /** The person stopped it; nothing was changed. */
+  z.object({ code: z.literal('cancelled') }),
   /** Anything else the system reported: its own code ("EIO"), never a stack. */
   z.object({ code: z.literal('system'), error: z.string() }),
 ])
@@ -136,6 +138,43 @@ const passphraseSchema = z.string().min(1).max(1_000)
 const newlyOpenedSchema = z.object({ opened: openedSchema, recoveryKey: z.string().nullable() })
 export type NewlyOpened = z.infer<typeof newlyOpenedSchema>
 
+/** What checking a ledger came to: how far it goes, as words that can be noted elsewhere, or the entry that is wrong. */
+export const ledgerVerdictSchema = z.object({
+  replica: z.string(),
+  entries: z.number(),
+  people: z.array(z.string()),
+  /** When its last entry was recorded. */
+  last: civilDateSchema.nullable(),
+  head: z.string().nullable(),
+  /** When its laptop signed its head last, where all that was signed is still there. */
+  signedOn: z.string().nullable(),
+  damage: z
+    .object({
+      how: z.enum(['changed', 'missing', 'outOfPlace', 'notAsSigned']),
+      line: z.number(),
+      recordedOn: z.string().nullable(),
+      author: z.string().nullable(),
+    })
+    .nullable(),
+})
+export type LedgerVerdict = z.infer<typeof ledgerVerdictSchema>
+export const verdictSchema = z.object({ ledgers: z.array(ledgerVerdictSchema) })
+export type Verdict = z.infer<typeof verdictSchema>
+
+/** Whether a noted head is in the register. */
+export const foundHeadSchema = z.discriminatedUnion('found', [
+  z.object({ found: z.literal('notWords') }),
+  z.object({ found: z.literal('no') }),
+  z.object({
+    found: z.literal('yes'),
+    recordedOn: civilDateSchema,
+    author: z.string(),
+    /** So many entries have come to that ledger since. */
+    since: z.number(),
+  }),
+])
+export type FoundHead = z.infer<typeof foundHeadSchema>
+
 /** Attachments of up to 200 MB are kept. */
 export const attachmentLimit = 200 * 1024 * 1024
 
@@ -192,6 +231,11 @@ export const contract = {
   'clipboard.copied': call(z.string().max(10_000_000), z.void()),
   /** Decides a command, writes its entries and answers with them once they are safe on the disk. */
   'register.submit': call(commandSchema, entries),
+  /** Checks every entry of every ledger; progress is broadcast. Signs how far this laptop's own goes. */
+  'register.verify': call(z.void(), verdictSchema),
+  'verify.cancel': call(z.void(), z.void()),
+  /** Looks for a head that was noted as words. */
+  'register.findHead': call(z.object({ words: z.string().max(200) }), foundHeadSchema),
   /** The letter that was being checked in the open register; null where none was. */
   'draft.read': call(z.void(), letterDraftSchema.nullable()),
   /** Keeps it for the register that it belongs to; null removes it. */
@@ -219,6 +263,8 @@ export type Output<Name extends CallName> = z.output<Contract[Name]['output']>
 export type Broadcast =
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'command'; readonly id: string }
+  /** How far work goes that takes a while, from 0 to 1. */
+  | { readonly kind: 'progress'; readonly of: 'verify'; readonly done: number }
   | { readonly kind: 'notice'; readonly notice: Notice }
 
 /** What the preload script puts on `window.answerable`: these two and nothing else. */

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import {
+  type FoundHead,
   fail,
   type Locked,
   type LockReason,
@@ -9,6 +10,7 @@ import {
   type Opened,
   type Result,
   succeed,
+  type Verdict,
 } from '../data/contract.ts'
 import type { Entry } from '../data/domain/entry.ts'
 import type { Command } from '../data/domain/register.ts'
@@ -25,6 +27,8 @@ import {
   openRegister,
   type World,
 } from '../data/store/register-folder.ts'
+import { signHead, signingKeysIn } from '../data/store/signed-heads.ts'
+import { findHead, verifyLedgers } from '../data/store/verify.ts'
 import { witnessIn } from '../data/store/witness.ts'
 import { Attempts } from './attempts.ts'
 import { broadcast } from './broadcast.ts'
@@ -41,6 +45,7 @@ export class Registers {
   private waiting: { readonly folder: string; readonly why: Locked['locked'] } | null = null
   private readonly attempts = new Attempts(() => Date.now())
 
+  private verifying: AbortController | null = null
   private readonly world: World
 
   constructor(private readonly installation: InstallationFile) {
@@ -166,6 +171,40 @@ export class Registers {
     if (!made.ok && made.failure.code !== 'alreadyThere') return made
     const sample = await openRegister(folder, this.installation.replicaIn, this.world)
     return sample.ok ? this.show(sample.value) : sample
+  }
+
+  /** Checks the ledgers, telling how far it is, and signs how far this laptop's own goes. */
+  async verify(): Promise<Result<Verdict>> {
+    const { register } = this
+    if (!register) return fail({ code: 'noRegisterOpen' })
+    this.verifying?.abort()
+    this.verifying = new AbortController()
+    const head = await register.settled()
+    const { id, replica, folder, keeping } = register
+    if (head && !register.readOnly) {
+      const key = await signingKeysIn(join(app.getPath('userData'), 'witness'))(id, replica)
+      const signing = { register: id, replica, on: this.world.now().toISOString() }
+      await signHead(folder, signing, head, key, keeping, realDisk)
+    }
+    return verifyLedgers(
+      { folder, id, keeping, disk: realDisk },
+      {
+        progress: done => broadcast({ kind: 'progress', of: 'verify', done }),
+        signal: this.verifying.signal,
+      },
+    )
+  }
+
+  cancelVerifying(): void {
+    this.verifying?.abort()
+  }
+
+  async findHead(said: string): Promise<Result<FoundHead>> {
+    const { register } = this
+    if (!register) return fail({ code: 'noRegisterOpen' })
+    await register.settled()
+    const { folder, id, keeping } = register
+    return findHead({ folder, id, keeping, disk: realDisk }, said)
   }
 
   async submit(command: Command): Promise<Result<readonly Entry[]>> {

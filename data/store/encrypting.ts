@@ -9,7 +9,7 @@ import { type Keeping, plainKeeping, sealedKeeping } from './keeping.ts'
 import { sealedAs as draftSealedAs } from './kept-draft.ts'
 import { type NewPassphrase, newKey } from './key-ring.ts'
 import { usualCost } from './key-slots.ts'
-import { failureOf } from './ledger.ts'
+import { drained, failureOf } from './ledger.ts'
 import { noHash } from './ledger-line.ts'
 import { readRegisterFile, writeRegisterFile } from './register-file.ts'
 import type { World } from './register-folder.ts'
@@ -112,14 +112,14 @@ async function sealLedger(
 ): Promise<Result<undefined>> {
   const path = (of: Keeping) => join(folder, 'ledgers', replica + of.ledgerEnd)
   const bytes = (await disk.readIfThere(path(plainKeeping))) ?? new Uint8Array()
-  const plain = plainKeeping.codec(replica).read(bytes, replica)
+  const plain = drained(plainKeeping.codec(replica).reading(bytes, replica))
   if (!('entries' in plain)) return fail({ ...plain, ledger: replica })
   const lines = new TextDecoder().decode(bytes.subarray(0, plain.soundBytes)).split('\n')
   const batches = inBatches(plain.entries, lines)
   const sealed = keeping.codec(replica).write(batches, { entries: 0, hash: noHash })
   await disk.writeWhole(path(keeping), sealed)
   const written = (await disk.readIfThere(path(keeping))) ?? new Uint8Array()
-  const back = keeping.codec(replica).read(written, replica)
+  const back = drained(keeping.codec(replica).reading(written, replica))
   const same =
     'entries' in back && back.lastHash === plain.lastHash && back.entries.length === plain.entries.length
   return same ? succeed(undefined) : fail({ code: 'system', error: 'EVERIFY' })

@@ -60,7 +60,10 @@ export interface Place {
 
 export type OpenedLine =
   | { readonly sound: true; readonly entry: Entry; readonly hash: string }
-  | { readonly sound: false; readonly head: Head | null }
+  | { readonly sound: false; readonly head: Head | null; readonly how: Wrong }
+
+/** What is wrong with a line: something in it was changed, lines before it are missing, or it stands out of its place. */
+export type Wrong = 'changed' | 'missing' | 'outOfPlace'
 
 function json(text: string): unknown {
   try {
@@ -76,17 +79,18 @@ export function openLine(line: string, place: Place): OpenedLine {
   const parsed = headSchema.safeParse(json(headText))
   const head = parsed.success ? parsed.data : null
   const body = bodySchema.safeParse(json(bodyText))
-  const sound =
+  const whole =
     head !== null &&
     body.success &&
     more.length === 0 &&
     sha256(headText) === hash &&
     sha256(bodyText) === head.bodyHash &&
-    head.prev === place.prev &&
-    head.sequence === place.sequence + 1 &&
-    head.replica === place.replica &&
     head.id === `${head.replica}:${head.sequence}`
-  if (!sound) return { sound: false, head }
+  if (!whole) return { sound: false, head, how: 'changed' }
+  const follows =
+    head.prev === place.prev && head.sequence === place.sequence + 1 && head.replica === place.replica
+  if (!follows)
+    return { sound: false, head, how: head.sequence > place.sequence + 1 ? 'missing' : 'outOfPlace' }
   const { kind, version, prev: _prev, bodyHash: _bodyHash, ...envelope } = head
   return { sound: true, hash, entry: { ...envelope, fact: upcast(kind, version, body.data.data) } }
 }

@@ -2,7 +2,7 @@ import type { Adapter } from 'lowdb'
 import { type Failure, fail, type Notice, type Result } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { Disk } from './disk.ts'
-import { noHash, type OpenedLine, openLine, sealLine } from './ledger-line.ts'
+import { noHash, type OpenedLine, openLine, sealLine, type Wrong } from './ledger-line.ts'
 import { type Head, type Since, since } from './witness.ts'
 
 /** What a ledger file held: its sound entries, and how many bytes at its end are torn (0 when none are). */
@@ -13,14 +13,13 @@ export interface Contents {
   readonly lastHash: string
   /** Everything of the last line is there but the newline that ends it. */
   readonly unended: boolean
-  /** The hash of the entry whose number was asked for; null where there is none. */
-  readonly asked: string | null
 }
 
 /** Where a ledger is not what was written; nothing that follows can be trusted. */
 export interface Damage {
   /** Of a sealed ledger it can be told that it is another's, or that a part in its middle is missing. */
   readonly code: 'ledgerDamaged' | 'ledgerSwapped' | 'ledgerTruncated'
+  readonly how: Wrong
   readonly line: number
   readonly recordedOn: string | null
   readonly author: string | null
@@ -34,8 +33,15 @@ const lineEnd = Uint8Array.of(newline)
  * nobody was told that it was safe. A complete line that does not verify is damage, and so is a whole line
  * that ends in another byte than its newline.
  */
-export function readLedger(bytes: Uint8Array, replica: string, ask = 0): Contents | Damage {
-  let asked: string | null = null
+export function readLedger(bytes: Uint8Array, replica: string): Contents | Damage {
+  return drained(readingLedger(bytes, replica))
+}
+
+/** So many lines are read before others get their turn. */
+const linesAtOnce = 256
+
+/** The same in steps, each telling how many bytes are read; `each` hears of every entry that follows the one before. */
+export function* readingLedger(bytes: Uint8Array, replica: string, each?: EachEntry): Reading {
   const text = new TextDecoder()
   const entries: Entry[] = []
   let [prev, start] = [noHash, 0]
@@ -44,7 +50,7 @@ export function readLedger(bytes: Uint8Array, replica: string, ask = 0): Content
     openLine(text.decode(bytes.subarray(start, end)), { prev, sequence: entries.length, replica })
   const take = ({ entry, hash }: Extract<OpenedLine, { sound: true }>, next: number) => {
     entries.push(entry)
-    if (entry.sequence === ask) asked = hash
+    each?.(entry, hash)
     prev = hash
     start = next
     if (entries.length - whole.entries === entry.batchSize)
@@ -52,14 +58,15 @@ export function readLedger(bytes: Uint8Array, replica: string, ask = 0): Content
   }
   for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
     const opened = open(end)
-    if (!opened.sound) return damageAt(entries.length + 1, opened.head)
+    if (!opened.sound) return damageAt(entries.length + 1, opened.how, opened.head)
     take(opened, end + 1)
+    if (entries.length % linesAtOnce === 0) yield start
   }
   const last = open(bytes.length)
   if (last.sound) take(last, bytes.length)
   else if (bytes.length > start) {
     const butOne = open(bytes.length - 1)
-    if (butOne.sound) return damageAt(entries.length + 1, butOne.entry)
+    if (butOne.sound) return damageAt(entries.length + 1, 'changed', butOne.entry)
   }
   return {
     entries: entries.slice(0, whole.entries),
@@ -67,19 +74,36 @@ export function readLedger(bytes: Uint8Array, replica: string, ask = 0): Content
     tornBytes: bytes.length - whole.bytes,
     lastHash: whole.hash,
     unended: last.sound && whole.bytes === bytes.length,
-    asked: ask <= whole.entries ? asked : null,
+  }
+}
+
+/** Reading that can be done in steps. */
+export type Reading = Generator<number, Contents | Damage>
+export type EachEntry = (entry: Entry, hash: string) => void
+
+/** All steps at once. */
+export function drained(reading: Reading): Contents | Damage {
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done) return value
   }
 }
 
 const damageAt = (
   line: number,
+  how: Wrong,
   of: { readonly recordedOn: string; readonly author: string } | null,
-): Damage => ({ code: 'ledgerDamaged', line, recordedOn: of?.recordedOn ?? null, author: of?.author ?? null })
+): Damage => ({
+  code: 'ledgerDamaged',
+  how,
+  line,
+  recordedOn: of?.recordedOn ?? null,
+  author: of?.author ?? null,
+})
 
 /** How entries stand in a ledger's file: as lines of text, or sealed. One for each ledger that is open. */
 export interface LedgerCodec {
-  /** `ask`: the number of an entry whose hash is wanted. */
-  read(bytes: Uint8Array, replica: string, ask?: number): Contents | Damage
+  reading(bytes: Uint8Array, replica: string, each?: EachEntry): Reading
   /** The bytes that add whole batches of lines after what there is: so many entries, the last of this hash. */
   write(batches: readonly string[], after: { readonly entries: number; readonly hash: string }): Uint8Array
   /** What `write` gave last did not reach the file. */
@@ -88,7 +112,7 @@ export interface LedgerCodec {
 
 /** Lines of text, which anyone can read. */
 export const plainCodec: LedgerCodec = {
-  read: readLedger,
+  reading: readingLedger,
   write: batches => new TextEncoder().encode(batches.join('')),
   abandon() {},
 }
@@ -130,12 +154,17 @@ export class LedgerAdapter implements Adapter<Entry[]> {
       if (this.seen) this.since = 'cutBack'
       return null
     }
-    const found = this.codec.read(bytes, this.replica, this.seen?.sequence)
+    let hashThen: string | null = null
+    const found = drained(
+      this.codec.reading(bytes, this.replica, ({ sequence }, hash) => {
+        if (sequence === this.seen?.sequence) hashThen = hash
+      }),
+    )
     if (!('entries' in found)) {
       this.damage = found
       return null
     }
-    if (this.seen) this.since = since(this.seen, found.entries.length, found.asked)
+    if (this.seen) this.since = since(this.seen, found.entries.length, hashThen)
     if (this.own && found.tornBytes > 0) await this.cutTail(bytes, found.soundBytes)
     if (this.own && found.unended) await this.disk.appendDurably(this.path, lineEnd, found.soundBytes)
     this.written = found.entries.length

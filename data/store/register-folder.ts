@@ -55,6 +55,10 @@ export interface OpenRegister {
   readDraft(): Promise<Result<LetterDraft | null>>
   /** Keeps it until it is registered; null removes it. */
   keepDraft(draft: LetterDraft | null): Promise<Result<void>>
+  /** How its things stand on the disk. */
+  readonly keeping: Keeping
+  /** How far this laptop's own ledger goes, once what is being written is on the disk; null: nothing is in it. */
+  settled(): Promise<Head | null>
   /** Waits for what is being written and overwrites the key; whatever is asked for afterwards fails as `locked`. */
   close(): Promise<void>
 }
@@ -373,6 +377,11 @@ function opened({ own, others, heads, keeping, holding, ...rest }: Opened, world
     readDraft: () => readDraft(draftPath(folder, replica, keeping), keeping, world.disk),
     keepDraft: async draft =>
       readOnly ? refusal : keepDraft(draftPath(folder, replica, keeping), draft, keeping, world.disk),
+    keeping,
+    async settled() {
+      await turn
+      return own.adapter.head()
+    },
     async close() {
       await turn
       if (holding.held) await holding.release()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RegisterId } from '../domain/ids.ts'
-import { type Contents, type Damage, type LedgerCodec, readLedger } from './ledger.ts'
+import { type Damage, type EachEntry, type LedgerCodec, type Reading, readingLedger } from './ledger.ts'
 import { noHash } from './ledger-line.ts'
 import type { RegisterKey } from './register-key.ts'
 import type { Sodium, StreamState } from './sodium.ts'
@@ -74,6 +74,7 @@ function parsedHeader(content: Uint8Array) {
 
 const damage = (code: Damage['code'], line: number): Damage => ({
   code,
+  how: 'changed',
   line,
   recordedOn: null,
   author: null,
@@ -93,7 +94,7 @@ export class SealedCodec implements LedgerCodec {
     private readonly replica: string,
   ) {}
 
-  read(file: Uint8Array, replica: string, ask?: number): Contents | Damage {
+  *reading(file: Uint8Array, replica: string, each?: EachEntry): Reading {
     const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
     const { sodium } = this
     const headerLength = sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES
@@ -130,11 +131,12 @@ export class SealedCodec implements LedgerCodec {
         entries += linesIn(chunk)
         hash = lastHashIn(chunk)
         sound = next.end
+        yield 0
         this.#segments = segments
       }
       at = next.end
     }
-    const found = readLedger(Buffer.concat(chunks), replica, ask)
+    const found = yield* readingLedger(Buffer.concat(chunks), replica, each)
     if (!('entries' in found)) return found
     if (found.tornBytes > 0 || found.unended) return damage('ledgerDamaged', found.entries.length + 1)
     return { ...found, soundBytes: sound, tornBytes: bytes.length - sound }

@@ -12,6 +12,7 @@ import {
   openRegister,
   openSample,
 } from './session.ts'
+import { verifyProgress } from './verifying.ts'
 
 /** Where a command stands in menus and in the palette. */
 export type CommandGroup = 'register' | 'record' | 'go' | 'view'
@@ -212,6 +213,8 @@ export function followShell(): () => void {
     switch (broadcast.kind) {
       case 'entries':
         return receive(broadcast.entries)
+      case 'progress':
+        return verifyProgress.set(broadcast.done)
       case 'command':
         return runCommand(broadcast.id)
       case 'notice':

@@ -8,6 +8,7 @@ import { useHistoryText } from '../../ui/EntryLine.tsx'
 import { FindField } from '../../ui/fields.tsx'
 import { HistoryTable } from '../../ui/HistoryTable.tsx'
 import { Empty, Page } from '../../ui/page.tsx'
+import { VerifySection } from './VerifySection.tsx'
 
 /** So many lines at first; more on request, so that the page shows at once however long the history is. */
 const atOnce = 200
@@ -34,6 +35,7 @@ export function HistoryPage() {
         <Empty>{t('history.empty')}</Empty>
       ) : (
         <div className="stack">
+          <VerifySection />
           <FindField label={t('history.filter')} value={filter} onChange={setFilter} />
           {lines.length === 0 ? (
             <Empty>{t('history.nothing')}</Empty>

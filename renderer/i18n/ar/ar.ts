@@ -16,6 +16,7 @@ import { responses } from './responses.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
 import { vault } from './vault.ts'
+import { verify } from './verify.ts'
 import { why } from './why.ts'
 
 /** Arabic: the keys of `en`, with Arabic's six plural forms. */
@@ -38,5 +39,6 @@ export const ar = {
   settings,
   start,
   vault,
+  verify,
   why,
 }

@@ -160,6 +160,7 @@ export const app = {
       'The disk is full. This change was not recorded; everything before it is safe. Make room and try again.',
     fileTooLarge: 'This file is larger than {{limit}} MB, which is the most that can be kept.',
     fileDamaged: 'The file {{name}} no longer has the content it was kept with.',
+    cancelled: 'It was stopped. Nothing was changed.',
     system:
       'The computer reported an error ({{error}}). This change was not recorded; everything before it is safe.',
   },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../data/domain/entry.ts'
 import { idSchemas } from '../../../data/domain/ids.ts'
+import { drained } from '../../../data/store/ledger.ts'
 import { noHash, sealLine } from '../../../data/store/ledger-line.ts'
 import { RegisterKey } from '../../../data/store/register-key.ts'
 import { SealedCodec } from '../../../data/store/sealed-ledger.ts'
@@ -48,7 +49,7 @@ function written(sessions: readonly number[], of = codec) {
   let next = 0
   for (const count of sessions) {
     const session = of()
-    session.read(Buffer.concat(appends), 'rep-1')
+    drained(session.reading(Buffer.concat(appends), 'rep-1'))
     for (const batch of batches.slice(next, next + count)) appends.push(session.write([batch.lines], batch))
     next += count
   }
@@ -69,7 +70,7 @@ const inSessions = fc
   })
 
 const ledger = written([2, 1, batches.length - 3])
-const found = (bytes: Uint8Array, by = codec()) => by.read(bytes, 'rep-1')
+const found = (bytes: Uint8Array, by = codec()) => drained(by.reading(bytes, 'rep-1'))
 const outcome = (bytes: Uint8Array, by = codec()) => {
   const read = found(bytes, by)
   return 'entries' in read ? read.entries.length : read.code
@@ -189,7 +190,7 @@ describe('A sealed ledger', () => {
     expect(outcome(Buffer.concat(mixed))).toBe(batches[2]?.end)
     const forged = codec()
     const [first] = batches
-    forged.read(one.appends[0] ?? new Uint8Array(), 'rep-1')
+    drained(forged.reading(one.appends[0] ?? new Uint8Array(), 'rep-1'))
     const bound = forged.write([batches[1]?.lines ?? ''], { entries: first?.end ?? 0, hash: noHash })
     expect(outcome(Buffer.concat([one.appends[0] ?? new Uint8Array(), bound]))).toBe('ledgerDamaged')
   })

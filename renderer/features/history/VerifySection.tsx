@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { ProgressBar } from 'react-aria-components'
+import type { Failure, LedgerVerdict, Verdict } from '../../../data/contract.ts'
+import { civilDateOf, civilDateSchema } from '../../../data/domain/civil-date.ts'
+import { stopVerifying, useVerifyProgress, verifyLedgers } from '../../app/verifying.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FailureText } from '../../ui/FailureText.tsx'
+import { Own, Section } from '../../ui/page.tsx'
+import { CompareHead } from './CompareHead.tsx'
+
+type State =
+  | { readonly is: 'quiet' | 'checking' }
+  | { readonly is: 'done'; readonly verdict: Verdict }
+  | { readonly is: 'failed'; readonly failure: Failure }
+
+/** Checks that nothing in the ledgers was changed, removed or moved, and gives words that show it again later. */
+export function VerifySection() {
+  const { t } = useWords()
+  const [state, setState] = useState<State>({ is: 'quiet' })
+  const check = async () => {
+    setState({ is: 'checking' })
+    const result = await verifyLedgers()
+    if (result.ok) setState({ is: 'done', verdict: result.value })
+    else
+      setState(
+        result.failure.code === 'cancelled' ? { is: 'quiet' } : { is: 'failed', failure: result.failure },
+      )
+  }
+  return (
+    <Section
+      title={t('verify.title')}
+      actions={
+        state.is === 'checking' ? (
+          <Button onPress={() => void stopVerifying()}>{t('verify.stop')}</Button>
+        ) : (
+          <Button onPress={() => void check()}>{t('verify.check')}</Button>
+        )
+      }
+    >
+      <div className="stack verify">
+        {state.is === 'quiet' ? <p className="soft">{t('verify.lead')}</p> : null}
+        {state.is === 'checking' ? <Progress /> : null}
+        {state.is === 'failed' ? <FailureText failure={state.failure} /> : null}
+        {state.is === 'done' ? <Ledgers verdict={state.verdict} /> : null}
+        {state.is === 'done' ? <CompareHead /> : null}
+      </div>
+    </Section>
+  )
+}
+
+function Progress() {
+  const { t } = useWords()
+  const done = useVerifyProgress()
+  return (
+    <ProgressBar value={done * 100} className="progress" aria-label={t('verify.checking')}>
+      {({ percentage = 0, valueText }) => (
+        <>
+          <span>
+            {t('verify.checking')} {valueText}
+          </span>
+          <span className="progress-track">
+            <span className="progress-done" style={{ inlineSize: `${percentage}%` }} />
+          </span>
+        </>
+      )}
+    </ProgressBar>
+  )
+}
+
+function Ledgers({ verdict: { ledgers } }: { readonly verdict: Verdict }) {
+  const { t, number, list, date } = useWords()
+  const entries = ledgers.reduce((sum, ledger) => sum + ledger.entries, 0)
+  const sound = ledgers.every(({ damage }) => damage === null)
+  return (
+    <>
+      <p role="status" className={sound ? 'verdict verdict-sound' : 'verdict verdict-damaged'}>
+        {sound ? `✓ ${t('verify.sound', { count: entries })}` : `✕ ${t('verify.damaged')}`}
+      </p>
+      <table className="table">
+        <caption className="visually-hidden">{t('verify.ledgers')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('verify.columns.people')}</th>
+            <th scope="col">{t('verify.columns.entries')}</th>
+            <th scope="col">{t('verify.columns.last')}</th>
+            <th scope="col">{t('verify.columns.result')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ledgers.map(ledger => (
+            <tr key={ledger.replica}>
+              <td>
+                <Own>{ledger.people.length > 0 ? list(ledger.people) : ledger.replica}</Own>
+              </td>
+              <td>{number(ledger.entries)}</td>
+              <td className="nowrap">{ledger.last ? date(ledger.last, 'short') : '—'}</td>
+              <td>
+                <Found ledger={ledger} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="soft small">{t('verify.noteHint')}</p>
+    </>
+  )
+}
+
+function Found({ ledger: { damage, head, signedOn } }: { readonly ledger: LedgerVerdict }) {
+  const { t, date, number } = useWords()
+  if (damage) {
+    const day = civilDateSchema.safeParse(damage.recordedOn)
+    const on = day.success ? date(day.data) : t('verify.unknownDate')
+    const by = damage.author ?? t('verify.unknownAuthor')
+    return (
+      <span className="verdict-damaged">
+        {t(`verify.how.${damage.how}`, { line: number(damage.line), on, by })}
+      </span>
+    )
+  }
+  return (
+    <>
+      {head ? (
+        <bdi dir="ltr" className="head-words">
+          {head}
+        </bdi>
+      ) : (
+        t('verify.empty')
+      )}
+      {signedOn ? (
+        <span className="soft small">
+          {' '}
+          {t('verify.signed', { on: date(civilDateOf(new Date(signedOn)), 'short') })}
+        </span>
+      ) : null}
+    </>
+  )
+}
