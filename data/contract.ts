@@ -43,6 +43,8 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('diskFull'), path: z.string() }),
   z.object({ code: z.literal('fileTooLarge'), limit: z.number() }),
   z.object({ code: z.literal('fileDamaged'), name: z.string() }),
+  /** A backup cannot be brought back in: since then, that ledger has gone another way. Nothing was changed. */
+  z.object({ code: z.literal('wentAnotherWay'), ledger: z.string() }),
   /** The person stopped it; nothing was changed. */
   z.object({ code: z.literal('cancelled') }),
   /** Anything else the system reported: its own code ("EIO"), never a stack. */
@@ -175,6 +177,13 @@ export const foundHeadSchema = z.discriminatedUnion('found', [
 ])
 export type FoundHead = z.infer<typeof foundHeadSchema>
 
+/** A backup of the open register: when it was made, and how many entries it holds where that was counted. */
+export const backupViewSchema = z.object({ made: z.string(), entries: z.number().nullable() })
+export type BackupView = z.infer<typeof backupViewSchema>
+
+/** A backup by the instant at which it was made. */
+const backupSchema = z.object({ made: z.iso.datetime() })
+
 /** Attachments of up to 200 MB are kept. */
 export const attachmentLimit = 200 * 1024 * 1024
 
@@ -236,6 +245,18 @@ export const contract = {
   'verify.cancel': call(z.void(), z.void()),
   /** Looks for a head that was noted as words. */
   'register.findHead': call(z.object({ words: z.string().max(200) }), foundHeadSchema),
+  /** When the open register was backed up, the newest first. */
+  'backup.list': call(z.void(), z.array(backupViewSchema)),
+  'backup.make': call(z.void(), backupViewSchema),
+  /** What a backup holds that the register does not (the first 200), how many those are, and how many entries came since. */
+  'backup.compare': call(
+    backupSchema,
+    z.object({ missing: entries, missingCount: z.number(), since: z.number() }),
+  ),
+  /** Brings back what is missing, and closes the register, which has to be opened anew. */
+  'backup.bringBack': call(backupSchema, z.void()),
+  /** Copies a backup to a folder that the person chooses. False where the dialog was closed. */
+  'backup.restoreTo': call(backupSchema, z.boolean()),
   /** The letter that was being checked in the open register; null where none was. */
   'draft.read': call(z.void(), letterDraftSchema.nullable()),
   /** Keeps it for the register that it belongs to; null removes it. */

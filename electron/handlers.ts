@@ -2,6 +2,8 @@ import { app, nativeTheme } from 'electron'
 import { type CallName, fail, type Input, type Output, type Result, succeed } from '../data/contract.ts'
 import { civilDateOf } from '../data/domain/civil-date.ts'
 import type { KeyRing } from '../data/store/key-ring.ts'
+import type { OpenRegister } from '../data/store/register-folder.ts'
+import * as backups from './backups.ts'
 import { noteCopied } from './copied.ts'
 import type { InstallationFile } from './installation.ts'
 import { showMenu } from './menu.ts'
@@ -24,6 +26,14 @@ const today = () => civilDateOf(new Date())
 const withKeys = async <Value>(registers: Registers, ask: (keys: KeyRing) => Promise<Result<Value>>) => {
   const keys = registers.current()?.keys
   return keys ? ask(keys) : noRegisterOpen
+}
+
+const withBackups = async <Value>(
+  registers: Registers,
+  ask: (open: OpenRegister) => Promise<Result<Value>>,
+): Promise<Result<Value>> => {
+  const open = registers.current()
+  return open ? ask(open) : noRegisterOpen
 }
 
 /** One answer for each call of the contract. */
@@ -65,6 +75,16 @@ export const handlers: Handlers = {
   'register.verify': (_input, { registers }) => registers.verify(),
   'verify.cancel': async (_input, { registers }) => succeed(registers.cancelVerifying()),
   'register.findHead': ({ words }, { registers }) => registers.findHead(words),
+  'backup.list': (_input, { registers }) => withBackups(registers, backups.list),
+  'backup.make': (_input, { registers }) => withBackups(registers, backups.make),
+  'backup.compare': ({ made }, { registers }) => withBackups(registers, open => backups.compare(open, made)),
+  'backup.bringBack': async ({ made }, { registers }) => {
+    const done = await withBackups(registers, open => backups.bringBack(open, made))
+    if (done.ok) await registers.close()
+    return done
+  },
+  'backup.restoreTo': ({ made }, { registers, installation }) =>
+    withBackups(registers, open => backups.restoreTo(open, made, installation.settings().language)),
   'draft.read': async (_input, { registers }) => registers.current()?.readDraft() ?? noRegisterOpen,
   'draft.keep': async ({ register, draft }, { registers }) => {
     const open = registers.current()

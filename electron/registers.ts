@@ -31,6 +31,7 @@ import { signHead, signingKeysIn } from '../data/store/signed-heads.ts'
 import { findHead, verifyLedgers } from '../data/store/verify.ts'
 import { witnessIn } from '../data/store/witness.ts'
 import { Attempts } from './attempts.ts'
+import { makeWhenDue } from './backups.ts'
 import { broadcast } from './broadcast.ts'
 import { clearCopied } from './copied.ts'
 import type { InstallationFile } from './installation.ts'
@@ -233,6 +234,8 @@ export class Registers {
     this.waiting = null
     const called = register.register().abouts.get(register.id)?.name ?? basename(register.folder, extension)
     const name = register.keys ? null : called
+    // While the person looks around; a failure is no reason to keep the register closed.
+    void makeWhenDue(register).catch(() => undefined)
     await this.installation.remember({
       path: register.folder,
       name,

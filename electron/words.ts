@@ -5,6 +5,7 @@ const en = {
   dialogs: {
     create: 'Where should the new register be kept?',
     open: 'Choose a register’s folder',
+    restore: 'Where should the backup be copied to?',
     folder: 'Register',
   },
   menu: {
@@ -32,7 +33,12 @@ const en = {
 
 const ar: typeof en = {
   secretariat: 'الأمانة',
-  dialogs: { create: 'أين يُحفظ السجل الجديد؟', open: 'اختر مجلد سجل', folder: 'سجل' },
+  dialogs: {
+    create: 'أين يُحفظ السجل الجديد؟',
+    open: 'اختر مجلد سجل',
+    restore: 'إلى أين تُنسخ النسخة الاحتياطية؟',
+    folder: 'سجل',
+  },
   menu: {
     register: 'السجل',
     newRegister: 'سجل جديد…',

@@ -19,6 +19,7 @@ import { CloseCellDialog } from '../features/responses/CloseCellDialog.tsx'
 import { EditResponseDialog } from '../features/responses/EditResponseDialog.tsx'
 import { LogResponseDialog } from '../features/responses/LogResponseDialog.tsx'
 import { ResponseDialog } from '../features/responses/ResponseDialog.tsx'
+import { BackupDialog } from '../features/settings/BackupDialog.tsx'
 import { NewRegisterDialog } from '../features/start/NewRegisterDialog.tsx'
 import { EncryptRegisterDialog } from '../features/vault/EncryptRegisterDialog.tsx'
 import {
@@ -98,6 +99,8 @@ export function DialogHost() {
       return <SecurityCouncilDialog />
     case 'asOf.choose':
       return <AsOfDialog />
+    case 'backup.show':
+      return <BackupDialog {...open.on} />
     case 'shortcuts.show':
       return <ShortcutsDialog />
   }

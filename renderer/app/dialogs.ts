@@ -59,6 +59,7 @@ export interface DialogRequests {
   'recipient.edit': { readonly recipient: RecipientId }
   'council.add': object
   'asOf.choose': object
+  'backup.show': { readonly made: string }
   'shortcuts.show': object
 }
 

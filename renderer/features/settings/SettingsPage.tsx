@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
 import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
 import { Page, Section } from '../../ui/page.tsx'
+import { BackupSettings } from './BackupSettings.tsx'
 import { PassphraseSettings } from './PassphraseSettings.tsx'
 import { RegisterSettings } from './RegisterSettings.tsx'
 
@@ -21,6 +22,7 @@ export function SettingsPage() {
         <RegisterSettings key={JSON.stringify(about)} about={about} readOnly={opened.readOnly} />
       ) : null}
       <PassphraseSettings />
+      {opened ? <BackupSettings readOnly={opened.readOnly} /> : null}
       <p className="soft small">{t('settings.version', { version })}</p>
     </Page>
   )

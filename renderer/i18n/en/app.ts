@@ -122,6 +122,8 @@ export const app = {
     deliveriesConfirmed: 'The deliveries are logged.',
     demandAssessed: 'The assessment is recorded.',
     decisionRecorded: 'The decision is recorded.',
+    backedUp: 'The backup is made and was read back.',
+    backupCopied: 'The backup is copied.',
     saved: 'Saved.',
   },
   failure: {
@@ -160,6 +162,8 @@ export const app = {
       'The disk is full. This change was not recorded; everything before it is safe. Make room and try again.',
     fileTooLarge: 'This file is larger than {{limit}} MB, which is the most that can be kept.',
     fileDamaged: 'The file {{name}} no longer has the content it was kept with.',
+    wentAnotherWay:
+      'This backup cannot be brought back in: since then the ledger {{ledger}} has gone another way. Nothing was changed; copy the backup to a folder and compare.',
     cancelled: 'It was stopped. Nothing was changed.',
     system:
       'The computer reported an error ({{error}}). This change was not recorded; everything before it is safe.',

@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { calendar } from './calendar.ts'
+import { backups } from './backups.ts'
 import { commitments } from './commitments.ts'
 import { demands } from './demands.ts'
 import { dispatches } from './dispatches.ts'
@@ -23,6 +24,7 @@ import { why } from './why.ts'
 export const en = {
   app,
   calendar,
+  backups,
   commitments,
   demands,
   dispatches,

@@ -1,0 +1,21 @@
+/** Backups of the open register. */
+export const backups = {
+  title: 'Backups',
+  lead: 'Made once a day when something changed, and checked as it is made. The last 7 days, 4 weeks and 12 months are kept, in the register’s own folder, encrypted as the register is. Copy the folder to another place now and then: a backup beside the register does not survive the loss of the computer.',
+  none: 'No backup yet. The first is made when this register is opened and something is in it.',
+  make: 'Back up now',
+  show: 'See what differs…',
+  showOne: 'See what differs from the backup of {{made}}',
+  dialog: 'Backup of {{made}}',
+  missing_one: '{{count}} entry of the backup is missing in the register:',
+  missing_other: '{{count}} entries of the backup are missing in the register:',
+  more_one: 'and {{count}} earlier one',
+  more_other: 'and {{count}} earlier ones',
+  nothingMissing: 'Every entry of the backup is in the register.',
+  since_one: '{{count}} entry was recorded since, or came from a colleague. It stays.',
+  since_other: '{{count}} entries were recorded since, or came from colleagues. They stay.',
+  reading: 'The backup is being read…',
+  bringBack: 'Bring the missing entries back',
+  bringBackHint: 'Nothing is overwritten. The register is closed; open it again to go on.',
+  copy: 'Copy the backup to a folder…',
+} as const
