@@ -25,7 +25,8 @@ export const envelopeSchema = z.object({
   /** The entries of one command share a batch: they are written together, or not at all, and undone together. */
   batch: idSchemas.batch,
   batchSize: z.int().min(1),
-  subject: z.union([subjectSchema, z.string().min(1).max(60)]),
+  /** A subject of a kind that this version does not know is a short text; the shorter check comes first. */
+  subject: z.union([z.string().min(1).max(60), subjectSchema]),
 })
 export type Envelope = z.infer<typeof envelopeSchema>
 

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash as hashOf, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { type Entry, type Envelope, envelopeSchema } from '../domain/entry.ts'
 import { factVersion, upcast } from '../domain/upcast.ts'
@@ -18,7 +18,7 @@ type Head = z.infer<typeof headSchema>
 
 const bodySchema = z.object({ salt: z.string().min(16), data: z.unknown() })
 
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+const sha256 = (content: string | Buffer) => hashOf('sha256', content)
 
 /** Keys in order at every depth, so that the same content is the same text. */
 function canonical(value: unknown): string {
@@ -65,26 +65,31 @@ export type OpenedLine =
 /** What is wrong with a line: something in it was changed, lines before it are missing, or it stands out of its place. */
 export type Wrong = 'changed' | 'missing' | 'outOfPlace'
 
-function json(text: string): unknown {
+function json(text: Buffer): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text.toString('utf8'))
   } catch {
     return undefined
   }
 }
 
-/** Reads a line back. Not sound: anything in it was changed, or it does not follow the line before. */
-export function openLine(line: string, place: Place): OpenedLine {
-  const [hash = '', headText = '', bodyText = '', ...more] = line.split('\t')
-  const parsed = headSchema.safeParse(json(headText))
+const tab = 0x09
+
+/** Reads the line between two places of a ledger's bytes. Not sound: anything in it was changed, or it does not follow the line before. */
+export function openLine(bytes: Buffer, start: number, end: number, place: Place): OpenedLine {
+  const line = bytes.subarray(start, end)
+  const headStart = line.indexOf(tab) + 1
+  const bodyStart = line.indexOf(tab, headStart) + 1
+  const [headBytes, bodyBytes] = [line.subarray(headStart, bodyStart - 1), line.subarray(bodyStart)]
+  const parsed = headSchema.safeParse(json(headBytes))
   const head = parsed.success ? parsed.data : null
-  const body = bodySchema.safeParse(json(bodyText))
+  const body = bodySchema.safeParse(json(bodyBytes))
+  const hash = sha256(headBytes)
   const whole =
     head !== null &&
     body.success &&
-    more.length === 0 &&
-    sha256(headText) === hash &&
-    sha256(bodyText) === head.bodyHash &&
+    line.toString('latin1', 0, headStart - 1) === hash &&
+    sha256(bodyBytes) === head.bodyHash &&
     head.id === `${head.replica}:${head.sequence}`
   if (!whole) return { sound: false, head, how: 'changed' }
   const follows =

@@ -41,13 +41,12 @@ export function readLedger(bytes: Uint8Array, replica: string): Contents | Damag
 const linesAtOnce = 256
 
 /** The same in steps, each telling how many bytes are read; `each` hears of every entry that follows the one before. */
-export function* readingLedger(bytes: Uint8Array, replica: string, each?: EachEntry): Reading {
-  const text = new TextDecoder()
+export function* readingLedger(file: Uint8Array, replica: string, each?: EachEntry): Reading {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   const entries: Entry[] = []
   let [prev, start] = [noHash, 0]
   let whole = { entries: 0, bytes: 0, hash: noHash }
-  const open = (end: number) =>
-    openLine(text.decode(bytes.subarray(start, end)), { prev, sequence: entries.length, replica })
+  const open = (end: number) => openLine(bytes, start, end, { prev, sequence: entries.length, replica })
   const take = ({ entry, hash }: Extract<OpenedLine, { sound: true }>, next: number) => {
     entries.push(entry)
     each?.(entry, hash)
