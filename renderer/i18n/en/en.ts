@@ -1,6 +1,6 @@
 import { app } from './app.ts'
-import { calendar } from './calendar.ts'
 import { backups } from './backups.ts'
+import { calendar } from './calendar.ts'
 import { commitments } from './commitments.ts'
 import { demands } from './demands.ts'
 import { dispatches } from './dispatches.ts'
