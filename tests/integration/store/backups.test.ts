@@ -19,7 +19,8 @@ const keptOf = ({ folder, keeping }: OpenRegister) => ({ folder, keeping, disk: 
 const record = async (open: OpenRegister, name: string) =>
   accepted(await open.submit(command(addOrganisation(name)), 'Secretariat'))
 const on = (day: string) => new Date(`2026-03-${day}T09:00:00.000Z`)
-const namesIn = (open: OpenRegister) => [...open.register().organisations.values()].map(({ name }) => name.en)
+const namesIn = (open: OpenRegister) =>
+  [...open.register().organisations.values()].map(({ name }) => name.en).sort()
 
 describe('A backup', () => {
   test('is a whole register with its files, and is there only once it was read back', async ({ shelf }) => {
