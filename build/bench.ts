@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -19,6 +20,8 @@ await script(async () => {
       'no-window': { type: 'boolean', default: false },
     },
   })
+  // What starting Electron has to say goes beside the result, which is one JSON object.
+  process.stdout.write = process.stderr.write.bind(process.stderr)
   const sizes = values.responses.split(',').map(Number)
   if (sizes.some(size => !Number.isInteger(size) || size < 1)) throw new Stop(usage)
   const home = await mkdtemp(join(tmpdir(), 'answerable-bench-'))
@@ -42,7 +45,7 @@ await script(async () => {
       gigabytes: Math.round(totalmem() / 1024 ** 3),
       node: process.version,
     }
-    process.stdout.write(`${JSON.stringify({ machine, responses, window }, null, 2)}\n`)
+    writeSync(1, `${JSON.stringify({ machine, responses, window }, null, 2)}\n`)
     return 0
   } finally {
     await rm(home, { recursive: true, force: true })
