@@ -165,7 +165,7 @@ test('a decision that departs asks for its reason first, and keeps the why it wa
   await picture('decision-kept')
 })
 
-test('commitments are narrowed to a state', async ({ app, page }) => {
+test('commitments are narrowed to a state, and still are when one comes back to them', async ({ app, page }) => {
   const register = new RegisterPages(app, page)
   await register.openSample()
   await register.goTo('Commitments')
@@ -175,6 +175,9 @@ test('commitments are narrowed to a state', async ({ app, page }) => {
   await register.pick(page.getByRole('main'), 'radio', /Fails/)
   await expect(table.getByRole('row')).toHaveCount(2)
   await expect(table).toContainText('Demand 1: “Unmet” since 12 Mar 2018')
+  await register.goTo('Letters')
+  await register.goTo('Commitments')
+  await expect(table.getByRole('row')).toHaveCount(2)
 })
 
 test.describe('in Arabic', () => {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import { byDay, type CalendarKind, calendar, calendarKinds } from '../../../data/queries/calendar.ts'
+import { keptView } from '../../app/kept-view.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,13 +12,17 @@ import { Agenda } from './Agenda.tsx'
 import { MonthGrid } from './MonthGrid.tsx'
 import { inMonth, monthsFrom, useMonth } from './month-days.ts'
 
+const useView = keptView<'month' | 'agenda'>('month')
+
+const useKinds = keptView<readonly CalendarKind[]>(calendarKinds)
+
 /** Everything with a date: a month at a glance, or day after day. */
 export function CalendarPage() {
   const { t, month } = useWords()
   const register = useRegister()
   const today = useToday()
-  const [view, setView] = useState<'month' | 'agenda'>('month')
-  const [kinds, setKinds] = useState<readonly CalendarKind[]>(calendarKinds)
+  const [view, setView] = useView()
+  const [kinds, setKinds] = useKinds()
   const [chosen, setChosen] = useState<CivilDate | null>(null)
   const day = chosen ?? today
   const shown = useMonth(day)

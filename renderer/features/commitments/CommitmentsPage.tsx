@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { CommitmentState } from '../../../data/domain/commitment.ts'
 import { type CommitmentView, commitmentViews } from '../../../data/queries/commitment-view.ts'
+import { keptView } from '../../app/kept-view.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
@@ -13,12 +14,14 @@ import { Segments } from '../../ui/Segments.tsx'
 
 const states: readonly CommitmentState[] = ['inForce', 'holds', 'fails', 'pending', 'cannotTell', 'lapsed']
 
+const useOnly = keptView<CommitmentState | 'all'>('all')
+
 /** The commitments of all letters, those to be decided first on top. */
 export function CommitmentsPage() {
   const { t, number } = useWords()
   const register = useRegister()
   const today = useToday()
-  const [only, setOnly] = useState<CommitmentState | 'all'>('all')
+  const [only, setOnly] = useOnly()
   const views = useMemo(
     () => commitmentViews(register, register.commitments.values(), today),
     [register, today],

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { assessedStatuses, type DemandStatus } from '../../../data/domain/assessment.ts'
 import type { Demand } from '../../../data/domain/demand.ts'
@@ -6,6 +6,7 @@ import { demandStanding } from '../../../data/queries/demand-standing.ts'
 import { letterLines } from '../../../data/queries/letters.ts'
 import { restatementLines } from '../../../data/queries/restatements.ts'
 import { openDialog } from '../../app/dialogs.ts'
+import { keptView } from '../../app/kept-view.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica, useToday } from '../../replica.ts'
@@ -17,11 +18,13 @@ import { Segments } from '../../ui/Segments.tsx'
 const statuses = ['notAssessed', ...assessedStatuses] as const
 type Shown = 'all' | 'lapsed' | 'review' | DemandStatus
 
+const useShown = keptView<Shown>('all')
+
 /** The demands of all letters by status; one that was said again over the years stands in one line. */
 export function DemandsPage() {
   const { t, number } = useWords()
   const today = useToday()
-  const [shown, setShown] = useState<Shown>('all')
+  const [shown, setShown] = useShown()
   const lines = useDemandLines()
   if (lines.length === 0) {
     return (

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { history } from '../../../data/queries/history.ts'
 import { folded } from '../../../data/queries/search.ts'
+import { keptView } from '../../app/kept-view.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -13,12 +14,14 @@ import { VerifySection } from './VerifySection.tsx'
 /** So many lines at first; more on request, so that the page shows at once however long the history is. */
 const atOnce = 200
 
+const useFilter = keptView<string>('')
+
 /** Every entry in plain words, found by its words, its person or its date. */
 export function HistoryPage() {
   const { t, date } = useWords()
   const register = useRegister()
   const inWords = useHistoryText()
-  const [filter, setFilter] = useState('')
+  const [filter, setFilter] = useFilter()
   const [shown, setShown] = useState(atOnce)
   const all = useMemo(() => history(register), [register])
   const wanted = folded(filter)

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { letterLines } from '../../../data/queries/letters.ts'
 import { folded } from '../../../data/queries/search.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
+import { keptView } from '../../app/kept-view.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
@@ -10,12 +11,14 @@ import { FindField } from '../../ui/fields.tsx'
 import { Mark, StatusMark } from '../../ui/marks.tsx'
 import { Empty, OwnText, Page } from '../../ui/page.tsx'
 
+const useFilter = keptView<string>('')
+
 /** All letters: what each demands, where that stands, and who has answered. */
 export function LettersPage() {
   const { t, date, number } = useWords()
   const register = useRegister()
   const today = useToday()
-  const [filter, setFilter] = useState('')
+  const [filter, setFilter] = useFilter()
   const all = useMemo(() => letterLines(register, today), [register, today])
   const wanted = folded(filter)
   const lines = all.filter(({ letter }) =>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AttentionItem, AttentionKind } from '../../../data/queries/attention.ts'
 import { useDialog } from '../../app/dialogs.ts'
+import { keptView } from '../../app/kept-view.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -13,9 +14,11 @@ const atOnce = 12
  * What needs attention, in its order. Arrow keys (or j and k) go from one step to the next, Enter takes it, and
  * when its dialog closes the focus is on what is next.
  */
+const useKind = keptView<AttentionKind | 'all'>('all')
+
 export function AttentionQueue({ items }: { readonly items: readonly AttentionItem[] }) {
   const { t, number } = useWords()
-  const [kind, setKind] = useState<AttentionKind | 'all'>('all')
+  const [kind, setKind] = useKind()
   const [shown, setShown] = useState(atOnce)
   const list = useRef<HTMLOListElement>(null)
   const step = useReturningFocus(list)

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { servingOn } from '../../../data/domain/recipient.ts'
 import { type RecipientRecord, recipientRecords } from '../../../data/queries/recipient-record.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
+import { keptView } from '../../app/kept-view.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
@@ -30,12 +31,14 @@ function valueIn(record: RecipientRecord, column: Column): number {
   }
 }
 
+const useSort = keptView<Sort>({ column: 'open', down: true })
+
 /** Every recipient's record: what it was sent, what it answered and how soon, what is open. */
 export function RecipientsPage() {
   const { t, text, language } = useWords()
   const register = useRegister()
   const today = useToday()
-  const [sort, setSort] = useState<Sort>({ column: 'open', down: true })
+  const [sort, setSort] = useSort()
   const records = useMemo(() => recipientRecords(register, today), [register, today])
   const sorted = useMemo(() => {
     const compare = new Intl.Collator(language).compare
