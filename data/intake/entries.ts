@@ -4,8 +4,9 @@ import type { Confidence } from './draft.ts'
 import { type Flow, joined, stretch, wordsOf } from './flow.ts'
 import { isCountry, isRole } from './names.ts'
 import type { Line } from './normalise.ts'
-import { piecesOf, runTogether } from './separators.ts'
-import { alone } from './words/cues.ts'
+import { isGroup } from './persons.ts'
+import { piecesOf, runTogether, withoutAnd, withoutJoinedAnd } from './separators.ts'
+import { alone, words } from './words/cues.ts'
 
 /** A name as it stands in the list, before what is printed behind it is split off. */
 export interface Entry {
@@ -20,6 +21,18 @@ export interface Entry {
 
 const headingOnly = alone('signatories')
 const tableHead = alone('tableHeads')
+const inTheNameOf = new RegExp(`^(?:${words.inTheNameOf})(?!\\p{L}).{0,80}$`, 'iu')
+
+/** A heading among names, a column's head or a mark of the page: "International:", "Association / Town", "[English]". */
+const isBetweenNames = (text: string): boolean =>
+  headingOnly.test(text) ||
+  /[:：]\s*[*_]*$|^\[[^\]]*\]$/u.test(text) ||
+  inTheNameOf.test(text) ||
+  text.split(/\s*[/|–-]\s+/u).every(each => tableHead.test(each))
+
+/** A row over a table's columns. */
+const isTableHead = (columns: readonly string[]) =>
+  columns.filter(each => tableHead.test(each)).length * 2 > columns.length
 
 /** The names of some blocks, and of what stands behind their heading's colon, each with its number and what a table has beside it. */
 export function entriesOf(
@@ -32,12 +45,10 @@ export function entriesOf(
   const entries: Entry[] = []
   const lineOf = (index: number) => lines[index]?.number ?? 1
   const add = (flow: Flow, number: number | null, line: number, printedWith: string | null = null) => {
-    const text = wordsOf(source, flow)
-      .replace(/^(?:and|et|y|e|و(?=\s))\s+(?=\p{Lu}|[\u0621-\u064a])/u, '')
-      .replace(/[.;,،؛]+$/u, '')
+    const text = withoutAnd(wordsOf(source, flow))
     if (
       text.length < 2 ||
-      headingOnly.test(text) ||
+      isBetweenNames(text) ||
       /^https?:|^www\.|^\S+@\S+$/.test(text) ||
       !/\p{L}/u.test(text)
     )
@@ -48,7 +59,8 @@ export function entriesOf(
     const together = runTogether(flow, begun)
     const pieces = together.length > 1 ? together : piecesOf(flow)
     if (pieces.length < 2) return false
-    for (const piece of pieces) {
+    for (const [i, part] of pieces.entries()) {
+      const piece = i > 1 && i === pieces.length - 1 ? withoutJoinedAnd(part) : part
       const previous = entries.at(-1)
       if (previous && previous.with === null && isCountry(piece.text) && pieces.length > 1)
         entries[entries.length - 1] = { ...previous, with: wordsOf(source, piece) }
@@ -73,7 +85,7 @@ export function entriesOf(
           lineOf(block.first),
           words || null,
         )
-    } else if (dateLine(block) || /[:：]\s*$/u.test(block.text)) continue
+    } else if (dateLine(block) || isBetweenNames(block.text)) continue
     else if (numbered > 3 && block.text.length > 90) continue
     else if (
       block.last > block.first &&
@@ -92,7 +104,7 @@ export function entriesOf(
       return
     }
     if (columns.length > 1) {
-      if (columns.every(each => tableHead.test(each))) return
+      if (isTableHead(columns)) return
       const [counter, ...others] = columns
       const isCounted = /^\d{1,4}[.)]?$/.test(counter ?? '')
       const [name = '', ...behind] = isCounted ? others : columns
@@ -137,10 +149,13 @@ function holdsNamesInColumns(lines: readonly Line[], blocks: readonly Block[]): 
   const rows = blocks
     .filter(({ label }) => label === null)
     .flatMap(block => rawOf(lines, block).split('\n'))
-    .filter(row => !/[\t|]/.test(row))
+    .filter(row => !row.includes('|'))
     .map(cellsOf)
   const others = rows.filter(cells => cells.length === 2).map(([, second = '']) => second)
-  if (others.length < 2 || rows.some(cells => cells.every(each => tableHead.test(each)))) return false
+  if (others.length < 2 || rows.some(cells => cells.length > 1 && isTableHead(cells))) return false
+  const groups = others.filter(isGroup)
+  if (groups.length >= others.length * 0.4) return true
+  if (rows.length > others.length || blocks.some(block => rawOf(lines, block).includes('\t'))) return false
   const named = others.filter(each => each.split(/\s+/).length > 1 && !isCountry(each) && !isRole(each))
   return named.length >= others.length * 0.7
 }

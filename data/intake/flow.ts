@@ -74,3 +74,7 @@ export function wordsOf(source: string, flow: Flow): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** What stands behind a label. */
+export const afterLabel = (flow: Flow, match: RegExpExecArray): Flow =>
+  match[1] ? stretch(flow, flow.text.lastIndexOf(match[1])) : stretch(flow, flow.text.length)

@@ -1,7 +1,10 @@
+import { isAddress, isTown } from './addresses.ts'
 import type { Block } from './blocks.ts'
-import { dateLine, datesIn, type FoundDate, placeBeforeMonth } from './dates.ts'
+import { copies, copiesAtFoot } from './copies.ts'
+import { dateLine, datesIn, type FoundDate } from './dates.ts'
 import type { Draft, Place } from './draft.ts'
-import { type Flow, placeOf, stretch, wordsOf } from './flow.ts'
+import { afterLabel, type Flow, stretch, wordsOf } from './flow.ts'
+import { dateOf } from './letter-date.ts'
 import type { Line } from './normalise.ts'
 import {
   type Addressed,
@@ -42,11 +45,6 @@ const statement = new RegExp(`^[\\s#*_"“«]*(?:${words.statements})(?!\\p{L})`
 const fullText = cue('fullText')
 const demandVerb = cue('demandVerbs')
 const we = new RegExp(`^["“«]?(?:${words.we})(?!\\p{L})`, 'iu')
-const address = new RegExp(
-  `\\d+.*(?:${words.streets})|(?:${words.streets}).*\\d+|@|https?:|www\\.|^\\s*(?:tel|fax|e-?mail|هاتف|فاكس|tél|البريد)|^\\s*\\d{4,6}\\s|\\b\\d{5}\\b|^\\s*(?:p\\.?\\s?o\\.?\\s?box|ص\\.?\\s?ب)`,
-  'iu',
-)
-const street = new RegExp(`^\\s*(?:${words.streets})\\s+.{2,50}$`, 'iu')
 const decorated = /^[\s#*_]+|[\s#*_]+$/gu
 
 /** A sentence of the body: long, ended like one, or in the signatories' own voice. */
@@ -110,7 +108,7 @@ export function headOf(
   return {
     recipients,
     cc: [...found.cc, ...copiesAtFoot(source, all, blocks[end]?.first ?? 0)],
-    subject: below ? wordsOf(source, restOf(blocks[spoken] ?? noWords, below)) : found.subject,
+    subject: below ? wordsOf(source, afterLabel(blocks[spoken] ?? noWords, below)) : found.subject,
     title: found.title,
     date: date.date,
     place: date.place,
@@ -189,12 +187,12 @@ function readHead(source: string, blocks: readonly Block[]): Read {
     const asTo = toLabel.exec(text) ?? (isProse(block) ? null : toOpening.exec(text))
     if (asSubject) {
       close()
-      const words = wordsOf(source, restOf(block, asSubject))
+      const words = wordsOf(source, afterLabel(block, asSubject))
       if (!isReference(words)) subject = words
       collecting = isReference(words) ? null : 'subject'
     } else if (asCc) {
       close()
-      const named = restOf(block, asCc)
+      const named = afterLabel(block, asCc)
       if (named.text !== '') cc.push(...copies(wordsOf(source, named)))
       collecting = 'cc'
     } else if (dateLine(block) || isSalutation(block)) {
@@ -207,14 +205,14 @@ function readHead(source: string, blocks: readonly Block[]): Read {
     } else if (asOpen && !toLabel.test(text)) {
       close()
       title ??= wordsOf(source, block).replace(decorated, '')
-      titled = recipientsOf(source, [{ flow: restOf(block, asOpen), sure: 'middle' }])
+      titled = recipientsOf(source, [{ flow: afterLabel(block, asOpen), sure: 'middle' }])
     } else if (asTo && !toLabel.test(text) && title !== null && titleLine === block.first - 1) {
-      titled = recipientsOf(source, [{ flow: restOf(block, asTo), sure: 'middle' }])
+      titled = recipientsOf(source, [{ flow: afterLabel(block, asTo), sure: 'middle' }])
       title = `${title} ${wordsOf(source, block)}`
     } else if (asTo) {
       close()
       collecting = 'to'
-      const named = restOf(block, asTo)
+      const named = afterLabel(block, asTo)
       if (named.text !== '') open.push({ flow: named, sure: 'high' })
     } else if (isAddress(block, open.length > 0) || (inAddress && isTown(block))) inAddress = true
     else if (collecting === 'cc') cc.push(...copies(wordsOf(source, block)))
@@ -241,18 +239,11 @@ function readHead(source: string, blocks: readonly Block[]): Read {
   return { recipients: chosen(found), titled, cc, subject, title }
 }
 
-const housed = /^\s*\d{1,4}(?:bis|ter|[a-c])?,?\s+(?:\p{L}[\p{L}'’.-]*\s?){1,5}$/u
-
-/** A street, a box, a telephone. Below a recipient's name, a number and a few words are a street. */
-const isAddress = ({ text }: Flow, belowName: boolean): boolean =>
-  (address.test(text) || street.test(text) || (belowName && housed.test(text))) && !startsWithTitle(text)
-
 /** A bare name over somebody's office. */
 const isNameOf = (block: Block, next: Block | undefined): boolean =>
   next !== undefined && !next.apart && isBareName(block.text) && looksAddressed(next.text)
 
-/** A town below a street. */
-const isTown = ({ text }: Flow) => text.split(/\s+/).length <= 4 && !/\d/.test(text) && !looksAddressed(text)
+const noWords: Flow = { text: '', at: new Int32Array(1), offset: 0 }
 
 const isLabelled = ({ confidence }: Recipient) => confidence === 'high'
 
@@ -260,64 +251,5 @@ const isLabelled = ({ confidence }: Recipient) => confidence === 'high'
 const chosen = (found: readonly Recipient[]): readonly Recipient[] =>
   found.some(isLabelled) ? found.filter(each => isLabelled(each) || startsWithTitle(each.text)) : found
 
-/** What stands behind a label. */
-const restOf = (flow: Flow, match: RegExpExecArray): Flow =>
-  match[1] ? stretch(flow, flow.text.lastIndexOf(match[1])) : stretch(flow, flow.text.length)
-const noWords: Flow = { text: '', at: new Int32Array(1), offset: 0 }
-
 /** "FR/23-004": a file's number says nothing of what a letter is about. */
 const isReference = (text: string) => /\p{N}/u.test(text) && !/\p{L}{4}/u.test(text)
-
-/** Copies named below the body, with the lines that go on with each. */
-function copiesAtFoot(source: string, all: readonly Block[], bodyLine: number): readonly string[] {
-  const found: string[] = []
-  let open = false
-  for (const block of all) {
-    if (block.first <= bodyLine) continue
-    const named = ccLabel.exec(block.text)
-    open = named !== null || (open && !block.apart && !block.label)
-    if (open) found.push(...copies(wordsOf(source, named ? restOf(block, named) : block)))
-  }
-  return found
-}
-
-const copies = (text: string): readonly string[] =>
-  text
-    .split(/\s*[;؛]\s*/u)
-    .map(each => each.replace(/[.,،]+$/u, '').trim())
-    .filter(each => each !== '')
-
-/** The letter's date: on a line of its own in the head, or at the foot, before or after the signatories. */
-function dateOf(
-  lines: readonly Line[],
-  blocks: readonly Block[],
-  all: readonly Block[],
-  begin: number,
-  end: number,
-) {
-  const read = (block: Block | undefined) => {
-    const found = block && !block.label && !subjectLabel.test(block.text) ? dateLine(block) : null
-    return block && found
-      ? {
-          date: {
-            found: found.date,
-            span: placeOf(stretch(block, found.date.from, found.date.to)),
-            line: lines[block.first]?.number ?? 1,
-          },
-          place: found.place,
-        }
-      : null
-  }
-  for (let i = begin; i <= end; i++) {
-    const found = read(blocks[i])
-    if (found) return found
-  }
-  const bodyLine = blocks[end]?.first ?? 0
-  for (const block of all.toReversed()) {
-    if (block.first <= bodyLine) break
-    const found = read(block)
-    if (found) return found
-  }
-  const place = all.map(({ text }) => placeBeforeMonth(text)).find(each => each !== null)
-  return { date: null, place: place ?? null }
-}

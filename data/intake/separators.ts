@@ -1,5 +1,6 @@
 import { type Flow, stretch } from './flow.ts'
 import { matchesOf } from './matches.ts'
+import { ar } from './words/ar.ts'
 
 const together = /(?<!\d)(\d{1,3})\s?[.)-]\s?-?\s?(?=\p{L})/gu
 
@@ -57,5 +58,22 @@ function lastAnd(last: string): number {
   const [, before = '', after = ''] = /^(.*)\s(?:and|et|y|e)\s((?:\p{Lu}|\d).*)$/su.exec(last) ?? []
   const many = (words: string) => words.trim().split(/\s+/).length > 1
   if (many(before) && many(after)) return before.length
-  return last.search(/\sو(?=\s?(?:منظمة|جمعية|مركز|مؤسسة|شبكة|رابطة|اتحاد|الرابطة|الجمعية)\s)/u)
+  return last.search(arabicAnd)
 }
+
+const arabicAnd = new RegExp(`(?<=\\S\\s+\\S+)\\sو(?=\\s?(?:${ar.groups.join('|')})(?!\\p{L}))`, 'u')
+
+/** A name without the "and" before it, or behind it before the next one, and without the mark that parts them. */
+export const withoutAnd = (text: string): string =>
+  text
+    .replace(/^(?:and|et|y|e|و(?=\s))\s+(?=[\p{Lu}\d"«“]|[\u0621-\u064a])/u, '')
+    .replace(/\s*[;,،؛]\s*(?:and|et|y|e|و)$/u, '')
+    .replace(/[.;,،؛]+$/u, '')
+
+/** Words that begin with the letter that is also "and". */
+const beginsWithWaw =
+  /^و(?:حد[ةا]|كال[ةا]|قف|اد[يى]|زار[ةا]|طن|رش[ةا]|عد|فاء|ئام|سائل|سيط|عي|لاي[ةا]|فد|جوه|جه|رد|سام|ليد|داد|صل|اح[ةا]|ثيق|ثائق|فاق|قاي[ةا]|ساط[ةا]|سط|اجه[ةا]|هب|لاد[ةا]|حي)/u
+
+/** The last name of an Arabic list, without the "and" that is one word with it. */
+export const withoutJoinedAnd = (flow: Flow): Flow =>
+  /^و(?=[\u0621-\u064a]{3})/u.test(flow.text) && !beginsWithWaw.test(flow.text) ? stretch(flow, 1) : flow

@@ -1,3 +1,4 @@
+import { isAddress } from './addresses.ts'
 import type { Block } from './blocks.ts'
 import { warningsOf } from './doubles.ts'
 import type { Confidence, Draft, Warning } from './draft.ts'
@@ -6,6 +7,7 @@ import { type Flow, placeOf, stretch } from './flow.ts'
 import type { Label } from './labels.ts'
 import { habitOf, splitName } from './names.ts'
 import type { Line } from './normalise.ts'
+import { personsIn } from './persons.ts'
 import { startsWithTitle } from './recipients.ts'
 import { piecesOf } from './separators.ts'
 import { alone, cue, label, opening, unlabelled, words } from './words/cues.ts'
@@ -107,9 +109,14 @@ export function signatoriesIn(source: string, lines: readonly Line[], blocks: re
     declared ??= found.declared
   }
   if (entries.length === 0) unheaded(source, lines, blocks, entries, taken)
-  const sure = habitOf(entries.map(({ text }) => text))
+  const names = entries.map(({ text }) => text)
+  const sure = habitOf(names)
+  const person = personsIn(names)
   const signatories = entries.map((entry, i): Signatory => {
-    const split = entry.with === null ? splitName(entry.text, sure) : { name: entry.text, with: entry.with }
+    const split =
+      entry.with === null
+        ? (person(entry.text) ?? splitName(entry.text, sure))
+        : { name: entry.text, with: entry.with }
     return {
       span: placeOf(entry.flow),
       confidence: entry.confidence,
@@ -144,9 +151,28 @@ function endOfNames(blocks: readonly Block[], at: number, next: number, begun: b
     if (we.test(text) && text.length > 60) return i
     if (text.length > 150 && /[.؟?!]\s*$/u.test(text) && text.length > piecesOf(block).length * 55) return i
     if (first && !block.label && text.length > 120) return i
+    if (i > at + 1 && isBelow(blocks.slice(at + 1, i), block, blocks[i + 1])) return i
     first ??= block.label
   }
   return next
+}
+
+const addressing = /(?:^|\s)(?:إلى|الى|to|à|aux?|al?)\s*[:：]\s*$/iu
+
+/** Whether a block below some names is none, by its form: apart from them, and without the label or with the full stop that they do not have. */
+function isBelow(names: readonly Block[], block: Block, next: Block | undefined): boolean {
+  const { text, label: own } = block
+  if (addressing.test(text) || text.includes('©')) return true
+  const labelled = names.filter(name => name.label).length
+  const stopped = names.filter(name => /[.!]\s*$/u.test(name.text)).length
+  const isStopped = /[.!]\s*$/u.test(text)
+  if (own) return labelled === 0 && names.length >= 3 && stopped === 0 && isStopped
+  if (!block.apart || /[:：]\s*$/u.test(text)) return false
+  if (labelled > 0 && labelled === names.filter(({ text: words }) => !/[:：]\s*$/u.test(words)).length)
+    return !next?.label
+  if (isAddress(block)) return true
+  const apart = names.slice(1).filter(name => name.apart).length
+  return names.length >= 3 && apart === 0 && stopped === 0 && isStopped
 }
 
 const formOf = (text: string) => text.replace(/\d+/u, '#')

@@ -109,4 +109,18 @@ export interface Words {
   readonly invocations: readonly string[]
   /** Days of the week. */
   readonly weekdays: readonly string[]
+  /** Words in the names of those who sign: "association", "network", "women". */
+  readonly groups: readonly string[]
+  /** Two, three, … twenty, in order. */
+  readonly numberWords: readonly string[]
+  /** "for the coalition", above the names and none of them. */
+  readonly inTheNameOf: readonly string[]
+  /** "Attn", beside a body: both are addressed. */
+  readonly attention: readonly string[]
+  /** Kinship and professions, after a person's name. */
+  readonly kin: readonly string[]
+  /** What an event is called by its kind: "forum", "working group". */
+  readonly eventNouns: readonly string[]
+  /** "what we ask for": all demands. */
+  readonly onceSaid: readonly string[]
 }
