@@ -1,4 +1,4 @@
-import type { Flow } from './flow.ts'
+import { type Flow, joined, stretch } from './flow.ts'
 
 /** A line of the source as the recogniser reads it: marks and tatweel out, spaces plain, digits Western. */
 export interface Line extends Flow {
@@ -88,7 +88,25 @@ export function linesOf(source: string): readonly Line[] {
     if (empty <= mostEmpty) lines.push({ text: text.slice(start, to), at, offset: start, number })
     start = to + 1
   }
-  return withoutPageMarks(lines)
+  return withLabelsJoined(withoutPageMarks(lines))
+}
+
+const loneLabel = /^\s*\(?(?:\d{1,2}\s?(?:[.)°º]-?|-)|[a-h]\)|[ivx]{1,4}\))\s*$/iu
+
+/** A label alone on its line as the beginning of the next line, whose label it is. */
+function withLabelsJoined(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => loneLabel.test(text))) return lines
+  const joinedLines: Line[] = []
+  for (const line of lines) {
+    const before = joinedLines.at(-1)
+    if (before && loneLabel.test(before.text) && /^\s*["“«]?\p{L}/u.test(line.text))
+      joinedLines[joinedLines.length - 1] = {
+        ...joined([stretch(before), stretch(line)]),
+        number: before.number,
+      }
+    else joinedLines.push(line)
+  }
+  return joinedLines
 }
 
 /** A line without its words, where another text has them or they are none of the letter. */
@@ -115,23 +133,24 @@ function withoutPageMarks(lines: readonly Line[]): readonly Line[] {
 const loneNumber = /^\s*(?:[-–—]\s?)?\d{1,4}(?:\s?[-–—])?\s*$/
 const sentenceEnd = /[.!?؟:;؛]["'”’»)]?\s*$/u
 
-/** Lines around a lone number, between blank lines and in the middle of a sentence: a page's foot and the next one's head. */
+/** A number between dashes on its line; and one in the middle of a sentence, with the short lines around it: a page's foot and the next one's head. */
 function betweenPages(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>()
   const isBlank = (i: number) => (lines[i]?.text.trim() ?? '') === ''
+  const isFoot = (i: number) => !isBlank(i) && (lines[i]?.text.trim().length ?? 0) < 90
   for (const [i, { text }] of lines.entries()) {
     if (!loneNumber.test(text)) continue
+    if (/[-–—]\s?\d+\s?[-–—]/.test(text)) found.add(i)
     let [first, last] = [i, i]
-    while (first > i - 2 && !isBlank(first - 1)) first--
-    while (last < i + 2 && !isBlank(last + 1)) last++
+    while (first > i - 2 && isFoot(first - 1)) first--
+    while (last < i + 2 && isFoot(last + 1)) last++
     if (!isBlank(first - 1) || !isBlank(last + 1)) continue
     const before = lines
       .slice(Math.max(0, first - 4), first)
       .findLast((_, k, all) => all[k]?.text.trim() !== '')
     const after = lines.slice(last + 1, last + 5).find(line => line.text.trim() !== '')
-    const isDashed = /[-–—]\s?\d+\s?[-–—]/.test(text)
     const runsOn = before && after && !sentenceEnd.test(before.text) && /^\s*\p{Ll}/u.test(after.text)
-    if (isDashed || runsOn) for (let k = first; k <= last; k++) found.add(k)
+    if (runsOn) for (let k = first; k <= last; k++) found.add(k)
   }
   return found
 }

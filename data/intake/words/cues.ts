@@ -53,7 +53,7 @@ export function every(key: keyof Words): RegExp {
 
 /** A line that begins with a word of a list and a colon, or is that word alone; the rest is group 1. */
 export function label(key: keyof Words): RegExp {
-  return new RegExp(`^\\s*(?:${lists[key]})\\s*(?:\\.:|[.:：]|\\s[-–/]\\s)\\s*(.*)$`, 'iu')
+  return new RegExp(`^\\s*(?:${lists[key]})\\s*(?:\\.?\\s*[:：]|\\.|\\s[-–/]\\s)\\s*(.*)$`, 'iu')
 }
 
 /** A line that is a word of a list and nothing else. */

@@ -422,6 +422,9 @@ export const es: Words = {
     'incisos?',
   ],
   signatories: [
+    'firmado',
+    'firmamos',
+    'firma',
     'por las (?:organizaciones|asociaciones|entidades)',
     'por (?:la|el) (?:coalición|plataforma|colectivo)',
     'entidades firmantes',

@@ -346,6 +346,9 @@ export const fr: Words = {
     'exigences?',
   ],
   signatories: [
+    'signé',
+    'signée?s? :',
+    'se joignent à cet appel',
     'pour les (?:organisations|associations|signataires)',
     'organisations? signataires?',
     'premiers? signataires?',
