@@ -1,9 +1,9 @@
 import { isAddress, isTown } from './addresses.ts'
 import type { Block } from './blocks.ts'
-import { copies, copiesAtFoot } from './copies.ts'
 import { dateLine, datesIn, type FoundDate } from './dates.ts'
 import type { Draft, Place } from './draft.ts'
 import { afterLabel, type Flow, stretch, wordsOf } from './flow.ts'
+import { copies, copiesAtFoot, recipientsAtFoot } from './foot.ts'
 import { dateOf } from './letter-date.ts'
 import type { Line } from './normalise.ts'
 import {
@@ -32,6 +32,7 @@ export interface Head {
 }
 
 const toLabel = label('to')
+const attention = label('attention')
 const toOpening = unlabelled('toOpenings')
 const ccLabel = label('cc')
 const subjectLabel = label('subject')
@@ -96,7 +97,12 @@ export function headOf(
   const salutes = first < 0 ? [] : rest.slice(0, other < 0 ? rest.length : other)
   const named = found.recipients.length > 0 ? found.recipients : found.titled
   const recipients =
-    named.length > 0 ? named : salutes.slice(0, 6).flatMap(flow => fromSalutation(source, flow, salutation))
+    named.length > 0
+      ? named
+      : [
+          () => recipientsAtFoot(source, all, blocks[end]?.first ?? 0),
+          () => salutes.slice(0, 6).flatMap(flow => fromSalutation(source, flow, salutation)),
+        ].reduce<readonly Recipient[]>((some, read) => (some.length > 0 ? some : read()), [])
   const spoken = blocks.findIndex((block, i) => i >= end && !isSalutation(afterDate(block)))
   const below = found.subject === null ? subjectLabel.exec(blocks[spoken]?.text ?? '') : null
   const bodyStart = below ? spoken + 1 : spoken
@@ -125,10 +131,13 @@ function beginning(blocks: readonly Block[]): number {
 }
 
 function endOfHead(blocks: readonly Block[], begin: number): number {
+  let listed = false
   for (let i = begin; i < blocks.length; i++) {
     const block = blocks[i]
     if (!block) break
     if (i - begin > 60) return i
+    listed = toLabel.exec(block.text)?.[1] === '' || (listed && block.label !== null)
+    if (listed && block.label && isNamedOnly(block)) continue
     if (isSalutation(afterDate(block))) {
       // A salutation that names recipients one to a line may open the head of a letter without another block.
       return i
@@ -142,6 +151,10 @@ function endOfHead(blocks: readonly Block[], begin: number): number {
   }
   return blocks.length === 0 ? begin : Math.max(begin, firstAsking(blocks, begin))
 }
+
+/** An item of a list of recipients: a name and no sentence. */
+const isNamedOnly = ({ text }: Flow) =>
+  text.length < 120 && !/[.:;؛!؟?]\s*$/u.test(text) && !demandVerb.test(text)
 
 /** A letter of short lines: its head ends where its sentences begin, or where it asks. */
 function firstAsking(blocks: readonly Block[], begin: number): number {
@@ -184,6 +197,11 @@ function readHead(source: string, blocks: readonly Block[]): Read {
     const asSubject = subjectLabel.exec(text)
     const asCc = ccLabel.exec(text)
     const asOpen = openLetter.exec(text)
+    if (block.label && collecting === 'to') close()
+    if (attention.test(text)) {
+      open = open.map(({ flow }) => ({ flow, sure: 'high' }))
+      close()
+    }
     const asTo = toLabel.exec(text) ?? (isProse(block) ? null : toOpening.exec(text))
     if (asSubject) {
       close()

@@ -5,7 +5,12 @@ import { words } from './words/cues.ts'
 
 type Recipient = Draft['recipients'][number]
 
-const honorific = new RegExp(`^(?:(?:${words.honorifics})(?:\\.|(?=[\\s:]|$))\\s*)+`, 'iu')
+const honorific = new RegExp(
+  `^(?:(?:(?:and|et|y|e)\\s+)?(?:${words.honorifics})(?:\\.|(?=[\\s:/]|$))[\\s/]*)+`,
+  'iu',
+)
+/** What stands between a courtesy title and a body or an office: "السادة في المفوضية", "Messieurs les membres". */
+const afterTitle = /^(?:في\s+|(?:les?|la|los|las|the)\s+(?=\p{Ll})|de la\s+|del\s+|of the\s+)/u
 /** "Señoras y señores": nobody yet. */
 const titlesAlone = new RegExp(
   `^(?:${words.honorifics})\\.?(?:\\s*(?:,|and|et|y|و)\\s*(?:${words.honorifics})\\.?)+$`,
@@ -84,17 +89,29 @@ export function recipientsOf(source: string, block: readonly Addressed[]): reado
   const stated = parts
     .map(part => ({
       ...part,
-      text: wordsOf(source, part.flow)
+      text: closedUp(wordsOf(source, part.flow))
         .replace(courtesy, '')
         .replace(/[.,،;:]+$/u, ''),
     }))
     .filter(({ text }) => text.length > 1 && !/^(?:and|et|y|و)$/iu.test(text) && !titlesAlone.test(text))
+    .map((part, i, all) => ({ ...part, titled: isTitle(all[i - 1]?.text ?? '') }))
+    .filter(({ text }) => !isTitle(text))
   return grouped(stated).map(group => recipientFrom(group))
 }
+
+/** "Señores", "À Monsieur" on a line of its own: whose title it is stands below. */
+const isTitle = (text: string) =>
+  text !== '' && text.replace(/^(?:à|a|to|إلى)\s+/iu, '').replace(honorific, '') === ''
+
+/** "P r e s e n t e s" as one word. */
+const closedUp = (text: string) =>
+  /^(?:\p{L}\s){3,}\p{L}[.\s-]*$/u.test(text) ? text.replaceAll(' ', '') : text
 
 type Stated = Addressed & {
   readonly text: string /** Cut off the one before it on its own line. */
   readonly apart: boolean
+  /** Below a courtesy title on a line of its own. */
+  readonly titled: boolean
 }
 
 /** "Mr Chair, Ms Envoy, Excellencies": several that are spoken to. */
@@ -102,7 +119,7 @@ const isVocatives = (text: string) => text.split(/[,،]/u).slice(1).some(startsW
 
 /** Lines that tell of one recipient together: a courtesy title or a person's bare name begins one, or ends one that its office began. */
 function grouped(parts: readonly Stated[]): readonly (readonly Stated[])[] {
-  const titled = parts.map(({ text }) => startsWithTitle(text) && !isVocatives(text))
+  const titled = parts.map(part => part.titled || (startsWithTitle(part.text) && !isVocatives(part.text)))
   const named = parts.map(({ text }) => isBareName(text))
   const starts = titled.some(Boolean) ? titled : named
   if (!starts.some(Boolean)) return parts.map(part => [part])
@@ -166,7 +183,9 @@ function recipientFrom(group: readonly Stated[]): Recipient {
   const start = first ? placeOf(first.flow).start : 0
   const end = Math.max(start, ...group.map(({ flow }) => placeOf(flow).end))
   const titled =
-    group.find(({ text }) => startsWithTitle(text)) ?? group.find(({ text }) => isBareName(text)) ?? first
+    group.find(part => part.titled || startsWithTitle(part.text)) ??
+    group.find(({ text }) => isBareName(text)) ??
+    first
   const own = nameAndRole(titled?.text ?? '')
   const others = group.filter(part => part !== titled).map(({ text }) => text.replace(/[,،]$/u, ''))
   return {
@@ -183,8 +202,10 @@ export function nameAndRole(text: string): { readonly name: string; readonly rol
   const clean = text
     .replace(/[.,،;:]+$/u, '')
     .replace(article, '')
+    .replace(/^في\s+/u, '')
     .trim()
-  const bare = clean.replace(honorific, '').replace(article, '').trim()
+  const untitled = clean.replace(honorific, '')
+  const bare = (untitled === clean ? clean : untitled.replace(afterTitle, '')).replace(article, '').trim()
   const [before = '', ...rest] = clean.split(/\s*[,،]\s*|\s+[–—-]\s+/u)
   const after = rest.join(', ')
   if (bare === clean) {
@@ -195,7 +216,10 @@ export function nameAndRole(text: string): { readonly name: string; readonly rol
   }
   if (bare === '') return { name: clean, role: null }
   if (rest.length > 0)
-    return { name: before.replace(honorific, '').replace(article, '').trim() || bare, role: after || null }
+    return {
+      name: before.replace(honorific, '').replace(afterTitle, '').replace(article, '').trim() || bare,
+      role: after || null,
+    }
   return isOffice(bare) ? { name: bare, role: null } : withoutOffice(bare)
 }
 

@@ -1,4 +1,4 @@
-import { isAddress } from './addresses.ts'
+import { hasAddress } from './addresses.ts'
 import type { Block } from './blocks.ts'
 import { warningsOf } from './doubles.ts'
 import type { Confidence, Draft, Warning } from './draft.ts'
@@ -170,7 +170,7 @@ function isBelow(names: readonly Block[], block: Block, next: Block | undefined)
   if (!block.apart || /[:：]\s*$/u.test(text)) return false
   if (labelled > 0 && labelled === names.filter(({ text: words }) => !/[:：]\s*$/u.test(words)).length)
     return !next?.label
-  if (isAddress(block)) return true
+  if (hasAddress(block)) return true
   const apart = names.slice(1).filter(name => name.apart).length
   return names.length >= 3 && apart === 0 && stopped === 0 && isStopped
 }

@@ -17,6 +17,10 @@ export const en: Words = {
     'december|dec',
   ],
   to: [
+    '(?:joint |open )*letter addressed to',
+    '(?:with )?this (?:joint |open )*letter to',
+    'att',
+    'fao',
     '(?:an? )?(?:joint )?open letter to',
     'letter to',
     'to the kind attention of',
