@@ -70,6 +70,7 @@ export function entriesOf(
   }
   if (rest && !several(rest, lineOf(blocks[0]?.first ?? 0))) add(rest, null, lineOf(blocks[0]?.first ?? 0))
   const lined = isOnePerLine(blocks)
+  const cellsOf = cellsIn(lines, blocks)
   const namesInColumns = holdsNamesInColumns(lines, blocks)
   const numbered = blocks.filter(({ label: own }) => own !== null).length
   for (const block of blocks) {
@@ -132,11 +133,16 @@ const rawOf = (lines: readonly Line[], { first, last }: Block) =>
     .join('\n')
 
 /** The cells of a row: tabs, wide spaces or upright strokes stand between them. A row of a table's rule has none. */
-const cellsOf = (text: string): readonly string[] =>
-  text
-    .split(/^\s*\||\|\s*$/.test(text) ? /\s*\|\s*/ : /\t+|\s{3,}/)
-    .map(each => each.trim())
-    .filter(each => each !== '' && !/^:?-{2,}:?$/.test(each))
+function cellsIn(lines: readonly Line[], blocks: readonly Block[]): (row: string) => readonly string[] {
+  const rows = blocks.flatMap(block => rawOf(lines, block).split('\n'))
+  const stroked = rows.filter(row => /\s\|\s/.test(row)).length
+  const isStroked = stroked >= 3 && stroked >= rows.length * 0.7
+  return row =>
+    row
+      .split(isStroked || /^\s*\||\|\s*$/.test(row) ? /\s*\|\s*/ : /\t+|\s{3,}/)
+      .map(each => each.trim())
+      .filter(each => each !== '' && !/^:?-{2,}:?$/.test(each))
+}
 
 /** Whether each name has a line of its own, so that commas belong to the names: several lines, and none goes on after a comma. */
 function isOnePerLine(blocks: readonly Block[]): boolean {
@@ -150,7 +156,7 @@ function holdsNamesInColumns(lines: readonly Line[], blocks: readonly Block[]): 
     .filter(({ label }) => label === null)
     .flatMap(block => rawOf(lines, block).split('\n'))
     .filter(row => !row.includes('|'))
-    .map(cellsOf)
+    .map(cellsIn(lines, blocks))
   const others = rows.filter(cells => cells.length === 2).map(([, second = '']) => second)
   if (others.length < 2 || rows.some(cells => cells.length > 1 && isTableHead(cells))) return false
   const groups = others.filter(isGroup)

@@ -10,6 +10,7 @@ import {
   type Addressed,
   fromSalutation,
   isBareName,
+  isTitle,
   looksAddressed,
   recipientsOf,
   startsWithTitle,
@@ -80,13 +81,21 @@ export function unglued(block: Block): readonly Block[] {
   ].filter(({ text }) => text !== '')
 }
 
+/** "Señores:" over a name is no salutation. */
+function withoutColon(block: Block, next: Block | undefined): Block {
+  const title = /^(.*?)\s*[:：]$/u.exec(block.text)?.[1]
+  const stands = title !== undefined && isTitle(title) && next && !next.apart && !isProse(next)
+  return stands ? { ...block, ...stretch(block, 0, title.length) } : block
+}
+
 /** The block before the letter's own words: who it is to, about what, from where and when. `all` has the signatories' blocks too: a date may stand below them. */
 export function headOf(
   source: string,
   lines: readonly Line[],
-  blocks: readonly Block[],
+  unsigned: readonly Block[],
   all: readonly Block[],
 ): Head {
+  const blocks = unsigned.map((block, i) => (i < 12 ? withoutColon(block, unsigned[i + 1]) : block))
   const begin = beginning(blocks)
   const end = endOfHead(blocks, begin)
   const found = readHead(source, blocks.slice(begin, end))

@@ -100,7 +100,7 @@ export function recipientsOf(source: string, block: readonly Addressed[]): reado
 }
 
 /** "Señores", "À Monsieur" on a line of its own: whose title it is stands below. */
-const isTitle = (text: string) =>
+export const isTitle = (text: string) =>
   text !== '' && text.replace(/^(?:à|a|to|إلى)\s+/iu, '').replace(honorific, '') === ''
 
 /** "P r e s e n t e s" as one word. */

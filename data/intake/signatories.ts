@@ -7,7 +7,7 @@ import { type Flow, placeOf, stretch } from './flow.ts'
 import type { Label } from './labels.ts'
 import { habitOf, splitName } from './names.ts'
 import type { Line } from './normalise.ts'
-import { personsIn } from './persons.ts'
+import { isGroup, personsIn } from './persons.ts'
 import { startsWithTitle } from './recipients.ts'
 import { piecesOf } from './separators.ts'
 import { alone, cue, label, opening, unlabelled, words } from './words/cues.ts'
@@ -215,6 +215,11 @@ function unheaded(
     take(separated, end, 'low')
     return
   }
+  const listed = labelledNames(blocks.slice(0, end))
+  if (listed >= 0) {
+    take(listed, end, 'low')
+    return
+  }
   let from = end
   while (
     from > 0 &&
@@ -223,6 +228,20 @@ function unheaded(
   )
     from--
   if (end - from >= 5 && end - from <= longestGuess) take(from, end, 'low')
+}
+
+/** Where the items at the end of a letter, with the headings between them, begin to be names; -1 where they are none. */
+function labelledNames(blocks: readonly Block[]): number {
+  let from = blocks.length
+  while (from > 0 && blocks.length - from < longestGuess) {
+    const block = blocks[from - 1]
+    if (!block || !short(block.text)) break
+    if (block.label ? /[.;؛!؟?]\s*$/u.test(block.text) : !/^.{2,40}[:：]\s*$/u.test(block.text)) break
+    from--
+  }
+  const items = blocks.slice(from).filter(({ label: own }) => own)
+  const groups = items.filter(({ text }) => isGroup(text) && /^["“«]?(?:\p{Lu}|\p{Lo})/u.test(text))
+  return items.length >= 4 && groups.length >= items.length * 0.5 ? from : -1
 }
 
 /** "We, the 54 undersigned organisations". */

@@ -17,6 +17,7 @@ export const en: Words = {
     'december|dec',
   ],
   to: [
+    'to the attention of',
     '(?:joint |open )*letter addressed to',
     '(?:with )?this (?:joint |open )*letter to',
     'att',
@@ -31,6 +32,7 @@ export const en: Words = {
     'to',
   ],
   toOpenings: [
+    'to the (?:kind )?attention of',
     'open letter to',
     'addressed to',
     'for the (?:kind )?attention of',
@@ -687,6 +689,9 @@ export const en: Words = {
   ],
   ahead: ['the following', 'as follows', 'below', 'following'],
   allOfThem: [
+    'both (?:are|have|is|of these)',
+    'what we (?:here )?(?:ask|demand|request|call for|set out)',
+    'either of (?:them|these)',
     '(?:should|if|unless|until|once|when) (?:these|they|those)',
     'all (?:two|three|four|five|six|seven|eight) (?:demands|points|conditions|requests)',
     'they (?:are|have)',
@@ -1229,5 +1234,4 @@ export const en: Words = {
     'congress',
     'workshop',
   ],
-  onceSaid: ['what we (?:ask|demand|request|call for)(?: here)?', 'our (?:asks|demands|requests|conditions)'],
 }

@@ -602,6 +602,9 @@ export const es: Words = {
   ],
   ahead: ['siguientes?', 'a continuación', 'lo siguiente'],
   allOfThem: [
+    'lo que (?:aquí |hoy )?(?:pedimos|exigimos|solicitamos|demandamos|reclamamos)',
+    'ambas',
+    'todo lo anterior',
     '(?:estas|estos) no',
     'si no se cumplen',
     'est[ao]s (?:medidas|garantías|pasos|compromisos|puntos|peticiones|dos|tres|cuatro)',
@@ -1024,9 +1027,5 @@ export const es: Words = {
     'audiencia',
     'congreso',
     'taller',
-  ],
-  onceSaid: [
-    'lo que (?:aquí )?(?:pedimos|exigimos|solicitamos|demandamos)',
-    'nuestras (?:demandas|exigencias|peticiones)',
   ],
 }

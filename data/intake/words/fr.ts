@@ -531,6 +531,9 @@ export const fr: Words = {
   ],
   ahead: ['suivant(?:e|s|es)?', 'ci-dessous', 'ci-après', 'ce qui suit'],
   allOfThem: [
+    'ce que nous (?:\\S+ )?(?:demandons|exigeons|réclamons)',
+    '(?:les|toutes) deux',
+    "l[’']ensemble de (?:nos|ces)",
     "(?:si|tant qu[’']|lorsqu[’']) ?elles",
     'a défaut',
     'ces (?:mesures|engagements|étapes|garanties|préalables|revendications|points|deux|trois|quatre)',
@@ -953,9 +956,5 @@ export const fr: Words = {
     'congrès',
     'atelier',
     'concertation',
-  ],
-  onceSaid: [
-    'ce que nous (?:demandons|exigeons|réclamons)(?: ici)?',
-    'nos (?:demandes|revendications|exigences)',
   ],
 }

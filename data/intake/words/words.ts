@@ -121,6 +121,4 @@ export interface Words {
   readonly kin: readonly string[]
   /** What an event is called by its kind: "forum", "working group". */
   readonly eventNouns: readonly string[]
-  /** "what we ask for": all demands. */
-  readonly onceSaid: readonly string[]
 }
