@@ -34,6 +34,10 @@ const joint = new RegExp(
 )
 const leading =
   /^[\s,،]*(?:(?:dès à présent|désormais|henceforth|hereby|forthwith|immediately|desde ahora|de inmediato|من الآن فصاعداً?)\s+)?(?:(?:in|at|to|of|for|from|en|dans|à|au|aux|a|al|في|إلى)\s+)*/iu
+const speaksOfThem = new RegExp(
+  `(?<!\\p{L})[وبال]{0,3}(?:${words.references}|${words.allOfThem})(?!\\p{L})`,
+  'iu',
+)
 const deadline = new RegExp(`(?<!\\p{L})(?:${words.by})\\s+(?=(.{3,60}))`, 'giu')
 const topic = new RegExp(`^(?:${words.asFor})\\s+(.{3,120}?)\\s*[,،]`, 'iu')
 
@@ -98,7 +102,7 @@ export function commitmentsIn(
           wording: wordsOf(source, flow),
           stance,
           demands: resolved.demands,
-          deadline: deadlineOf(flow.text),
+          deadline: deadlineOf(flow.text) ?? (stance === 'conditional' ? deadlineBeside(flows, k) : null),
         })
       }
     }
@@ -149,6 +153,16 @@ export function stanceOf(text: string, saidByUs = false): Commitment['stance'] |
   return withheld ? 'inForce' : null
 }
 
+/** Whether a sentence announces something, and names or means an event. */
+export const announces = (text: string): boolean =>
+  stanceOf(text) !== null && (ourPart.test(text) || eventsOf(text).length > 0)
+
+/** "the satisfaction of demands 1 and 2" is no event. */
+const isReference = new RegExp(
+  `(?<!\\p{L})(?:${words.references})\\s+(?:n[°º]\\s*|\\(?\\d|\\(?[a-hivx]{1,3}\\))`,
+  'iu',
+)
+
 function eventsOf(text: string): readonly string[] {
   return matchesOf(text, taking).flatMap(match =>
     (match[1] ?? '')
@@ -160,13 +174,22 @@ function eventsOf(text: string): readonly string[] {
           .replace(/[\s,،"”»]+$/u, '')
           .trim(),
       )
-      .filter(event => event.length > 2 && !/^(?:it|them|this|that)$/iu.test(event)),
+      .filter(
+        event => event.length > 2 && !/^(?:it|them|this|that)$/iu.test(event) && !isReference.test(event),
+      ),
   )
 }
 
 /** The words of a sentence without its events, which may hold a demand's own words. */
 const conditionOf = (text: string, events: readonly string[]) =>
   events.reduce((rest, event) => rest.replace(event, ' '), text)
+
+/** A deadline for the demands in the sentence before or after one that names none: "We expect this by 1 May." */
+function deadlineBeside(flows: readonly Flow[], at: number): string | null {
+  const beside = [flows[at - 1], flows[at + 1]].map(flow => flow?.text ?? '')
+  const own = beside.find(text => text.length < 260 && speaksOfThem.test(text) && deadlineOf(text) !== null)
+  return own === undefined || eventsOf(own).length > 0 ? null : deadlineOf(own)
+}
 
 function deadlineOf(text: string): string | null {
   for (const match of matchesOf(text, deadline)) {

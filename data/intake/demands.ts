@@ -1,4 +1,4 @@
-import { stanceOf } from './commitments.ts'
+import { announces } from './commitments.ts'
 import type { Draft, Warning } from './draft.ts'
 import { type Flow, placeOf, wordsOf } from './flow.ts'
 import type { Item, List, Node, Prose } from './lists.ts'
@@ -132,9 +132,7 @@ function demandsInProse(source: string, nodes: readonly Node[]): readonly Demand
   return nodes
     .filter((node): node is { readonly kind: 'prose' } & Prose => node.kind === 'prose')
     .flatMap(sentencesOf)
-    .filter(
-      ({ text }) => demandVerb.test(text) && we.test(text) && text.length > 15 && stanceOf(text) === null,
-    )
+    .filter(({ text }) => demandVerb.test(text) && we.test(text) && text.length > 15 && !announces(text))
     .map((flow: Flow, i) => {
       const addressee = asked.exec(flow.text)?.[1]?.trim()
       return {
