@@ -91,18 +91,21 @@ export function commitmentsIn(
           detail: flow.text.slice(0, 120),
         })
       }
+      const stated = deadlineOf(flow.text)
+      const beside =
+        stance === 'inForce' || stated !== null ? null : deadlineBeside(flows, k, resolved.demands, near)
       for (const event of events) {
         const key = `${event} ${resolved.demands}`
         if (stance === 'conditional' && announced.has(key)) continue
         if (stance === 'conditional') announced.add(key)
         commitments.push({
           span: placeOf(flow),
-          confidence: resolved.confidence,
+          confidence: beside === null ? resolved.confidence : 'low',
           event,
           wording: wordsOf(source, flow),
           stance,
           demands: resolved.demands,
-          deadline: deadlineOf(flow.text) ?? (stance === 'conditional' ? deadlineBeside(flows, k) : null),
+          deadline: stated ?? beside,
         })
       }
     }
@@ -184,11 +187,19 @@ function eventsOf(text: string): readonly string[] {
 const conditionOf = (text: string, events: readonly string[]) =>
   events.reduce((rest, event) => rest.replace(event, ' '), text)
 
-/** A deadline for the demands in the sentence before or after one that names none: "We expect this by 1 May." */
-function deadlineBeside(flows: readonly Flow[], at: number): string | null {
-  const beside = [flows[at - 1], flows[at + 1]].map(flow => flow?.text ?? '')
-  const own = beside.find(text => text.length < 260 && speaksOfThem.test(text) && deadlineOf(text) !== null)
-  return own === undefined || eventsOf(own).length > 0 ? null : deadlineOf(own)
+/** A deadline for the same demands in the sentence before or after: "We expect this by 1 May." */
+function deadlineBeside(
+  flows: readonly Flow[],
+  at: number,
+  demands: readonly number[],
+  near: Neighbours,
+): string | null {
+  const own = [flows[at - 1], flows[at + 1]].find(flow => {
+    const text = flow?.text ?? ''
+    if (text.length > 260 || !speaksOfThem.test(text) || announces(text)) return false
+    return deadlineOf(text) !== null && String(referredTo(text, near).demands) === String(demands)
+  })
+  return own ? deadlineOf(own.text) : null
 }
 
 function deadlineOf(text: string): string | null {

@@ -24,7 +24,10 @@ const counted = new RegExp(
   'iu',
 )
 /** "(i) and (ii)", "n° 2" */
-const bracketed = new RegExp(`((?:\\((?:\\d{1,2}|[ivx]{1,4}|[a-z]|[أابتثجحخدهوز])\\)${between}){1,8})`, 'iu')
+const bracketed = new RegExp(
+  `((?:(?:\\((?:\\d{1,2}|[ivx]{1,4}|[a-z]|[أابتثجحخدهوز])|(?<![\\p{L}\\p{N}(])(?:[ivx]{1,4}|[a-h]|[أابجده]))\\)${between}){1,8})`,
+  'iu',
+)
 const numbered = new RegExp(`n[°º]s?\\s*((?:\\d{1,2}${between}){1,8})`, 'iu')
 const label = new RegExp(
   `(\\d{1,2})\\s*(?:-|–|to|through|à|al?|إلى|حتى)\\s*(\\d{1,2})|\\d{1,2}|(?<!\\p{L})و?(?:${ordinals.join('|')}|${words.enumerators})(?!\\p{L})|(?<!\\p{L})(?:[ivx]{1,4}|[a-z]|[أبجده])(?!\\p{L})`,

@@ -10,7 +10,8 @@ import type { Line } from './normalise.ts'
 import { isGroup, personsIn } from './persons.ts'
 import { startsWithTitle } from './recipients.ts'
 import { piecesOf } from './separators.ts'
-import { alone, cue, label, opening, unlabelled, words } from './words/cues.ts'
+import { ar } from './words/ar.ts'
+import { alone, cue, label, opening, tongues, unlabelled, words } from './words/cues.ts'
 
 type Signatory = Draft['signatories'][number]
 
@@ -36,6 +37,34 @@ const declaredCount = new RegExp(
   `(?<!\\d)(\\d{1,4})\\s+(?:[\\p{L}-]+\\s+){0,4}?(?:${words.organisations})|(?:${words.organisations})\\s*\\((\\d{1,4})\\)`,
   'iu',
 )
+/** "the twelve undersigned organisations", "المنظمات الثلاث الموقعة". */
+const spelled = Array.from({ length: 19 }, (_, i) =>
+  Object.values(tongues)
+    .map(({ numberWords }) => numberWords[i])
+    .join('|'),
+).map(
+  forms =>
+    new RegExp(
+      `(?<![\\p{L}-])(?:${forms})(?![\\p{L}-])\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:${words.organisations})|(?:ال)(?:${ar.organisations.join('|')})\\s+(?:${forms})(?!\\p{L})`,
+      'iu',
+    ),
+)
+
+function inFigures(text: string): number | null {
+  const found = /\d/.test(text) ? declaredCount.exec(text) : null
+  return found && Number(found[1] ?? found[2])
+}
+
+/** How many signatories some words say there are, in figures or spelled out; null where they do not. */
+function declaredIn(text: string): number | null {
+  const figures = inFigures(text)
+  if (figures !== null) return figures
+  // "eleven" is looked for before "one", "أحد عشر" before "عشر".
+  const at = spelled.findLastIndex(forms => forms.test(text))
+  return at < 0 ? null : at + 2
+}
+
+const undersigned = new RegExp(`(?:${words.undersigned})`, 'iu')
 const we = new RegExp(`^["“«]?(?:${words.we})(?!\\p{L})`, 'iu')
 const salutation = opening('salutations')
 const toLabel = label('to')
@@ -76,11 +105,9 @@ function headingOf(block: Block, at: number): Heading | null {
     (block.text.length > 90 || /\.\s*$/u.test(block.text))
   )
     return null
-  const named = declaredCount.exec(block.text.slice(0, start))
-  const declared = match[1] ?? named?.[1] ?? named?.[2]
   return {
     at,
-    declared: declared === undefined ? null : Number(declared),
+    declared: match[1] === undefined ? declaredIn(block.text.slice(0, start)) : Number(match[1]),
     rest: rest.text === '' ? null : rest,
   }
 }
@@ -136,6 +163,7 @@ export function signatoriesIn(source: string, lines: readonly Line[], blocks: re
 /** The first block after the names. */
 function endOfNames(blocks: readonly Block[], at: number, next: number, begun: boolean): number {
   let first: Label | null = null
+  const form: Form = { names: 0, labelled: 0, stopped: 0, apart: 0 }
   for (let i = at + 1; i < next; i++) {
     const block = blocks[i]
     if (!block) break
@@ -151,7 +179,8 @@ function endOfNames(blocks: readonly Block[], at: number, next: number, begun: b
     if (we.test(text) && text.length > 60) return i
     if (text.length > 150 && /[.؟?!]\s*$/u.test(text) && text.length > piecesOf(block).length * 55) return i
     if (first && !block.label && text.length > 120) return i
-    if (i > at + 1 && isBelow(blocks.slice(at + 1, i), block, blocks[i + 1])) return i
+    if (i > at + 1 && isBelow(form, block, blocks[i + 1])) return i
+    addTo(form, block)
     first ??= block.label
   }
   return next
@@ -159,20 +188,33 @@ function endOfNames(blocks: readonly Block[], at: number, next: number, begun: b
 
 const addressing = /(?:^|\s)(?:إلى|الى|to|à|aux?|al?)\s*[:：]\s*$/iu
 
+/** The form that a list's names have so far. */
+interface Form {
+  names: number
+  labelled: number
+  /** Names with a full stop. */
+  stopped: number
+  /** Names below a blank line. */
+  apart: number
+}
+
+function addTo(form: Form, { text, label: own, apart }: Block): void {
+  if (/[:：]\s*$/u.test(text)) return
+  form.names++
+  if (own) form.labelled++
+  if (apart && form.names > 1) form.apart++
+  if (/[.!]\s*$/u.test(text)) form.stopped++
+}
+
 /** Whether a block below some names is none, by its form: apart from them, and without the label or with the full stop that they do not have. */
-function isBelow(names: readonly Block[], block: Block, next: Block | undefined): boolean {
+function isBelow(form: Form, block: Block, next: Block | undefined): boolean {
   const { text, label: own } = block
   if (addressing.test(text) || text.includes('©')) return true
-  const labelled = names.filter(name => name.label).length
-  const stopped = names.filter(name => /[.!]\s*$/u.test(name.text)).length
-  const isStopped = /[.!]\s*$/u.test(text)
-  if (own) return labelled === 0 && names.length >= 3 && stopped === 0 && isStopped
+  const isStopped = form.names >= 3 && form.stopped === 0 && /[.!]\s*$/u.test(text)
+  if (own) return form.labelled === 0 && isStopped
   if (!block.apart || /[:：]\s*$/u.test(text)) return false
-  if (labelled > 0 && labelled === names.filter(({ text: words }) => !/[:：]\s*$/u.test(words)).length)
-    return !next?.label
-  if (hasAddress(block)) return true
-  const apart = names.slice(1).filter(name => name.apart).length
-  return names.length >= 3 && apart === 0 && stopped === 0 && isStopped
+  if (form.labelled > 0 && form.labelled === form.names) return !next?.label
+  return hasAddress(block) || (form.apart === 0 && isStopped)
 }
 
 const formOf = (text: string) => text.replace(/\d+/u, '#')
@@ -249,11 +291,11 @@ function declaredInBody(blocks: readonly Block[], taken: ReadonlySet<number>): n
   for (const [i, { text }] of blocks.entries()) {
     if (taken.has(i)) continue
     const first = text.slice(0, 400)
-    if (!/\d/.test(first)) continue
     const headline = i < 5 && text.length < 140 && !/[.:،,]\s*$/u.test(text)
-    if (!headline && !new RegExp(`(?:${words.undersigned})`, 'iu').test(first)) continue
-    const found = declaredCount.exec(first)
-    if (found) return Number(found[1] ?? found[2])
+    const signed = undersigned.test(first)
+    if (!headline && !signed) continue
+    const found = signed ? declaredIn(first) : inFigures(first)
+    if (found !== null) return found
   }
   return null
 }

@@ -385,6 +385,9 @@ export const en: Words = {
     'are withdrawing',
   ],
   taking: [
+    'leav(?:e|ing)(?= (?:the|your|this))',
+    'quit(?:ting)?(?= (?:the|your|this))',
+    'resign(?:ing)? from',
     '(?:endorsement|support|approval|signature|ratification) (?:of|for)(?= (?:the|any|its|your))',
     '(?:nominat|propos|appoint|nam)(?:e|ing|ed|ion of) (?:\\S+ ){0,4}(?:for|to|on)(?= )',
     'candida(?:te|cy|tes) (?:for|to)',
@@ -783,7 +786,7 @@ export const en: Words = {
     'without',
   ],
   eventEnds: [
-    'and (?:will|shall|would)? ?(?:bring|submit|file|publish|take|report|refer|explain|hand|go|turn) ',
+    'and (?:will|shall|would)? ?(?:bring|submit|file|publish|take|report|refer|explain|hand|go|turn)',
     'becomes',
     'and suspend',
     'and boycott',

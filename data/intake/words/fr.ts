@@ -256,6 +256,8 @@ export const fr: Words = {
     "si (?:\\S+ ){1,12}(?:ne|n[’']\\S+) (?:\\S+ ){0,3}pas",
   ],
   refusal: [
+    "n[’']\\S+ (?:\\S+ ){0,2}(?:personne|aucun\\S*)",
+    'ne (?:\\S+ ){1,3}(?:personne|aucun\\S*)',
     'aucun(?:e)? (?:\\S+ ){0,4}ne',
     'ni (?:\\S+ ){1,6}ni',
     'nous (?:abstiendrons|retirerons|abstenons)',
@@ -609,7 +611,6 @@ export const fr: Words = {
   noEvent: ['ou', 'et', 'ni', 'si', 'tant', 'aucun', 'ce(?=[\\s,.;]+(?:que|qui|n)|[.,;]|$)', 'cela'],
   eventEnds: [
     'nous',
-    'on',
     'et (?:\\S+ )?\\p{L}+(?:rons|ront)',
     'aux? (?:demandes?|points?|conditions?)',
     'et suspend\\p{L}*',
