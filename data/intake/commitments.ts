@@ -148,12 +148,11 @@ function clausesOf(sentence: Flow): readonly Flow[] {
 
 /** Whether a sentence announces the signatories' part, and how; null where it does not. `saidByUs` where the words before it say whose it is. */
 export function stanceOf(text: string, saidByUs = false): Commitment['stance'] | null {
-  if (!saidByUs && !we.test(text) && !ourPart.test(text)) return null
-  const withheld = refusal.test(text) || inForce.test(text)
-  if (ourPart.test(text) && dependence.test(text)) return 'conditional'
-  if (dependence.test(text) && takes.test(text)) return 'conditional'
-  if (withheld && (unless.test(text) || ifUnmet.test(text))) return 'conditional'
-  return withheld ? 'inForce' : null
+  const isOurs = ourPart.test(text)
+  if (!saidByUs && !isOurs && !we.test(text)) return null
+  if (dependence.test(text) && (isOurs || takes.test(text))) return 'conditional'
+  if (!refusal.test(text) && !inForce.test(text)) return null
+  return unless.test(text) || ifUnmet.test(text) ? 'conditional' : 'inForce'
 }
 
 /** Whether a sentence announces something, and names or means an event. */
@@ -196,13 +195,15 @@ function deadlineBeside(
 ): string | null {
   const own = [flows[at - 1], flows[at + 1]].find(flow => {
     const text = flow?.text ?? ''
-    if (text.length > 260 || !speaksOfThem.test(text) || announces(text)) return false
-    return deadlineOf(text) !== null && String(referredTo(text, near).demands) === String(demands)
+    if (text.length > 260 || deadlineOf(text) === null || !speaksOfThem.test(text) || announces(text))
+      return false
+    return String(referredTo(text, near).demands) === String(demands)
   })
   return own ? deadlineOf(own.text) : null
 }
 
 function deadlineOf(text: string): string | null {
+  if (!/\d/.test(text)) return null
   for (const match of matchesOf(text, deadline)) {
     const date = datesIn(match[1] ?? '')[0]
     if (date && date.from < 25) return date.iso

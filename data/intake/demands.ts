@@ -88,6 +88,7 @@ function partOf(source: string, item: Item, at: number, { confidence }: Pick<Rea
 
 /** Whether a list's items are the headings of one count that runs on under them: "I. Now: 1. 2. II. Later: 3. 4." */
 function isParted({ items }: List): boolean {
+  if (items.length < 2 || items.every(({ under }) => under.length === 0)) return false
   const counts = items.flatMap(({ under }) => under.flatMap(each => each.items.map(({ number }) => number)))
   const parents = items.filter(({ under }) => under.length > 0)
   return parents.length > 1 && counts.every((number, i) => number === i + 1)

@@ -21,10 +21,21 @@ export function stretch({ text, at, offset }: Flow, from = 0, to = text.length):
 const cutWord = /\p{Ll}{2}[-\u00ad\u2010]$/u
 const startsLow = /^\p{Ll}{2}/u
 
+/** Whether nothing but a line's end stands between each two, so that their places are in a row already. */
+const areLinesInARow = (flows: readonly Flow[]) =>
+  flows.every(({ text, at, offset }, i) => {
+    const next = flows[i + 1]
+    if (!next) return true
+    if (next.at !== at || next.offset !== offset + text.length + 1) return false
+    return !(startsLow.test(next.text) && cutWord.test(text))
+  })
+
 /** Runs of words as one, a space between each two; a word that a line's end cut in two is whole again. */
 export function joined(flows: readonly Flow[]): Flow {
   const [only] = flows
   if (only && flows.length === 1) return only
+  if (only && areLinesInARow(flows))
+    return { text: flows.map(({ text }) => text).join(' '), at: only.at, offset: only.offset }
   const at = new Int32Array(flows.reduce((sum, flow) => sum + flow.text.length + 1, 0))
   const pieces: string[] = []
   let length = 0

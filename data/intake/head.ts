@@ -81,6 +81,9 @@ export function unglued(block: Block): readonly Block[] {
   ].filter(({ text }) => text !== '')
 }
 
+/** Titles over names stand among the first blocks. */
+const mostTitles = 12
+
 /** "Señores:" over a name is no salutation. */
 function withoutColon(block: Block, next: Block | undefined): Block {
   const title = /^(.*?)\s*[:：]$/u.exec(block.text)?.[1]
@@ -95,7 +98,10 @@ export function headOf(
   unsigned: readonly Block[],
   all: readonly Block[],
 ): Head {
-  const blocks = unsigned.map((block, i) => (i < 12 ? withoutColon(block, unsigned[i + 1]) : block))
+  const blocks = [
+    ...unsigned.slice(0, mostTitles).map((block, i) => withoutColon(block, unsigned[i + 1])),
+    ...unsigned.slice(mostTitles),
+  ]
   const begin = beginning(blocks)
   const end = endOfHead(blocks, begin)
   const found = readHead(source, blocks.slice(begin, end))

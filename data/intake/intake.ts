@@ -27,18 +27,21 @@ export function readLetter(source: string): Draft {
 
 const noteWords = opening('ends')
 
+/** A head that runs on in one line is among the first blocks. */
+const mostOfHead = 12
+
 /** One text in one language. Notes and contacts below the signatories are none of it. */
 function readText(source: string, lines: readonly Line[]): Draft {
   const blocks = blocksOf(source, lines)
   const signed = signatoriesIn(source, lines, blocks)
   const isSigned = (_: unknown, i: number) => signed.blocks.has(i)
   const lastSigned = blocks.findLastIndex(isSigned)
-  const notes = blocks.findIndex(
-    ({ text, label }, i) => i > lastSigned && lastSigned >= 0 && !label && noteWords.test(text),
-  )
-  const unsigned = blocks
-    .filter((_, i) => !signed.blocks.has(i) && (notes < 0 || i < notes))
-    .flatMap((block, i) => (i < 12 ? unglued(block) : [block]))
+  const notes =
+    lastSigned < 0
+      ? -1
+      : blocks.findIndex(({ text, label }, i) => i > lastSigned && !label && noteWords.test(text))
+  const own = blocks.filter((_, i) => !signed.blocks.has(i) && (notes < 0 || i < notes))
+  const unsigned = [...own.slice(0, mostOfHead).flatMap(unglued), ...own.slice(mostOfHead)]
   const head = headOf(source, lines, unsigned, blocks)
   const body = unsigned.slice(head.end)
   const nodes = withLostLists(withContinuedItems(nodesOf(body)).flatMap(node => unfolded(source, node)))

@@ -55,10 +55,18 @@ function inFigures(text: string): number | null {
   return found && Number(found[1] ?? found[2])
 }
 
+const anySpelled = new RegExp(
+  `(?<!\\p{L})(?:${Object.values(tongues)
+    .flatMap(({ numberWords }) => numberWords)
+    .join('|')})(?!\\p{L})`,
+  'iu',
+)
+
 /** How many signatories some words say there are, in figures or spelled out; null where they do not. */
 function declaredIn(text: string): number | null {
   const figures = inFigures(text)
   if (figures !== null) return figures
+  if (!anySpelled.test(text)) return null
   // "eleven" is looked for before "one", "أحد عشر" before "عشر".
   const at = spelled.findLastIndex(forms => forms.test(text))
   return at < 0 ? null : at + 2
@@ -82,7 +90,7 @@ interface Heading {
 
 /** Whether a block is a heading of the signatories. */
 function headingOf(block: Block, at: number): Heading | null {
-  const columns = block.text.split(/\t+|\s{3,}/)
+  const columns = block.text.length > 400 ? [] : block.text.split(/\t+|\s{3,}/)
   if (
     columns.length > 1 &&
     tableHead.test(columns[0] ?? '') &&
@@ -125,6 +133,7 @@ export function signatoriesIn(source: string, lines: readonly Line[], blocks: re
   for (const [k, found] of headings.entries()) {
     const i = found.at
     const end = endOfNames(blocks, i, headings[k + 1]?.at ?? blocks.length, found.rest !== null)
+    if (end === i + 1 && found.rest === null) continue
     const section = entriesOf(source, lines, blocks.slice(i + 1, end), found.rest, 'high')
     if (
       section.length === 0 ||
