@@ -76,7 +76,8 @@ export function referredTo(condition: string, near: Neighbours): Referred {
   if (few >= 0) return { demands: around.slice(0, few + 1), confidence: 'middle' }
   if (ahead.test(condition) && near.after.length > 0) return { demands: [...near.after], confidence: 'high' }
   if (pointing.test(condition)) return { demands: [...around], confidence: 'middle' }
-  const worded = byWording(condition, near.demands)
+  const parts = byParts(condition, near.demands)
+  const worded = parts.length > 0 ? parts : byWording(condition, near.demands)
   if (worded.length > 0) return { demands: worded, confidence: 'middle' }
   return generic.test(condition)
     ? { demands: [...around], confidence: 'middle' }
@@ -145,4 +146,13 @@ function byWording(condition: string, demands: readonly Demand[]): number[] {
   return best < 0.9
     ? []
     : scores.flatMap((score, i) => (score >= Math.max(best * 0.5, best > 1.9 ? 1.5 : 0.9) ? [i + 1] : []))
+}
+
+const partsJoint = /\s*[,،]?\s+(?:and|et|y|e)\s+|\s*،?\s+و(?=[بلتيإا])/u
+
+/** "The licences are suspended and the charges dropped": the demands that each part shares words with; none where a part shares none. */
+function byParts(condition: string, demands: readonly Demand[]): number[] {
+  const parts = condition.split(partsJoint).map(part => byWording(part, demands))
+  if (parts.length < 2 || parts.length > 4 || parts.some(part => part.length === 0)) return []
+  return [...new Set(parts.flat())].sort((a, b) => a - b)
 }

@@ -64,7 +64,7 @@ describe('Any text', () => {
     for (const source of letters) {
       const plain = (text: string) =>
         text
-          .replace(/[\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+          .replace(/[\u00ad\u0640\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '')
           .replace(/[\ufb00-\ufb06\ufb50-\ufdff\ufe70-\ufefc]/g, shape => shape.normalize('NFKC'))
           .replace(/(?<=\p{Ll})-\s*\n\s*(?=\p{Ll})/gu, '')
       /** A page's end may stand between two of a part's words. */

@@ -21,12 +21,18 @@ describe('A megabyte is read in less than a second', () => {
     ['of empty lines', '\n'],
     ['of lines to someone', 'To: Mr A, Envoy\n'],
     ['of salutations', 'Dear Mr A,\n'],
-  ])('%s', { timeout: 30_000 }, (_shape, piece) => {
-    const source = piece.repeat(Math.ceil(size / piece.length)).slice(0, size)
+    ['of a table', 'River Club\tPeru\n'],
+    ['of Arabic conditions', 'لن نشارك في المؤتمر ما لم تنفذ المطالب. '],
+    ['of labels alone', '1.\nWe demand an answer\n'],
+    ['of persons', 'Ana Lund, nurse\n'],
+    ['of names under a heading', 'River Club of the Valley\n', 'Signatories:\n'],
+  ])('%s', { timeout: 30_000 }, (_shape, piece, heading = '') => {
+    const source = (heading + piece.repeat(Math.ceil(size / piece.length))).slice(0, size)
     const times = [0, 1, 2].map(() => {
-      const began = performance.now()
+      const began = process.cpuUsage()
       readLetter(source)
-      return performance.now() - began
+      const { user, system } = process.cpuUsage(began)
+      return (user + system) / 1_000
     })
     expect(Math.min(...times)).toBeLessThan(1_000)
   })
