@@ -165,7 +165,10 @@ test('a decision that departs asks for its reason first, and keeps the why it wa
   await picture('decision-kept')
 })
 
-test('commitments are narrowed to a state, and still are when one comes back to them', async ({ app, page }) => {
+test('commitments are narrowed to a state, and still are when one comes back to them', async ({
+  app,
+  page,
+}) => {
   const register = new RegisterPages(app, page)
   await register.openSample()
   await register.goTo('Commitments')
