@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { decode, sourceLimit } from './decode.ts'
+import { unpackedLimit, unpackedSize } from './zip-size.ts'
 
 /** Longer tables are not read at once. */
 export const longestTable = 10_000
@@ -17,7 +18,7 @@ function textOf(cell: unknown): string {
   return cell === null || cell === undefined ? '' : String(cell).trim()
 }
 
-/** The rows of a CSV file, whatever it separates with, or of a workbook's first sheet. Refused: empty, over 20 MB or 10,000 rows, no table. */
+/** The rows of a CSV file, whatever it separates with, or of a workbook's first sheet. Refused: empty, over 20 MB, 200 MB unpacked or 10,000 rows, no table. */
 export async function tableOf(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<TableRead> {
   if (bytes.length > sourceLimit) return { ok: false, code: 'tooLarge' }
   if (bytes.length === 0) return { ok: false, code: 'empty' }
@@ -37,6 +38,9 @@ function separated(name: string, bytes: Uint8Array): TableRead {
 }
 
 async function workbook(bytes: Uint8Array<ArrayBuffer>): Promise<TableRead> {
+  const size = unpackedSize(bytes)
+  if (size === null) return { ok: false, code: 'damaged' }
+  if (size > unpackedLimit) return { ok: false, code: 'tooLarge' }
   const { readSheet } = await import('read-excel-file/universal')
   try {
     const rows = await readSheet(bytes.slice().buffer)
