@@ -25,7 +25,8 @@ export const missingIn = (ldd: string): string[] => [
   ...new Set([...ldd.matchAll(/^\s*(\S+) => not found/gm)].map(match => match[1] ?? '')),
 ]
 
-const isOnPath = (program: string, path: string): boolean =>
+/** Whether a program is in one of a path's folders. */
+export const isOnPath = (program: string, path = process.env['PATH'] ?? ''): boolean =>
   path.split(delimiter).some(folder => folder !== '' && existsSync(join(folder, program)))
 
 /** What `executable` lacks on this computer: shared libraries, and Xvfb where there is no display. Linux only. */
@@ -102,4 +103,12 @@ export async function provideLibraries(executable: string): Promise<void> {
       if (still.length > 0) throw new Stop(`Still missing after the installation: ${still.join(', ')}.`)
     }
   }
+}
+
+/** Installs one of Debian's packages where the program of its name is missing; for root on a Debian. */
+export async function provideProgram(name: string): Promise<void> {
+  if (isOnPath(name)) return
+  say(`Missing: ${name}. Installing it …`)
+  await aptGet('update')
+  await aptGet('install', '-y', '--no-install-recommends', name)
 }

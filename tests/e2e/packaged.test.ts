@@ -34,3 +34,16 @@ test('the packaged program cannot be turned into a Node that runs other code', a
   expect(fuses[FuseV1Options.EnableCookieEncryption]).toBe(FuseState.ENABLE)
   expect(fuses[FuseV1Options.GrantFileProtocolExtraPrivileges]).toBe(FuseState.DISABLE)
 })
+
+test('the packaged app has no developer tools: not by a key, not by a call', async ({ app, page }) => {
+  await expect(page.getByRole('button', { name: 'Look around the sample' })).toBeVisible()
+  for (const keys of ['F12', 'Control+Shift+I', 'Control+Shift+J', 'Control+Shift+C'])
+    await page.keyboard.press(keys)
+  const opened = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      webContents.openDevTools()
+      return webContents.isDevToolsOpened() || webContents.devToolsWebContents !== null
+    }),
+  )
+  expect(opened).toEqual([false])
+})
