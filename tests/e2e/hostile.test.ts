@@ -43,7 +43,7 @@ test('a letter full of markup, hidden characters and one line of a megabyte are 
   expect(await becameCode(page)).toEqual(onlyText)
 })
 
-test('a page and a drawing that come with an answer are neither shown nor run: only saved, byte for byte, under a name that leads nowhere', async ({
+test('a page that comes with an answer is neither shown nor run: only saved, byte for byte, under a name that leads nowhere', async ({
   app,
   page,
   folders,
