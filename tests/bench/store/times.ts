@@ -19,3 +19,19 @@ export async function medianOf(goes: number, work: (go: number) => unknown): Pro
 
 /** How many times as long ours takes as a peer. */
 export const ratio = (ours: number, peer: number): number => Math.round((ours / peer) * 100) / 100
+
+/** A row that could not be measured: the others stand. */
+export interface NotMeasured {
+  readonly failed: string
+}
+
+/** A row's figures, or why it has none. */
+export async function row<Figures>(
+  measure: () => Figures | Promise<Figures>,
+): Promise<Figures | NotMeasured> {
+  try {
+    return await measure()
+  } catch (error) {
+    return { failed: error instanceof Error ? error.message : String(error) }
+  }
+}
