@@ -285,7 +285,7 @@ export type Broadcast =
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'command'; readonly id: string }
   /** How far work goes that takes a while, from 0 to 1. */
-  | { readonly kind: 'progress'; readonly of: 'verify'; readonly done: number }
+  | { readonly kind: 'progress'; readonly of: 'verify' | 'opening'; readonly done: number }
   | { readonly kind: 'notice'; readonly notice: Notice }
 
 /** What the preload script puts on `window.answerable`: these two and nothing else. */

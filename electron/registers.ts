@@ -56,6 +56,7 @@ export class Registers {
       newId,
       witness: witnessIn(join(app.getPath('userData'), 'witness')),
       self: { ...thisMachine(), person: () => this.author() },
+      progress: done => broadcast({ kind: 'progress', of: 'opening', done }),
     }
   }
 

@@ -1,12 +1,11 @@
 import { copyFile, link } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate as othersTurn } from 'node:timers/promises'
 import { type BackupView, fail, type Result, succeed } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import { staying } from './backup-rotation.ts'
 import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
-import { type Contents, type Damage, failureOf, type Reading } from './ledger.ts'
+import { failureOf, inTurns } from './ledger.ts'
 
 /** A register's folder and how its things stand there. */
 export interface Kept {
@@ -76,15 +75,6 @@ async function rotate({ folder, disk }: Kept): Promise<void> {
   for (const each of made) if (!stay.has(each)) await disk.remove(backupPath(folder, each))
 }
 
-/** Reads while everything else goes on: a large register is backed up behind a person's back. */
-async function inSteps(reading: Reading): Promise<Contents | Damage> {
-  for (;;) {
-    const { done, value } = reading.next()
-    if (done) return value
-    await othersTurn()
-  }
-}
-
 /** Every entry of a folder's ledgers, verified. Refused: a ledger that is damaged. */
 async function entriesIn({ folder, keeping, disk }: Kept): Promise<Result<readonly Entry[]>> {
   const entries: Entry[] = []
@@ -92,7 +82,7 @@ async function entriesIn({ folder, keeping, disk }: Kept): Promise<Result<readon
     if (!name.endsWith(keeping.ledgerEnd)) continue
     const replica = name.slice(0, -keeping.ledgerEnd.length)
     const bytes = (await disk.readIfThere(join(folder, 'ledgers', name))) ?? new Uint8Array()
-    const found = await inSteps(keeping.codec(replica).reading(bytes, replica))
+    const found = await inTurns(keeping.codec(replica).reading(bytes, replica))
     if (!('entries' in found)) return fail({ ...found, ledger: replica })
     for (const entry of found.entries) entries.push(entry)
   }

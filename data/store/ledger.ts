@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Adapter } from 'lowdb'
 import { type Failure, fail, type Notice, type Result } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
@@ -88,6 +89,25 @@ export function drained(reading: Reading): Contents | Damage {
   }
 }
 
+/** A step may take so many milliseconds before others get their turn. */
+const stepLimit = 12
+
+/** All steps, with turns for others between them: `progress` hears how many bytes are read. */
+export async function inTurns(
+  reading: Reading,
+  progress?: (bytes: number) => void,
+): Promise<Contents | Damage> {
+  let since = performance.now()
+  for (;;) {
+    const { done, value } = reading.next()
+    if (done) return value
+    if (performance.now() - since < stepLimit) continue
+    progress?.(value)
+    await othersTurn()
+    since = performance.now()
+  }
+}
+
 const damageAt = (
   line: number,
   how: Wrong,
@@ -140,6 +160,8 @@ export class LedgerAdapter implements Adapter<Entry[]> {
     private readonly own: boolean,
     private readonly codec: LedgerCodec = plainCodec,
     private readonly seen: Head | null = null,
+    /** Hears how far reading is, from 0 to 1, in a ledger that takes a while. */
+    private readonly progress?: (done: number) => void,
   ) {}
 
   /** How far the ledger goes; null where nothing is in it. */
@@ -154,11 +176,10 @@ export class LedgerAdapter implements Adapter<Entry[]> {
       return null
     }
     let hashThen: string | null = null
-    const found = drained(
-      this.codec.reading(bytes, this.replica, ({ sequence }, hash) => {
-        if (sequence === this.seen?.sequence) hashThen = hash
-      }),
-    )
+    const reading = this.codec.reading(bytes, this.replica, ({ sequence }, hash) => {
+      if (sequence === this.seen?.sequence) hashThen = hash
+    })
+    const found = await inTurns(reading, read => this.progress?.(read / bytes.length))
     if (!('entries' in found)) {
       this.damage = found
       return null

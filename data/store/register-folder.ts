@@ -31,6 +31,8 @@ export interface World {
   readonly witness?: Witness
   /** Who writes here; without it no process waits for another. */
   readonly self?: Self
+  /** Hears how far opening is, from 0 to 1, where it takes a while. */
+  readonly progress?: (done: number) => void
 }
 
 /** A register that is open: its entries, folded, and the one way to add to them. */
@@ -274,7 +276,7 @@ async function readLedgers(
   mend: boolean,
   register: RegisterId,
   keeping: Keeping,
-  { disk, witness }: World,
+  { disk, witness, progress }: World,
 ): Promise<Result<Ledgers>> {
   const seen = witness?.read(register) ?? {}
   const heads: Record<string, Head> = {}
@@ -283,13 +285,15 @@ async function readLedgers(
   const replicas = names.map(name => name.slice(0, -ledgerEnd.length))
   const notices: Notice[] = []
   const others: Entry[] = []
+  const all = [...new Set([...replicas, ...Object.keys(seen), replica])]
   const ledgerFor = (each: string) => {
     const path = ledgerPath(folder, each, keeping)
     const own = mend && each === replica
-    return ledgerOf(new LedgerAdapter(disk, path, each, own, keeping.codec(each), seen[each] ?? null))
+    const told = (done: number) => progress?.((all.indexOf(each) + done) / all.length)
+    return ledgerOf(new LedgerAdapter(disk, path, each, own, keeping.codec(each), seen[each] ?? null, told))
   }
   let own = ledgerFor(replica)
-  for (const each of new Set([...replicas, ...Object.keys(seen), replica])) {
+  for (const each of all) {
     const ledger = ledgerFor(each)
     const { adapter } = ledger
     await ledger.read()

@@ -22,6 +22,7 @@ import { DialogHost } from './DialogHost.tsx'
 import { DropLayer } from './DropLayer.tsx'
 import { Frame } from './Frame.tsx'
 import { Messages } from './Messages.tsx'
+import { OpeningProgress } from './OpeningProgress.tsx'
 import { to } from './routes.ts'
 import { useSession } from './session.ts'
 import { useShortcuts } from './shortcuts.ts'
@@ -46,6 +47,7 @@ export function App() {
         )}
         <DialogHost />
         <DropLayer />
+        <OpeningProgress />
         <Messages />
       </Router>
     </I18nProvider>

@@ -2,6 +2,7 @@ import { bridge } from '../bridge.ts'
 import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../replica.ts'
 import { openDialog } from './dialogs.ts'
 import { tell } from './messages.ts'
+import { openingIsAt } from './opening.ts'
 import { contextInView, goTo, letterInView, recipientInView, to } from './routes.ts'
 import {
   changeSettings,
@@ -214,7 +215,7 @@ export function followShell(): () => void {
       case 'entries':
         return receive(broadcast.entries)
       case 'progress':
-        return verifyProgress.set(broadcast.done)
+        return broadcast.of === 'verify' ? verifyProgress.set(broadcast.done) : openingIsAt(broadcast.done)
       case 'command':
         return runCommand(broadcast.id)
       case 'notice':

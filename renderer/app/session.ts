@@ -12,6 +12,7 @@ import { bridge } from '../bridge.ts'
 import { showRegister } from '../replica.ts'
 import { storeOf, useStore } from '../store.ts'
 import { tell } from './messages.ts'
+import { whileOpening } from './opening.ts'
 
 /** What the app knows besides the register: the person's settings and the registers opened lately. */
 export interface Session {
@@ -53,7 +54,7 @@ export async function changeSettings(changes: Partial<Settings>): Promise<void> 
 
 /** Makes a register and shows it. Gives its recovery key where it is encrypted; null also where nothing was made. */
 export async function createRegister(input: Input<'register.create'>): Promise<Result<string | null>> {
-  const result = await bridge.invoke('register.create', input)
+  const result = await whileOpening(bridge.invoke('register.create', input))
   if (!result.ok) return result
   if (result.value !== null) showOpened(result.value.opened)
   return succeed(result.value?.recoveryKey ?? null)
@@ -61,7 +62,7 @@ export async function createRegister(input: Input<'register.create'>): Promise<R
 
 /** Encrypts the open register; gives its recovery key. */
 export async function encryptRegister(passphrase: string): Promise<Result<string | null>> {
-  const result = await bridge.invoke('register.encrypt', { passphrase })
+  const result = await whileOpening(bridge.invoke('register.encrypt', { passphrase }))
   if (!result.ok) return result
   showOpened(result.value.opened)
   return succeed(result.value.recoveryKey)
@@ -69,7 +70,7 @@ export async function encryptRegister(passphrase: string): Promise<Result<string
 
 /** Opens a register and shows it, or asks for its passphrase. What goes wrong is said. */
 export async function openRegister(path: string | null): Promise<void> {
-  const result = await bridge.invoke('register.open', { path })
+  const result = await whileOpening(bridge.invoke('register.open', { path }))
   if (!result.ok) return tell({ kind: 'failure', failure: result.failure })
   if (result.value === null) return
   if ('locked' in result.value) session.set({ ...session.get(), locked: result.value })
@@ -77,14 +78,14 @@ export async function openRegister(path: string | null): Promise<void> {
 }
 
 export async function openSample(): Promise<void> {
-  const result = await bridge.invoke('register.openSample', undefined)
+  const result = await whileOpening(bridge.invoke('register.openSample', undefined))
   if (result.ok) showOpened(result.value)
   else tell({ kind: 'failure', failure: result.failure })
 }
 
 /** Opens the locked register; null, or why not. What was typed is passed on and not kept. */
 export async function unlockRegister(typed: string): Promise<Failure | null> {
-  const result = await bridge.invoke('register.unlock', { typed })
+  const result = await whileOpening(bridge.invoke('register.unlock', { typed }))
   if (!result.ok) return result.failure
   showOpened(result.value)
   return null

@@ -50,6 +50,7 @@ export const app = {
     saveCopy: 'حفظ النسخة الملتقطة ({{name}})',
     onlyAddress: 'لم يُحفظ إلا العنوان، دون نسخة من الصفحة.',
   },
+  opening: 'تجري قراءة كل قيود السجل والتحقق منها…',
   messages: { label: 'الإشعارات', dismiss: 'إخفاء هذا الإشعار' },
   commands: {
     register: {

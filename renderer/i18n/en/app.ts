@@ -50,6 +50,7 @@ export const app = {
     saveCopy: 'Save the captured copy ({{name}})',
     onlyAddress: 'Only the address is kept, no copy of the page.',
   },
+  opening: 'Reading and checking every entry of the register…',
   messages: { label: 'Messages', dismiss: 'Put this message away' },
   commands: {
     register: {
