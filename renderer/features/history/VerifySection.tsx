@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { ProgressBar } from 'react-aria-components'
 import type { Failure, LedgerVerdict, Verdict } from '../../../data/contract.ts'
 import { civilDateOf, civilDateSchema } from '../../../data/domain/civil-date.ts'
 import { stopVerifying, useVerifyProgress, verifyLedgers } from '../../app/verifying.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FailureText } from '../../ui/FailureText.tsx'
+import { Progress } from '../../ui/Progress.tsx'
 import { Own, Section } from '../../ui/page.tsx'
 import { CompareHead } from './CompareHead.tsx'
 
@@ -40,7 +40,7 @@ export function VerifySection() {
     >
       <div className="stack verify">
         {state.is === 'quiet' ? <p className="soft">{t('verify.lead')}</p> : null}
-        {state.is === 'checking' ? <Progress /> : null}
+        {state.is === 'checking' ? <Checking /> : null}
         {state.is === 'failed' ? <FailureText failure={state.failure} /> : null}
         {state.is === 'done' ? <Ledgers verdict={state.verdict} /> : null}
         {state.is === 'done' ? <CompareHead /> : null}
@@ -49,23 +49,9 @@ export function VerifySection() {
   )
 }
 
-function Progress() {
+function Checking() {
   const { t } = useWords()
-  const done = useVerifyProgress()
-  return (
-    <ProgressBar value={done * 100} className="progress" aria-label={t('verify.checking')}>
-      {({ percentage = 0, valueText }) => (
-        <>
-          <span>
-            {t('verify.checking')} {valueText}
-          </span>
-          <span className="progress-track">
-            <span className="progress-done" style={{ inlineSize: `${percentage}%` }} />
-          </span>
-        </>
-      )}
-    </ProgressBar>
-  )
+  return <Progress done={useVerifyProgress()} doing={t('verify.checking')} />
 }
 
 function Ledgers({ verdict: { ledgers } }: { readonly verdict: Verdict }) {

@@ -10,6 +10,7 @@ import { WrittenField } from '../../ui/fields.tsx'
 import { PositionMark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { withItem } from './classification.ts'
 
 /** A selection in the original text. */
 export interface Quoted {
@@ -19,18 +20,6 @@ export interface Quoted {
 }
 
 const positionOptions = positions.toReversed().map(value => ({ value, label: <PositionMark of={value} /> }))
-
-/** The items with one changed, or begun: a demand that is quoted for has no position until one is chosen. */
-export function withItem(
-  items: readonly ResponseItem[],
-  demand: DemandId,
-  changes: Partial<ResponseItem>,
-): readonly ResponseItem[] {
-  const known = items.find(item => item.demand === demand)
-  const begun: ResponseItem = { demand, position: 'noPosition', quotation: null, place: null }
-  const item = { ...(known ?? begun), ...changes }
-  return known ? items.map(each => (each === known ? item : each)) : [...items, item]
-}
 
 interface Props {
   readonly letters: readonly LetterId[]

@@ -39,7 +39,7 @@ export function kindOf(key: string): ResponseKind | null {
   return /^[1-9]$/.test(key) ? (responseKinds[Number(key) - 1] ?? null) : null
 }
 
-/** Puts something of what the response says of a demand: a position, or the words that show it. */
+/** The items with one changed, or begun: a demand that is quoted for has no position until one is chosen. */
 export function withItem(
   items: readonly ResponseItem[],
   demand: DemandId,
