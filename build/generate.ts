@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { largeRegister } from '../data/samples/large/large-register.ts'
+import { createRegisterFrom } from '../data/store/creating.ts'
 import { realDisk } from '../data/store/disk.ts'
 import { newId } from '../data/store/ids.ts'
-import { createRegisterFrom } from '../data/store/register-folder.ts'
 import { Stop, say, script } from './script.ts'
 
 const usage = 'npm run generate -- --responses 100000 --out FOLDER [--seed 1]'

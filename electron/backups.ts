@@ -4,7 +4,7 @@ import { type BackupView, fail, type Result, type Settings, succeed } from '../d
 import type { Entry } from '../data/domain/entry.ts'
 import * as store from '../data/store/backups.ts'
 import { realDisk } from '../data/store/disk.ts'
-import type { OpenRegister } from '../data/store/register-folder.ts'
+import type { OpenRegister } from '../data/store/open-register.ts'
 import { words } from './words.ts'
 
 const shownAtOnce = 200

@@ -15,21 +15,17 @@ import {
 import type { Entry } from '../data/domain/entry.ts'
 import type { Command } from '../data/domain/register.ts'
 import { sampleEntries, sampleName } from '../data/samples/sample.ts'
+import { createEncryptedRegister, createRegister, createRegisterFrom } from '../data/store/creating.ts'
 import { realDisk } from '../data/store/disk.ts'
 import { encryptRegister } from '../data/store/encrypting.ts'
 import { thisMachine } from '../data/store/holder.ts'
 import { newId } from '../data/store/ids.ts'
-import {
-  createEncryptedRegister,
-  createRegister,
-  createRegisterFrom,
-  type OpenRegister,
-  openRegister,
-  type World,
-} from '../data/store/register-folder.ts'
+import type { OpenRegister } from '../data/store/open-register.ts'
+import { openRegister } from '../data/store/opening.ts'
 import { signHead, signingKeysIn } from '../data/store/signed-heads.ts'
 import { findHead, verifyLedgers } from '../data/store/verify.ts'
 import { witnessIn } from '../data/store/witness.ts'
+import type { World } from '../data/store/world.ts'
 import { Attempts } from './attempts.ts'
 import { makeWhenDue } from './backups.ts'
 import { broadcast } from './broadcast.ts'

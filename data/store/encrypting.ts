@@ -12,8 +12,8 @@ import { usualCost } from './key-slots.ts'
 import { drained, failureOf } from './ledger.ts'
 import { noHash } from './ledger-line.ts'
 import { readRegisterFile, writeRegisterFile } from './register-file.ts'
-import type { World } from './register-folder.ts'
 import { looksSealed } from './sealed-file.ts'
+import type { World } from './world.ts'
 
 /*
  * Everything is sealed beside what there is and read back; then register.json, replaced in one step, says that

@@ -5,7 +5,7 @@ import { attention } from '../../data/queries/attention.ts'
 import { replyMatrix } from '../../data/queries/reply-matrix.ts'
 import { realDisk } from '../../data/store/disk.ts'
 import { newId } from '../../data/store/ids.ts'
-import { openRegister } from '../../data/store/register-folder.ts'
+import { openRegister } from '../../data/store/opening.ts'
 
 /**
  * How long a large register takes to be shown as of a date, and the views after that: medians, in milliseconds

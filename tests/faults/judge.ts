@@ -1,6 +1,6 @@
 import type { Failure, Notice } from '../../data/contract.ts'
 import { commandSchema } from '../../data/domain/register.ts'
-import type { OpenRegister } from '../../data/store/register-folder.ts'
+import type { OpenRegister } from '../../data/store/open-register.ts'
 import { addOrganisation } from '../unit/domain/story.ts'
 import { reopen } from './opening.ts'
 import type { Said } from './said.ts'

@@ -11,7 +11,7 @@ import {
   restoreTo,
 } from '../../../data/store/backups.ts'
 import { realDisk } from '../../../data/store/disk.ts'
-import type { OpenRegister } from '../../../data/store/register-folder.ts'
+import type { OpenRegister } from '../../../data/store/open-register.ts'
 import { addOrganisation } from '../../unit/domain/story.ts'
 import { accepted, command, passphrase, sealedTest, test } from './shelf.ts'
 

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect } from 'vitest'
 import { thisMachine } from '../../../data/store/holder.ts'
-import { openRegister } from '../../../data/store/register-folder.ts'
+import { openRegister } from '../../../data/store/opening.ts'
 import { accepted, laptop, sealedTest, test, world } from './shelf.ts'
 
 const program = fileURLToPath(new URL('./second-process.ts', import.meta.url))

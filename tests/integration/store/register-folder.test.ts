@@ -62,7 +62,7 @@ describe('A register on disk', () => {
   })
 
   test('is not made where something is already', async ({ shelf }) => {
-    const { createRegister } = await import('../../../data/store/register-folder.ts')
+    const { createRegister } = await import('../../../data/store/creating.ts')
     const { newId } = await import('../../../data/store/ids.ts')
     const before = await shelf.read()
     const result = await createRegister(
@@ -122,7 +122,7 @@ describe('A register on disk', () => {
       about,
       (await readFile(about, 'utf8')).replace(/"register": "[^"]+"/, '"register": "reg-other"'),
     )
-    const { openRegister } = await import('../../../data/store/register-folder.ts')
+    const { openRegister } = await import('../../../data/store/opening.ts')
     const { newId } = await import('../../../data/store/ids.ts')
     const result = await openRegister(other, async () => idSchemas.replica.parse('rep-c'), {
       disk: realDisk,
@@ -282,7 +282,8 @@ onASmallDisk('On a small disk that fills up', () => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=128k', 'tmpfs', disk])
     try {
       const folder = join(disk, 'Full.register')
-      const { createRegister, openRegister } = await import('../../../data/store/register-folder.ts')
+      const { createRegister } = await import('../../../data/store/creating.ts')
+      const { openRegister } = await import('../../../data/store/opening.ts')
       const { newId } = await import('../../../data/store/ids.ts')
       const world = { disk: realDisk, now: () => new Date('2026-03-02T09:00:00Z'), newId }
       const replica = async () => idSchemas.replica.parse('rep-a')

@@ -1,7 +1,7 @@
 import { idSchemas } from '../../../data/domain/ids.ts'
 import { commandSchema } from '../../../data/domain/register.ts'
 import { thisMachine } from '../../../data/store/holder.ts'
-import { openRegister } from '../../../data/store/register-folder.ts'
+import { openRegister } from '../../../data/store/opening.ts'
 import { passphrase, worldAround } from '../../faults/opening.ts'
 import { addOrganisation } from '../../unit/domain/story.ts'
 

@@ -5,16 +5,13 @@ import { test as base } from 'vitest'
 import type { Result } from '../../../data/contract.ts'
 import { idSchemas, type ReplicaId } from '../../../data/domain/ids.ts'
 import { type Command, commandSchema } from '../../../data/domain/register.ts'
+import { createEncryptedRegister, createRegister } from '../../../data/store/creating.ts'
 import { type Disk, realDisk } from '../../../data/store/disk.ts'
 import { newId } from '../../../data/store/ids.ts'
-import {
-  createEncryptedRegister,
-  createRegister,
-  type OpenRegister,
-  openRegister,
-  type World,
-} from '../../../data/store/register-folder.ts'
+import type { OpenRegister } from '../../../data/store/open-register.ts'
+import { openRegister } from '../../../data/store/opening.ts'
 import { witnessIn } from '../../../data/store/witness.ts'
+import type { World } from '../../../data/store/world.ts'
 import { passphrase } from '../../faults/opening.ts'
 import type { CommandInput } from '../../unit/domain/specification.ts'
 import { cheap } from '../../unit/store/cheap.ts'

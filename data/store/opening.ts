@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import { fail, type Result, succeed } from '../contract.ts'
+import type { RegisterId } from '../domain/ids.ts'
+import { destroyPlainRemains } from './encrypting.ts'
+import { type Holding, hold } from './holder.ts'
+import { plainKeeping, sealedKeeping } from './keeping.ts'
+import { keyRing, type Unlocked, unlockKey } from './key-ring.ts'
+import { usualCost } from './key-slots.ts'
+import { failureOf } from './ledger.ts'
+import { begunAnew, readLedgers } from './ledgers.ts'
+import { type OpenRegister, opened } from './open-register.ts'
+import { readRegisterFile } from './register-file.ts'
+import type { ReplicaIn, World } from './world.ts'
+
+/**
+ * Opens a register's folder: every ledger is read and verified, this laptop's is mended where a crash tore it.
+ * Refused, with nothing changed on the disk: no register there, a newer format, a damaged ledger; of an encrypted
+ * one (`locked` where nothing was typed) whatever does not open it. `typed`: a passphrase or the recovery key.
+ */
+export function openRegister(
+  folder: string,
+  replicaIn: ReplicaIn,
+  world: World,
+  typed: string | null = null,
+): Promise<Result<OpenRegister>> {
+  return openWith(folder, replicaIn, world, async (register, keySlots) => {
+    if (keySlots.length === 0) {
+      return (await isSealed(folder, world)) ? fail({ code: 'keySlotsMissing' }) : succeed(null)
+    }
+    return typed === null ? fail({ code: 'locked' }) : unlockKey(register, keySlots, typed)
+  })
+}
+
+/** Whether the folder's ledgers are sealed, whatever its file says. */
+async function isSealed(folder: string, { disk }: World): Promise<boolean> {
+  const names = await disk.names(join(folder, 'ledgers'))
+  return names.some(name => name.endsWith('.sealed')) && !names.some(name => name.endsWith('.ledger'))
+}
+
+type KeyOf = (register: RegisterId, keySlots: readonly unknown[]) => Promise<Result<Unlocked | null>>
+
+/** Opens it with the key that `keyOf` finds for its slots; null: it is not encrypted. */
+export async function openWith(
+  folder: string,
+  replicaIn: ReplicaIn,
+  world: World,
+  keyOf: KeyOf,
+): Promise<Result<OpenRegister>> {
+  try {
+    const about = await readRegisterFile(folder, world.disk)
+    if (!about.ok) return about
+    const { register: id, keySlots } = about.value
+    const key = await keyOf(id, keySlots)
+    if (!key.ok) return key
+    const keeping = key.value ? sealedKeeping(key.value.sodium, key.value.key, id) : plainKeeping
+    const keys = key.value && keyRing(folder, key.value, world.keyCost ?? usualCost, world.disk)
+    const known = await replicaIn(id)
+    const writable = await world.disk.isWritable(join(folder, 'ledgers'))
+    const holding = await (writable && world.self ? hold(folder, world.self, keeping, world.now()) : unshared)
+    const heldBy = holding.held ? null : holding.by
+    const readOnly = !writable || heldBy !== null
+    if (about.value.plainRemains && !readOnly) await destroyPlainRemains(folder, world.disk)
+    const ledgers = await readLedgers(folder, known, !readOnly, id, keeping, world)
+    if (!ledgers.ok) {
+      if (holding.held) await holding.release()
+      keys?.key.forget()
+      return ledgers
+    }
+    const spent = !readOnly && ledgers.value.own.adapter.since !== 'followed'
+    const replica = spent ? await replicaIn(id, known) : known
+    const read = spent ? begunAnew(ledgers.value, folder, replica, keeping, world) : ledgers.value
+    if (heldBy === null) world.witness?.keep(id, read.heads)
+    if (!writable) read.notices.unshift({ code: 'openedReadOnly' })
+    return succeed(opened({ ...read, id, replica, folder, readOnly, heldBy, holding, keys, keeping }, world))
+  } catch (error) {
+    return failureOf(error, folder)
+  }
+}
+
+/** Where no process is told from another, each may write. */
+const unshared: Holding = { held: true, release: async () => undefined }
