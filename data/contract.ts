@@ -58,8 +58,11 @@ export type Result<Value> =
 export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value })
 export const fail = (failure: Failure): Result<never> => ({ ok: false, failure })
 
+/** The languages that the interface speaks, as they are listed to choose from. */
+export const interfaceLanguages = ['en', 'ar', 'fr'] as const
+
 export const settingsSchema = z.object({
-  language: z.enum(['en', 'ar']),
+  language: z.enum(interfaceLanguages),
   /** The name that this person's entries carry; empty until asked. */
   author: z.string().max(200),
   appearance: z.enum(['system', 'light', 'dark']),

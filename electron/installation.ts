@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, type Rectangle } from 'electron'
-import type { RecentRegister, Settings } from '../data/contract.ts'
+import { interfaceLanguages, type RecentRegister, type Settings } from '../data/contract.ts'
 import type { RegisterId, ReplicaId } from '../data/domain/ids.ts'
 import { thisMachine } from '../data/store/holder.ts'
 import { newId } from '../data/store/ids.ts'
@@ -28,7 +28,7 @@ export interface InstallationFile {
 export async function openInstallationFile(): Promise<InstallationFile> {
   const file = await openInstallation(join(app.getPath('userData'), 'settings.json'))
   const settings = (): Settings => ({
-    language: file.data.language ?? (app.getLocale().startsWith('ar') ? 'ar' : 'en'),
+    language: file.data.language ?? interfaceLanguages.find(each => app.getLocale().startsWith(each)) ?? 'en',
     author: file.data.author ?? '',
     appearance: file.data.appearance ?? 'system',
     seen: file.data.seen ?? {},

@@ -163,7 +163,7 @@ export class Registers {
   async openSample(): Promise<Result<Opened>> {
     const { language } = this.installation.settings()
     const home = join(app.getPath('userData'), 'sample')
-    const folder = join(home, `${sampleName[language] ?? sampleName.en}${extension}`)
+    const folder = join(home, `${sampleName[language]}${extension}`)
     await mkdir(home, { recursive: true })
     const made = await createRegisterFrom(folder, sampleEntries(), this.world)
     if (!made.ok && made.failure.code !== 'alreadyThere') return made

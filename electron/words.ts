@@ -1,5 +1,6 @@
 import type { Settings } from '../data/contract.ts'
 
+/** As a type it asks the same of every language. */
 const en = {
   secretariat: 'Secretariat',
   dialogs: {
@@ -62,5 +63,38 @@ const ar: typeof en = {
   },
 }
 
+const fr: typeof en = {
+  secretariat: 'Secrétariat',
+  dialogs: {
+    create: 'Où conserver le nouveau registre\u202f?',
+    open: 'Choisissez le dossier d’un registre',
+    restore: 'Où copier la sauvegarde\u202f?',
+    folder: 'Registre',
+  },
+  menu: {
+    register: 'Registre',
+    newRegister: 'Nouveau registre…',
+    openRegister: 'Ouvrir un registre…',
+    lockRegister: 'Verrouiller le registre',
+    closeRegister: 'Fermer le registre',
+    quit: 'Quitter',
+    edit: 'Édition',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    cut: 'Couper',
+    copy: 'Copier',
+    paste: 'Coller',
+    selectAll: 'Tout sélectionner',
+    view: 'Affichage',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    zoomReset: 'Taille normale',
+    fullScreen: 'Plein écran',
+    shortcuts: 'Raccourcis clavier',
+  },
+}
+
+const inLanguage = { en, ar, fr } as const satisfies Record<Settings['language'], typeof en>
+
 /** The shell's own few words: menus and system dialogs, which the interface's translations do not reach. */
-export const words = (language: Settings['language']): typeof en => (language === 'ar' ? ar : en)
+export const words = (language: Settings['language']): typeof en => inLanguage[language]

@@ -17,6 +17,7 @@ import { RegisterLetterPage } from '../features/registering/RegisterLetterPage.t
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { StartPage } from '../features/start/StartPage.tsx'
 import { UnlockPage } from '../features/vault/UnlockPage.tsx'
+import { localeOf } from '../i18n/words.ts'
 import { useReplica } from '../replica.ts'
 import { DialogHost } from './DialogHost.tsx'
 import { DropLayer } from './DropLayer.tsx'
@@ -36,7 +37,7 @@ export function App() {
   useShortcuts()
   useEffect(() => void i18n.changeLanguage(language), [i18n, language])
   return (
-    <I18nProvider locale={language === 'ar' ? 'ar-SY-u-nu-latn' : 'en-GB'}>
+    <I18nProvider locale={localeOf(language)}>
       <Router hook={useHashLocation}>
         {replica !== null ? (
           <Pages key={replica.opened.register} />

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { useWords } from '../i18n/words.ts'
 import { useAsOf, useRegister, useReplica } from '../replica.ts'
 import { CommandButton } from './CommandButton.tsx'
+import { LanguageMenu } from './Languages.tsx'
 import { to } from './routes.ts'
 
 const pages = [
@@ -52,7 +53,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <CommandButton id="view.asOf" look="quiet" />
           <CommandButton id="undo" look="quiet" />
           <CommandButton id="redo" look="quiet" />
-          <CommandButton id="view.language" look="quiet" />
+          <LanguageMenu />
           {opened?.encrypted ? <CommandButton id="register.lock" look="quiet" /> : null}
           <CommandButton id="register.close" look="quiet" />
           <CommandButton id="response.log" look="primary" />

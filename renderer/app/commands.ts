@@ -1,3 +1,4 @@
+import { interfaceLanguages } from '../../data/contract.ts'
 import { bridge } from '../bridge.ts'
 import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../replica.ts'
 import { openDialog } from './dialogs.ts'
@@ -180,12 +181,14 @@ export const commands: readonly AppCommand[] = [
     available: () => currentAsOf() !== null,
     run: () => lookBackTo(null),
   },
-  {
-    id: 'view.language',
-    group: 'view',
-    available: always,
-    run: () => changeSettings({ language: currentSettings().language === 'en' ? 'ar' : 'en' }),
-  },
+  ...interfaceLanguages.map(
+    (language): AppCommand => ({
+      id: `view.language.${language}`,
+      group: 'view',
+      available: () => currentSettings().language !== language,
+      run: () => changeSettings({ language }),
+    }),
+  ),
   {
     id: 'view.shortcuts',
     group: 'view',

@@ -3,8 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import { currentSettings } from '../app/session.ts'
 import { ar } from './ar/ar.ts'
 import { en } from './en/en.ts'
-
-export const resources = { en, ar } as const
+import { fr } from './fr/fr.ts'
 
 const otherWay = { ltr: /[\u0590-\u08ff]/u, rtl: /\p{Script=Latin}/u } as const
 
@@ -14,7 +13,7 @@ const isolated = (value: string) => (otherWay[i18next.dir()].test(value) ? `\u20
 /** Starts the translations in the person's language; English stands in where a key is missing. */
 export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources: { en: { translation: en }, ar: { translation: ar } },
+    resources: { en: { translation: en }, ar: { translation: ar }, fr: { translation: fr } },
     lng: currentSettings().language,
     fallbackLng: 'en',
     interpolation: { escape: isolated },

@@ -1,11 +1,29 @@
 import { useTranslation } from 'react-i18next'
+import type { Settings } from '../../data/contract.ts'
 import type { CivilDate } from '../../data/domain/civil-date.ts'
 import { type Language, type Texts, textIn } from '../../data/domain/text.ts'
 import { useSession } from '../app/session.ts'
 
+export type InterfaceLanguage = Settings['language']
+
 /** Arabic with the month names of the Levant and Western digits, as the letters' own dates are written. */
-const locales = { en: 'en-GB', ar: 'ar-SY-u-nu-latn' } as const
-export type InterfaceLanguage = keyof typeof locales
+const locales = { en: 'en-GB', ar: 'ar-SY-u-nu-latn', fr: 'fr-FR' } as const satisfies Record<
+  InterfaceLanguage,
+  string
+>
+
+/** The locale of dates and numbers in a language of the interface. */
+export const localeOf = (language: InterfaceLanguage): string => locales[language]
+
+/** What each language calls itself. */
+export const languageNames = { en: 'English', ar: 'العربية', fr: 'Français' } as const satisfies Record<
+  InterfaceLanguage,
+  string
+>
+
+/** French writes the first of a month as an ordinal, which the platform does not. */
+const firstOfMonth = (written: string, language: InterfaceLanguage) =>
+  language === 'fr' ? written.replace(/^1(?= )/, '1er') : written
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
@@ -22,7 +40,7 @@ export function formatDate(date: CivilDate, language: InterfaceLanguage, style: 
       timeZone: 'UTC',
     })
   if (!known) dateFormats.set(key, format)
-  return format.format(new Date(`${date}T00:00:00Z`))
+  return firstOfMonth(format.format(new Date(`${date}T00:00:00Z`)), language)
 }
 
 /** The words of the interface in its language: keys, dates, numbers, and people's texts in the language that there is. */
@@ -36,8 +54,11 @@ export function useWords() {
     date: (date: CivilDate, style: 'long' | 'short' = 'long') => formatDate(date, language, style),
     /** An instant on this computer's clock: the day with its month as a word, and the time. */
     moment: (instant: string) =>
-      new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(
-        new Date(instant),
+      firstOfMonth(
+        new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(
+          new Date(instant),
+        ),
+        language,
       ),
     number: (value: number) => new Intl.NumberFormat(locales[language]).format(value),
     /** The month and year of a date. */

@@ -22,7 +22,7 @@ export function NamesField({
   const asked: readonly Language[] = languages.filter(
     each => each !== language && (each === 'en' || each === 'ar'),
   )
-  const others = languages.filter(each => each !== 'en' && each !== 'ar' && value[each] !== undefined)
+  const others = languages.filter(each => ![language, ...asked].includes(each) && value[each] !== undefined)
   const shown: readonly Language[] = [language, ...asked, ...others]
   const [, ...besides] = shown
   const only = besides.every(each => (value[each] ?? '').trim() === '')
@@ -41,10 +41,4 @@ export function NamesField({
       ))}
     </div>
   )
-}
-
-/** What was written, without the languages in which nothing was; null where nothing was at all. */
-export function written(texts: Texts): Texts | null {
-  const there = languages.flatMap(each => (texts[each]?.trim() ? [[each, texts[each].trim()] as const] : []))
-  return there.length === 0 ? null : Object.fromEntries(there)
 }

@@ -20,8 +20,8 @@ test('a recipient is changed in both languages, with its seat, its rule and who 
 
   await page.getByRole('button', { name: 'Add a recipient…' }).click()
   const adding = pages.form('Add a recipient')
-  await adding.getByLabel('Name in English').fill('Office of the Envoy')
-  await adding.getByLabel('Name in Arabic').fill('مكتب المبعوث')
+  await adding.getByLabel('Name (English)').fill('Office of the Envoy')
+  await adding.getByLabel('Name (Arabic)').fill('مكتب المبعوث')
   await pages.choose(adding, 'Seat', 'Geneva')
   await adding.getByLabel('Days in which it is asked to answer').fill('20')
   await pages.choose(adding, 'Counted in', 'Working days at the recipient’s seat')

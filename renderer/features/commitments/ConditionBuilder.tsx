@@ -91,7 +91,7 @@ function useChoices(letter: LetterId) {
   const demands = letters.flatMap(({ id, title }) =>
     demandsOf(register, id).map(demand => {
       const words = { number: number(demand.number), letter: text(title) }
-      const name = id === letter ? t('why.demand', words) : t('why.demandOf', words)
+      const name = id === letter ? t('demands.number', words) : t('commitments.builder.demandOf', words)
       return { value: demand.id, label: `${name}: ${shortened(text(demand.text))}` }
     }),
   )

@@ -1,4 +1,5 @@
 import i18next from 'i18next'
+import { interfaceLanguages } from '../../../data/contract.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import type { Register } from '../../../data/domain/register.ts'
 import { type Language, type Texts, textIn } from '../../../data/domain/text.ts'
@@ -11,7 +12,7 @@ type Slot = (typeof slots)[number]
 
 /** Reminders are written in the letter's own language where the interface speaks it, else in the interface's. */
 export function reminderLanguage(letter: Letter, ours: InterfaceLanguage): InterfaceLanguage {
-  const spoken = (['en', 'ar'] as const).filter(language => letter.text[language] !== undefined)
+  const spoken = interfaceLanguages.filter(language => letter.text[language] !== undefined)
   const [only, other] = spoken
   return only === undefined || other !== undefined ? ours : only
 }

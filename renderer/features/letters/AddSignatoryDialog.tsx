@@ -11,8 +11,8 @@ import { submit, useRegister, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceField, DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { FormModal } from '../../ui/Modal.tsx'
-import { written } from '../../ui/NamesField.tsx'
 import { Own, OwnText } from '../../ui/page.tsx'
+import { written } from '../../ui/written.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
 
 const nobody: OrganisationDetails = { name: {}, shortName: null, contact: null, namedInPublic: true }

@@ -5,7 +5,8 @@ import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
 import { FormModal } from '../../ui/Modal.tsx'
-import { NamesField, written } from '../../ui/NamesField.tsx'
+import { NamesField } from '../../ui/NamesField.tsx'
+import { written } from '../../ui/written.ts'
 
 /** Puts a letter's text right. What was signed before stays known as it was. */
 export function CorrectTextDialog({ letter: id }: { readonly letter: LetterId }) {

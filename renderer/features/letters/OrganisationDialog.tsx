@@ -5,7 +5,7 @@ import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
 import { FormModal } from '../../ui/Modal.tsx'
-import { written } from '../../ui/NamesField.tsx'
+import { written } from '../../ui/written.ts'
 import { OrganisationFields } from './OrganisationFields.tsx'
 
 /** Changes what the register knows of an organisation. */

@@ -1,6 +1,6 @@
 import type { LetterId } from '../../../data/domain/ids.ts'
 import type { Command, Register } from '../../../data/domain/register.ts'
-import type { Language } from '../../../data/domain/text.ts'
+import { type Language, languages } from '../../../data/domain/text.ts'
 import type { ImportedRow } from '../../../data/intake/columns.ts'
 import { matching } from '../../../data/queries/matching.ts'
 
@@ -27,9 +27,9 @@ export function matched(
 const arabic = /[\u0621-\u064a]/
 const orNull = (text: string) => (text === '' ? null : text)
 
-/** A name in the language that it is written in, and the other column's beside it. */
+/** A name in the language that it is written in, Latin ones in the letter's, and the other column's beside it. */
 function namesOf({ name, otherName }: ImportedRow, language: Language) {
-  const of = (text: string): Language => (arabic.test(text) ? 'ar' : language === 'ar' ? 'en' : language)
+  const of = (text: string): Language => (arabic.test(text) ? 'ar' : language)
   return { [of(name)]: name, ...(otherName === '' ? {} : { [of(otherName)]: otherName }) }
 }
 
@@ -44,7 +44,8 @@ export function importOf(
   rows: readonly Matched[],
   same: ReadonlySet<string>,
 ): Command {
-  const language = register.letters.get(letter)?.text.ar === undefined ? 'en' : 'ar'
+  const text = register.letters.get(letter)?.text
+  const language = languages.find(each => each !== 'ar' && text?.[each] !== undefined) ?? 'en'
   const idOf = ({ row, known, near }: Matched) => known ?? (same.has(row.name) ? near : null)
   if (what === 'signatories') {
     return {

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
 import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
 import { FormModal } from '../../ui/Modal.tsx'
+import { NamesField } from '../../ui/NamesField.tsx'
 import { draftOf, fits, type RecipientDraft, recipientOf } from './draft.ts'
 import { TenuresField } from './TenuresField.tsx'
 
@@ -60,28 +61,15 @@ function RecipientForm({
         return result
       }}
     >
+      <NamesField
+        label={t('recipients.name')}
+        value={draft.name}
+        onChange={name => put({ name })}
+        required
+        autoFocus
+      />
+      <NamesField label={t('recipients.role')} value={draft.role} onChange={role => put({ role })} />
       <div className="form-pair">
-        <WrittenField
-          label={t('recipients.nameEn')}
-          value={draft.nameEn}
-          onChange={nameEn => put({ nameEn })}
-          autoFocus
-        />
-        <WrittenField
-          label={t('recipients.nameAr')}
-          value={draft.nameAr}
-          onChange={nameAr => put({ nameAr })}
-        />
-        <WrittenField
-          label={t('recipients.roleEn')}
-          value={draft.roleEn}
-          onChange={roleEn => put({ roleEn })}
-        />
-        <WrittenField
-          label={t('recipients.roleAr')}
-          value={draft.roleAr}
-          onChange={roleAr => put({ roleAr })}
-        />
         <ChoiceField
           label={t('registering.form')}
           value={draft.form}

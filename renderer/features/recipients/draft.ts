@@ -1,7 +1,8 @@
 import { type SeatKey, seatKeys } from '../../../data/directory/seats.ts'
 import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import type { Recipient, RecipientDetails, Tenure } from '../../../data/domain/recipient.ts'
-import { type Texts, textIn } from '../../../data/domain/text.ts'
+import { type Language, type Texts, textIn } from '../../../data/domain/text.ts'
+import { written } from '../../ui/written.ts'
 
 /** A member or a holder as the form has it: its name in the interface's language, the rest kept from before. */
 export interface TenureRow {
@@ -14,10 +15,8 @@ export interface TenureRow {
 
 /** What stands in the form of a recipient. */
 export interface RecipientDraft {
-  readonly nameEn: string
-  readonly nameAr: string
-  readonly roleEn: string
-  readonly roleAr: string
+  readonly name: Texts
+  readonly role: Texts
   readonly form: RecipientDetails['form']
   readonly seat: SeatKey | 'none'
   readonly contact: string
@@ -27,8 +26,6 @@ export interface RecipientDraft {
   readonly members: readonly TenureRow[]
   readonly holders: readonly TenureRow[]
 }
-
-type Language = 'en' | 'ar'
 
 /** The form filled with a recipient, or empty. */
 export function draftOf(recipient: Recipient | null, language: Language): RecipientDraft {
@@ -41,10 +38,8 @@ export function draftOf(recipient: Recipient | null, language: Language): Recipi
       before,
     }))
   return {
-    nameEn: recipient?.name.en ?? '',
-    nameAr: recipient?.name.ar ?? '',
-    roleEn: recipient?.role?.en ?? '',
-    roleAr: recipient?.role?.ar ?? '',
+    name: recipient?.name ?? {},
+    role: recipient?.role ?? {},
     form: recipient?.form ?? 'office',
     seat: seatKeys.find(key => key === recipient?.seat) ?? 'none',
     contact: recipient?.contact ?? '',
@@ -56,19 +51,12 @@ export function draftOf(recipient: Recipient | null, language: Language): Recipi
 }
 
 /** Whether it can be recorded: it has a name in some language, and its days are a number. */
-export function fits({ nameEn, nameAr, days, members, holders }: RecipientDraft): boolean {
+export function fits({ name, days, members, holders }: RecipientDraft): boolean {
   return (
-    (nameEn.trim() !== '' || nameAr.trim() !== '') &&
+    written(name) !== null &&
     (days === '' || (/^[1-9]\d{0,3}$/.test(days) && Number(days) <= 3_650)) &&
     [...members, ...holders].every(({ name }) => name.trim() !== '')
   )
-}
-
-/** The texts with English and Arabic put in or taken out; other languages stay. */
-function withTexts(before: Texts | null | undefined, texts: Readonly<Record<Language, string>>): Texts {
-  const { en: _en, ar: _ar, ...others } = before ?? {}
-  const given = Object.entries(texts).filter(([, words]) => words.trim() !== '')
-  return { ...Object.fromEntries(given.map(([language, words]) => [language, words.trim()])), ...others }
 }
 
 /** What the form says of a recipient; what it does not show stays as it was. */
@@ -87,12 +75,11 @@ export function recipientOf(
         to,
       }
     })
-  const role = withTexts(before?.role, { en: draft.roleEn, ar: draft.roleAr })
   const contact = draft.contact.trim()
   return {
     form: draft.form,
-    name: withTexts(before?.name, { en: draft.nameEn, ar: draft.nameAr }),
-    role: Object.keys(role).length === 0 ? null : role,
+    name: written(draft.name) ?? {},
+    role: written(draft.role),
     // A seat that a newer version knows is kept.
     seat: draft.seat !== 'none' ? draft.seat : before && !knows(before.seat) ? before.seat : null,
     contact: contact === '' ? null : contact,

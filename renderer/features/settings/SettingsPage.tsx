@@ -1,6 +1,7 @@
 import { useState } from 'react'
+import { interfaceLanguages } from '../../../data/contract.ts'
 import { changeSettings, useSession } from '../../app/session.ts'
-import { useWords } from '../../i18n/words.ts'
+import { languageNames, useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
 import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
 import { Page, Section } from '../../ui/page.tsx'
@@ -50,10 +51,7 @@ function PersonSettings() {
           value={settings.language}
           onChange={language => void changeSettings({ language })}
           required
-          options={[
-            { value: 'en', label: 'English' },
-            { value: 'ar', label: 'العربية' },
-          ]}
+          options={interfaceLanguages.map(value => ({ value, label: languageNames[value] }))}
         />
         <ChoiceField
           label={t('settings.appearance')}

@@ -1,5 +1,6 @@
 import { civilDateOf } from '../../../data/domain/civil-date.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
+import { LanguageButtons } from '../../app/Languages.tsx'
 import { forgetRegister, openRegister, useSession } from '../../app/session.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,7 +13,7 @@ export function StartPage() {
   return (
     <main className="start" id="page">
       <div className="start-top">
-        <CommandButton id="view.language" look="quiet" />
+        <LanguageButtons />
       </div>
       <header className="stack">
         <h1 className="start-title">{t('app.name')}</h1>

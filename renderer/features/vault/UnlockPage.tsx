@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import type { Failure, Locked } from '../../../data/contract.ts'
-import { CommandButton } from '../../app/CommandButton.tsx'
+import { LanguageButtons } from '../../app/Languages.tsx'
 import { closeRegister, unlockRegister } from '../../app/session.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -27,7 +27,7 @@ export function UnlockPage({ locked }: { readonly locked: Locked }) {
   return (
     <main className="start" id="page">
       <div className="start-top">
-        <CommandButton id="view.language" look="quiet" />
+        <LanguageButtons />
       </div>
       <header className="stack">
         <h1 className="start-title">{t('vault.locked')}</h1>

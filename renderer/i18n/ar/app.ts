@@ -93,7 +93,7 @@ export const app = {
     view: {
       asOf: 'كما في…',
       today: 'العودة إلى اليوم',
-      language: 'English',
+      language: { en: 'English', ar: 'العربية', fr: 'Français' },
       shortcuts: 'اختصارات لوحة المفاتيح',
     },
   },

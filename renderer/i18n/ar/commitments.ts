@@ -84,6 +84,7 @@ export const commitments = {
     ofThem_other: '{{count}} من {{all}}',
     joint: { and: 'و', or: 'أو' },
     demand: 'المطلب',
+    demandOf: 'المطلب {{number}} من «{{letter}}»',
     verb: 'ما يحصل له',
     verbs: {
       held: 'يكون في حالة',

@@ -96,7 +96,7 @@ export const app = {
     view: {
       asOf: 'As of…',
       today: 'Back to today',
-      language: 'العربية',
+      language: { en: 'English', ar: 'العربية', fr: 'Français' },
       shortcuts: 'Keyboard shortcuts',
     },
   },

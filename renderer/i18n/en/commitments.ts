@@ -69,6 +69,7 @@ export const commitments = {
     ofThem_other: '{{count}} of {{all}}',
     joint: { and: 'and', or: 'or' },
     demand: 'Demand',
+    demandOf: 'Demand {{number}} of “{{letter}}”',
     verb: 'What it does',
     verbs: {
       held: 'stands at',

@@ -24,14 +24,18 @@ const council: Recipient = {
 }
 
 describe('The form of a recipient', () => {
-  it.each(['en', 'ar'] as const)('that is not touched changes nothing, in %s', language => {
+  it.each(['en', 'ar', 'fr'] as const)('that is not touched changes nothing, in %s', language => {
     const { id: _, ...details } = council
     expect(recipientOf(draftOf(council, language), council, language)).toEqual(details)
   })
 
-  it('keeps a language that it does not show, and a seat that it does not know', () => {
+  it('loses only the language whose words were taken out, and keeps a seat that it does not know', () => {
     const abroad = { ...council, seat: 'atlantis' }
-    const saved = recipientOf({ ...draftOf(abroad, 'en'), nameEn: 'The Council', nameAr: '' }, abroad, 'en')
+    const saved = recipientOf(
+      { ...draftOf(abroad, 'en'), name: { ...abroad.name, en: 'The Council', ar: '' } },
+      abroad,
+      'en',
+    )
     expect(saved.name).toEqual({ en: 'The Council', fr: 'Conseil' })
     expect(saved.seat).toBe('atlantis')
   })
@@ -47,11 +51,11 @@ describe('The form of a recipient', () => {
   it('is ready with a name in either language, days that are a number, and every member named', () => {
     const empty = draftOf(null, 'en')
     expect(fits(empty)).toBe(false)
-    expect(fits({ ...empty, nameAr: 'مجلس' })).toBe(true)
-    expect(fits({ ...empty, nameEn: 'Council', days: '0' })).toBe(false)
-    expect(fits({ ...empty, nameEn: 'Council', days: 'soon' })).toBe(false)
+    expect(fits({ ...empty, name: { ar: 'مجلس' } })).toBe(true)
+    expect(fits({ ...empty, name: { en: 'Council' }, days: '0' })).toBe(false)
+    expect(fits({ ...empty, name: { en: 'Council' }, days: 'soon' })).toBe(false)
     const member = { key: 'new 1', name: ' ', from: null, to: null, before: null }
-    expect(fits({ ...empty, nameEn: 'Council', members: [member] })).toBe(false)
+    expect(fits({ ...empty, name: { en: 'Council' }, members: [member] })).toBe(false)
   })
 })
 

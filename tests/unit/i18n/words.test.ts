@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { interfaceLanguages } from '../../../data/contract.ts'
 import { ar } from '../../../renderer/i18n/ar/ar.ts'
 import { en } from '../../../renderer/i18n/en/en.ts'
+import { fr } from '../../../renderer/i18n/fr/fr.ts'
 
 type Words = { readonly [key: string]: string | Words }
 
@@ -25,10 +27,9 @@ function formsOf(keys: readonly string[]): ReadonlyMap<string, readonly string[]
 
 const singular = (keys: readonly string[]) => [...new Set(keys.map(base))].sort()
 
-const english = entriesOf(en)
-const arabic = entriesOf(ar)
-const englishKeys = english.map(([key]) => key)
-const arabicKeys = arabic.map(([key]) => key)
+const texts = { en: entriesOf(en), ar: entriesOf(ar), fr: entriesOf(fr) }
+const keysOf = (entries: readonly (readonly [string, string])[]) => entries.map(([key]) => key)
+const keys = { en: keysOf(texts.en), ar: keysOf(texts.ar), fr: keysOf(texts.fr) }
 
 const source = readdirSync('renderer', { recursive: true, encoding: 'utf8' })
   .filter(path => /\.tsx?$/.test(path) && !path.startsWith('i18n'))
@@ -36,45 +37,57 @@ const source = readdirSync('renderer', { recursive: true, encoding: 'utf8' })
   .join('\n')
 
 describe('The words of the interface', () => {
-  it('are the same keys in English and in Arabic', () => {
-    expect(singular(arabicKeys)).toEqual(singular(englishKeys))
+  it.each(interfaceLanguages)('are the same keys in English and in %s', language => {
+    expect(singular(keys[language])).toEqual(singular(keys.en))
   })
 
-  it.each([...formsOf(englishKeys)])('%s has the two plural forms of English', (_key, forms) => {
-    expect(forms).toEqual(['one', 'other'])
+  it.each(interfaceLanguages)('have every plural form that %s has, in every key that counts', language => {
+    const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted()
+    const forms = formsOf(keys[language])
+    expect([...forms.keys()].sort()).toEqual([...formsOf(keys.en).keys()].sort())
+    expect([...forms].filter(([, there]) => there.join() !== categories.join())).toEqual([])
   })
 
-  it.each([...formsOf(arabicKeys)])('%s has the six plural forms of Arabic', (_key, forms) => {
-    expect(forms).toEqual(['few', 'many', 'one', 'other', 'two', 'zero'])
+  it('are never empty', () => {
+    const all = interfaceLanguages.flatMap(language => texts[language])
+    expect(all.filter(([, words]) => words.trim() === '')).toEqual([])
   })
 
-  it('counts in every key that has plural forms, in both languages', () => {
-    const counted = new Set(formsOf(englishKeys).keys())
-    expect([...formsOf(arabicKeys).keys()].sort()).toEqual([...counted].sort())
-  })
-
-  it('are never empty, and Arabic ones hold no Latin word but names, keys and file types', () => {
+  it('hold in Arabic no Latin word but names, keys and file types', () => {
     const allowed =
-      /\{\{\w+\}\}|Answerable|English|Markdown|Enter|Ctrl|Shift|Word|PDF|HTML|Excel|CSV|\.docx|\.eml|\.xlsx|\.register|\.txt|\.md/g
-    const latin = arabic.filter(([, words]) => /[A-Za-z]{2,}/.test(words.replaceAll(allowed, '')))
-    expect(english.concat(arabic).filter(([, words]) => words.trim() === '')).toEqual([])
+      /\{\{\w+\}\}|Answerable|English|Français|Markdown|Enter|Ctrl|Shift|Word|PDF|HTML|Excel|CSV|\.docx|\.eml|\.xlsx|\.register|\.txt|\.md/g
+    const latin = texts.ar.filter(([, words]) => /[A-Za-z]{2,}/.test(words.replaceAll(allowed, '')))
     expect(latin).toEqual([])
   })
 
-  it('name in Arabic no value that English does not name, so that nothing is left blank', () => {
-    const named = (words: string) => new Set([...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))
-    const inEnglish = new Set(
-      english.flatMap(([key, words]) => [...named(words)].map(name => `${base(key)}: ${name}`)),
-    )
-    const strange = arabic
-      .flatMap(([key, words]) => [...named(words)].map(name => `${base(key)}: ${name}`))
-      .filter(use => !inEnglish.has(use))
-    expect(strange).toEqual([])
+  it('are French in French: no sentence is left in English', () => {
+    const english = new Map(texts.en)
+    const sentence = (words: string) =>
+      (words.replaceAll(/\{\{\w+\}\}/g, '').match(/\p{L}+/gu)?.length ?? 0) > 2
+    expect(texts.fr.filter(([key, words]) => english.get(key) === words && sentence(words))).toEqual([])
   })
+
+  it('are set in French with no-break spaces before tall marks and inside quotation marks, and typographic apostrophes', () => {
+    const wrong = texts.fr.filter(([, words]) =>
+      / [;:!?»]|« |[^\s\u00a0\u202f/][;!?](?!\w)|'|\.\.\./.test(words),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it.each(interfaceLanguages)(
+    'name in %s no value that English does not name, so that nothing is left blank',
+    language => {
+      const named = (words: string) => new Set([...words.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name))
+      const uses = (entries: readonly (readonly [string, string])[]) =>
+        entries.flatMap(([key, words]) => [...named(words)].map(name => `${base(key)}: ${name}`))
+      const inEnglish = new Set(uses(texts.en))
+      expect(uses(texts[language]).filter(use => !inEnglish.has(use))).toEqual([])
+    },
+  )
 
   it('are there for every key that a component asks for', () => {
     const asked = [...source.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key]) => key ?? '')
-    const known = new Set(singular(englishKeys))
+    const known = new Set(singular(keys.en))
     expect(asked.length).toBeGreaterThan(100)
     expect([...new Set(asked)].filter(key => !known.has(key))).toEqual([])
   })
@@ -82,7 +95,7 @@ describe('The words of the interface', () => {
   it('are each asked for somewhere', () => {
     const literal = new Set([...source.matchAll(/'([\w.]+\.[\w.]+)'/g)].map(([, key]) => key))
     const composed = [...source.matchAll(/`([\w.]+\.)\$\{/g)].map(([, start]) => start ?? '')
-    const unused = singular(englishKeys).filter(
+    const unused = singular(keys.en).filter(
       key => !literal.has(key) && !composed.some(start => key.startsWith(start)),
     )
     expect(unused).toEqual([])

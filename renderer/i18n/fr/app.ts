@@ -1,0 +1,189 @@
+export const app = {
+  name: 'Answerable',
+  nav: {
+    label: 'Pages',
+    overview: 'Vue d’ensemble',
+    letters: 'Lettres',
+    demands: 'Demandes',
+    recipients: 'Destinataires',
+    commitments: 'Engagements',
+    calendar: 'Calendrier',
+    history: 'Historique',
+    settings: 'Réglages',
+  },
+  actions: {
+    cancel: 'Annuler',
+    save: 'Enregistrer',
+    close: 'Fermer',
+    undo: 'Annuler',
+    choose: 'Choisir…',
+    notGiven: 'Non indiqué',
+    optional: 'facultatif',
+    find: 'Tapez pour chercher…',
+    nothingFits: 'Rien ne correspond.',
+  },
+  skip: 'Aller au contenu de la page',
+  inLanguage: '{{label}} ({{language}})',
+  heldBy:
+    'Ce registre est ouvert par {{person}} sur {{computer}} depuis {{since}}. Vous pouvez tout lire ; pour y consigner quelque chose, fermez-le là-bas et rouvrez-le ici.',
+  heldElsewhere:
+    'Ce registre est ouvert dans une autre fenêtre sur {{computer}}. Vous pouvez tout lire ; pour y consigner quelque chose, fermez-le là-bas et rouvrez-le ici.',
+  readOnly: 'Ce registre ne peut pas être modifié ici : le dossier est en lecture seule.',
+  asOf: {
+    band: 'Tel qu’on le connaissait à la fin du {{date}} · rien de ce qui a été consigné ensuite n’apparaît, et rien ne peut être consigné',
+    title: 'À quelle date ?',
+    day: 'Jour',
+    hint: 'Chaque page est montrée telle qu’on la connaissait à la fin de ce jour. Rien ne peut être consigné pendant ce temps.',
+    show: 'Afficher',
+    month: 'Il y a un mois',
+    year: 'Il y a un an',
+    lastYear: 'La fin de l’année dernière',
+  },
+  files: { choose: 'Choisir des fichiers…', drop: 'ou déposez-les ici', remove: 'Retirer {{name}}' },
+  drop: 'Déposez ici pour consigner une réponse',
+  link: {
+    address: 'Adresse web',
+    hint: 'L’application ne va jamais sur internet. Collez ou déposez une copie de la page, pour qu’elle reste quand la page aura disparu.',
+    unfit: 'Ce n’est pas une adresse web.',
+    paste: 'Collez ou déposez ici une copie de la page',
+    copy: 'Copie conservée :',
+    saveCopy: 'Enregistrer la copie conservée ({{name}})',
+    onlyAddress: 'Seule l’adresse est conservée, sans copie de la page.',
+  },
+  opening: 'Lecture et vérification de chaque entrée du registre…',
+  messages: { label: 'Messages', dismiss: 'Fermer ce message' },
+  commands: {
+    register: {
+      new: 'Nouveau registre…',
+      open: 'Ouvrir un registre…',
+      sample: 'Parcourir l’exemple',
+      lock: 'Verrouiller',
+      close: 'Fermer le registre',
+    },
+    signatory: { add: 'Ajouter un signataire…' },
+    signatories: { import: 'Importer des signataires…' },
+    recipients: { import: 'Importer des destinataires…' },
+    recipient: { add: 'Ajouter un destinataire…', edit: 'Modifier ce destinataire…' },
+    council: { add: 'Ajouter le Conseil de sécurité…' },
+    letter: {
+      register: 'Enregistrer une lettre',
+      correct: 'Corriger le texte…',
+    },
+    response: {
+      log: 'Consigner une réponse',
+      classify: 'Classer les réponses',
+    },
+    dispatch: {
+      log: 'Consigner un envoi',
+      deliver: 'Marquer comme remis…',
+    },
+    demand: {
+      assess: 'Évaluer une demande',
+    },
+    commitment: { make: 'Ajouter un engagement…' },
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    go: {
+      overview: 'Aller à la vue d’ensemble',
+      letters: 'Aller aux lettres',
+      demands: 'Aller aux demandes',
+      recipients: 'Aller aux destinataires',
+      commitments: 'Aller aux engagements',
+      calendar: 'Aller au calendrier',
+      history: 'Aller à l’historique',
+      settings: 'Aller aux réglages',
+    },
+    view: {
+      asOf: 'À la date du…',
+      today: 'Revenir à aujourd’hui',
+      language: { en: 'English', ar: 'العربية', fr: 'Français' },
+      shortcuts: 'Raccourcis clavier',
+    },
+  },
+  commandGroups: { register: 'Registre', record: 'Consigner', go: 'Aller à', view: 'Affichage' },
+  done: {
+    undo: 'C’est annulé.',
+    redo: 'C’est rétabli.',
+    nothing: { undo: 'Il n’y a rien à annuler.', redo: 'Il n’y a rien à rétablir.' },
+    imported: 'Les lignes sont dans le registre.',
+    letterRegistered: 'La lettre est enregistrée.',
+    dispatchLogged: 'L’envoi est consigné.',
+    dispatchEdited: 'L’envoi est modifié.',
+    responseLogged: 'La réponse est consignée.',
+    responseEdited: 'Les modifications sont enregistrées.',
+    responseKept: 'Ce que vous avez écrit est gardé : consignez de nouveau une réponse pour continuer.',
+    responseClassified: 'La réponse est classée.',
+    clarificationAnswered: 'Notre précision est consignée.',
+    reminderSent: 'La relance est consignée.',
+    remindersSent: 'Les relances sont consignées.',
+    demandConfirmed: 'Il est consigné que rien n’a changé.',
+    cellClosed: 'Clos sans réponse.',
+    cellReopened: 'De nouveau en attente.',
+    copied: 'Copié.',
+    deliveriesConfirmed: 'Les remises sont consignées.',
+    demandAssessed: 'L’évaluation est consignée.',
+    decisionRecorded: 'La décision est consignée.',
+    backedUp: 'La sauvegarde est faite et a été relue.',
+    backupCopied: 'La sauvegarde est copiée.',
+    saved: 'Enregistré.',
+  },
+  failure: {
+    badInput: 'Quelque chose ne va pas dans ce formulaire ({{where}}). Rien n’a été consigné.',
+    unknownCall:
+      'Cette partie de la fenêtre a demandé quelque chose que l’application ne connaît pas. Rien n’a été modifié.',
+    noRegisterOpen: 'Aucun registre n’est ouvert. Ouvrez-en un et réessayez.',
+    notFound:
+      'Il n’y a rien à l’emplacement {{path}}. Il a peut-être été déplacé ou renommé ; rien n’a été modifié.',
+    notARegister:
+      '{{path}} n’est pas un registre. Choisissez le dossier dont le nom finit par « .register ».',
+    alreadyThere:
+      'Il y a déjà quelque chose à l’emplacement {{path}}. Choisissez un autre nom ; rien n’a été écrasé.',
+    newerFormat:
+      'Ce registre a été écrit par une version plus récente d’Answerable (format {{format}}). Rien n’a été modifié ; ouvrez-le avec cette version.',
+    ledgerDamaged:
+      'Le journal {{ledger}} est endommagé à l’entrée {{line}}. Il a été laissé exactement en l’état. Gardez une copie du dossier et ouvrez une sauvegarde.',
+    ledgerDamagedBy:
+      'Le journal {{ledger}} est endommagé à l’entrée {{line}}, consignée le {{recordedOn}} par {{author}}. Il a été laissé exactement en l’état. Gardez une copie du dossier et ouvrez une sauvegarde.',
+    ledgerSwapped:
+      'Le journal {{ledger}} n’est pas celui qui devrait être ici : il vient d’un autre ordinateur ou d’un autre registre. Il a été laissé exactement en l’état. Gardez une copie du dossier et ouvrez une sauvegarde.',
+    ledgerTruncated:
+      'Il manque une partie du journal {{ledger}}, avant l’entrée {{line}}. Il a été laissé exactement en l’état. Gardez une copie du dossier et ouvrez une sauvegarde.',
+    locked: 'Ce registre est verrouillé. Déverrouillez-le et réessayez.',
+    wrongPassphrase:
+      'Cette phrase de passe n’ouvre pas le registre. Vérifiez la langue du clavier et les majuscules, puis réessayez.',
+    recoveryKeyMistyped:
+      'Il y a une erreur dans cette clé de secours. Comparez-la à votre copie, signe par signe.',
+    slotDamaged:
+      'Rien ne s’est ouvert avec cela, et {{damaged}} des {{of}} accès du registre est endommagé. Si c’est le vôtre, utilisez la clé de secours ou la phrase de passe de quelqu’un d’autre, ou ouvrez une sauvegarde.',
+    keySlotsMissing:
+      'Ce registre est chiffré, et ses accès manquent dans son fichier « register.json ». Rien n’a été modifié. Reprenez ce fichier d’une sauvegarde ou de la copie d’un autre ordinateur.',
+    lastKeySlot: 'C’est la dernière phrase de passe. Ajoutez-en une autre avant de la révoquer.',
+    waitBeforeTrying:
+      'Cela n’a pas été examiné : après des phrases de passe fausses, il y a un délai. Réessayez dans {{seconds}} s.',
+    readOnly:
+      'On ne peut pas écrire dans le dossier {{path}}. Rien n’a été consigné ; ce qui s’y trouvait est intact.',
+    lookingBack:
+      'Vous regardez le registre à la date du {{date}} : rien ne peut être consigné dans le passé. Revenez d’abord à aujourd’hui.',
+    diskFull:
+      'Le disque est plein. Cette modification n’a pas été consignée ; tout ce qui précède est en sûreté. Faites de la place et réessayez.',
+    fileTooLarge: 'Ce fichier dépasse {{limit}} Mo, le maximum qui puisse être conservé.',
+    fileDamaged: 'Le fichier {{name}} n’a plus le contenu avec lequel il a été conservé.',
+    wentAnotherWay:
+      'Cette sauvegarde ne peut pas être reprise : depuis, le journal {{ledger}} a suivi un autre cours. Rien n’a été modifié ; copiez la sauvegarde dans un dossier et comparez.',
+    cancelled: 'C’est arrêté. Rien n’a été modifié.',
+    system:
+      'L’ordinateur a signalé une erreur ({{error}}). Cette modification n’a pas été consignée ; tout ce qui précède est en sûreté.',
+  },
+  notice: {
+    tornTailCut:
+      'La dernière modification avant l’arrêt de l’application n’était pas entièrement écrite. Elle a été retirée du journal et mise de côté dans {{keptIn}} ; tout ce qui avait été confirmé est là.',
+    lockingSoon:
+      'Personne n’a utilisé cette fenêtre depuis un moment. Dans une minute, le registre se verrouille ; ce qui est saisi dans un formulaire ouvert et n’est pas consigné sera perdu.',
+    ledgerCutBack:
+      'Le journal {{ledger}} s’arrête {{entries}} entrées avant ce que cet ordinateur y a vu : sa fin a été coupée, ou une copie plus ancienne a pris sa place. Ce qui s’y trouve est intact ; cherchez les entrées manquantes dans une sauvegarde ou sur l’ordinateur d’un ou d’une collègue.',
+    ledgerReplaced:
+      'Le journal {{ledger}} est intact, mais ce n’est pas celui que cet ordinateur a vu sous ce nom. Comparez le registre à une sauvegarde ou à celui d’un ou d’une collègue.',
+    openedReadOnly:
+      'On ne peut pas écrire dans le dossier. Vous pouvez tout lire ; rien ne peut être consigné.',
+  },
+} as const

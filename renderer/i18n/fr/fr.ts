@@ -1,0 +1,47 @@
+import { app } from './app.ts'
+import { backups } from './backups.ts'
+import { calendar } from './calendar.ts'
+import { commitments } from './commitments.ts'
+import { demands } from './demands.ts'
+import { dispatches } from './dispatches.ts'
+import { domain } from './domain.ts'
+import { due } from './due.ts'
+import { history } from './history.ts'
+import { letters } from './letters.ts'
+import { matrix } from './matrix.ts'
+import { overview } from './overview.ts'
+import { recipients } from './recipients.ts'
+import { refusals } from './refusals.ts'
+import { registering } from './registering.ts'
+import { responses } from './responses.ts'
+import { settings } from './settings.ts'
+import { start } from './start.ts'
+import { typeset } from './typeset.ts'
+import { vault } from './vault.ts'
+import { verify } from './verify.ts'
+import { why } from './why.ts'
+
+/** French: the keys of `en`, with French’s three plural forms, typeset as French is. */
+export const fr = typeset({
+  app,
+  calendar,
+  backups,
+  commitments,
+  demands,
+  dispatches,
+  domain,
+  due,
+  history,
+  letters,
+  matrix,
+  overview,
+  recipients,
+  refusals,
+  registering,
+  responses,
+  settings,
+  start,
+  vault,
+  verify,
+  why,
+})

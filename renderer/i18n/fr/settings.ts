@@ -1,0 +1,26 @@
+export const settings = {
+  title: 'Réglages',
+  you: 'Vous',
+  author: 'Votre nom',
+  authorHint: 'Ce que vous consignez désormais le porte. Ce qui est déjà consigné garde le nom qu’il a.',
+  language: 'Langue',
+  appearance: 'Apparence',
+  appearances: { system: 'Comme l’ordinateur', light: 'Claire', dark: 'Sombre' },
+  register: 'Ce registre',
+  name: 'Nom',
+  replyDays: 'Nombre de jours accordés pour répondre',
+  replyDaysHint:
+    'Pour les lettres qui ne fixent pas de date et les destinataires sans règle propre. 60 suit la pratique des Nations Unies, deux mois.',
+  counting: 'Comptés en',
+  countings: { calendar: 'Jours calendaires', working: 'Jours ouvrés au siège du destinataire' },
+  closed: {
+    title: 'Jours de fermeture',
+    hint: 'Non comptés quand une réponse est demandée en jours ouvrés, où que soit le destinataire : une pause d’hiver, par exemple.',
+    name: 'Nom',
+    from: 'Premier jour',
+    to: 'Dernier jour',
+    add: 'Ajouter des jours de fermeture',
+    takeOut: 'Retirer {{name}}',
+  },
+  version: 'Answerable {{version}}',
+} as const
