@@ -11,7 +11,7 @@ import { storeRows } from '../tests/bench/store/store.ts'
 import { row } from '../tests/bench/store/times.ts'
 import { Stop, script } from './script.ts'
 
-const usage = 'npm run --silent bench [-- --responses 1000,10000,100000] [--no-window]'
+const usage = 'npm run --silent bench [-- --sizes 1000,10000,100000] [--no-window]'
 
 /** There is no search of a register yet; nothing stands in for it here. */
 const search = { failed: 'No search to measure yet.' }
@@ -23,7 +23,7 @@ async function rowsAt(size: number, home: string) {
     const world = { disk: realDisk, now: () => new Date(), newId }
     const made = await createRegisterFrom(folder, largeRegister(size, 1), world)
     if (!made.ok) throw new Error(`Not made: ${made.failure.code}`)
-    return await storeRows(folder, scratch)
+    return await storeRows(folder, size, scratch)
   } finally {
     for (const each of [folder, scratch]) await rm(each, { recursive: true, force: true })
   }
@@ -33,14 +33,15 @@ async function rowsAt(size: number, home: string) {
 await script(async () => {
   const { values } = parseArgs({
     options: {
-      responses: { type: 'string', default: '1000,10000,100000' },
+      sizes: { type: 'string', default: '1000,10000,100000' },
       'no-window': { type: 'boolean', default: false },
     },
   })
   // What starting Electron has to say goes beside the result, which is one JSON object.
   process.stdout.write = process.stderr.write.bind(process.stderr)
-  const sizes = values.responses.split(',').map(Number)
+  const sizes = values.sizes.split(',').map(Number)
   if (sizes.some(size => !Number.isInteger(size) || size < 1)) throw new Stop(usage)
+  const began = performance.now()
   const home = await mkdtemp(join(tmpdir(), 'answerable-bench-'))
   const responses: Record<string, unknown> = {}
   try {
@@ -55,7 +56,8 @@ await script(async () => {
       gigabytes: Math.round(totalmem() / 1024 ** 3),
       node: process.version,
     }
-    writeSync(1, `${JSON.stringify({ machine, window, responses, search }, null, 2)}\n`)
+    const seconds = Math.round((performance.now() - began) / 1000)
+    writeSync(1, `${JSON.stringify({ machine, seconds, window, responses, search }, null, 2)}\n`)
     return 0
   } finally {
     await rm(home, { recursive: true, force: true })

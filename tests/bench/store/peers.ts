@@ -3,43 +3,100 @@ import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import sqlite from 'node-sqlite3-wasm'
 import type { Entry } from '../../../data/domain/entry.ts'
-import { medianOf } from './times.ts'
 
-export interface PeerTimes {
-  readonly commit: number
-  readonly open: number
+/** What a register could be kept in otherwise, holding the same entries. */
+export interface Peer {
+  commit(entry: Entry, go: number): unknown
+  open(): unknown
+  close(): void
 }
 
-/** What a stock lowdb JSON file takes for the same entries: it writes everything at each change and does not flush. */
-export async function lowdbTimes(folder: string, entries: readonly Entry[]): Promise<PeerTimes> {
+const jsonFile = (path: string) => new Low<Entry[]>(new JSONFile(path), [])
+
+/** A stock lowdb JSON file, which writes everything at each change and does not flush it. */
+export async function lowdbPeer(folder: string, entries: readonly Entry[]): Promise<Peer> {
   const path = join(folder, 'lowdb.json')
-  const file = new Low<Entry[]>(new JSONFile(path), [...entries])
+  const file = jsonFile(path)
+  file.data = [...entries]
   await file.write()
-  const [first] = entries
-  const commit = await medianOf(7, () => file.update(data => void (first && data.push(first))))
-  const open = await medianOf(3, () => new Low<Entry[]>(new JSONFile(path), []).read())
-  return { commit, open }
+  return {
+    commit: entry => file.update(data => void data.push(entry)),
+    open: () => jsonFile(path).read(),
+    close: () => undefined,
+  }
 }
 
-/** What SQLite takes (in WebAssembly, flushed at each commit), an entry a row; opening reads every row's JSON. */
-export async function sqliteTimes(folder: string, entries: readonly Entry[]): Promise<PeerTimes> {
-  const path = join(folder, 'sqlite.db')
+/** Two lowdb files, made one by their entries' ids and written. */
+export async function lowdbMerging(folder: string, halves: readonly (readonly Entry[])[]) {
+  const paths = halves.map((_half, n) => join(folder, `lowdb-${n}.json`))
+  for (const [n, path] of paths.entries()) {
+    const file = jsonFile(path)
+    file.data = [...(halves[n] ?? [])]
+    await file.write()
+  }
+  return async () => {
+    const all = new Map<string, Entry>()
+    for (const path of paths) {
+      const file = jsonFile(path)
+      await file.read()
+      for (const entry of file.data) all.set(entry.id, entry)
+    }
+    const merged = jsonFile(join(folder, 'lowdb-merged.json'))
+    merged.data = [...all.values()]
+    await merged.write()
+  }
+}
+
+const table = 'CREATE TABLE entries (id TEXT PRIMARY KEY, subject TEXT, recordedOn TEXT, body TEXT)'
+const rowOf = (entry: Entry, id: string = entry.id) => [
+  id,
+  entry.subject,
+  entry.recordedOn,
+  JSON.stringify(entry),
+]
+
+function inserting(path: string, groups: readonly (readonly Entry[])[]) {
   const database = new sqlite.Database(path)
   database.run('PRAGMA synchronous = FULL')
-  database.run('CREATE TABLE entries (id TEXT PRIMARY KEY, subject TEXT, body TEXT)')
+  database.run(table)
   database.run('CREATE INDEX subjects ON entries (subject)')
-  const insert = database.prepare('INSERT INTO entries VALUES (?, ?, ?)')
-  database.run('BEGIN')
-  for (const entry of entries) insert.run([entry.id, entry.subject, JSON.stringify(entry)])
-  database.run('COMMIT')
-  const [first] = entries
-  const commit = await medianOf(30, go => insert.run([`new ${go}`, 'new', JSON.stringify(first)]))
-  insert.finalize()
-  database.close()
-  const open = await medianOf(3, () => {
-    const again = new sqlite.Database(path)
-    for (const { body } of again.all('SELECT body FROM entries')) JSON.parse(String(body))
-    again.close()
-  })
-  return { commit, open }
+  database.run('CREATE INDEX days ON entries (recordedOn)')
+  const insert = database.prepare('INSERT OR IGNORE INTO entries VALUES (?, ?, ?, ?)')
+  for (const entries of groups) {
+    database.run('BEGIN')
+    for (const entry of entries) insert.run(rowOf(entry))
+    database.run('COMMIT')
+  }
+  return { database, insert }
+}
+
+/** SQLite (in WebAssembly, flushed at each commit), an entry a row; opening and looking back read the rows' JSON. */
+export function sqlitePeer(folder: string, entries: readonly Entry[]): Peer & { asOf(day: string): unknown } {
+  const path = join(folder, 'sqlite.db')
+  const { database, insert } = inserting(path, [entries])
+  return {
+    commit: (entry, go) => insert.run(rowOf(entry, `new ${go}`)),
+    open() {
+      const again = new sqlite.Database(path)
+      for (const { body } of again.all('SELECT body FROM entries')) JSON.parse(String(body))
+      again.close()
+    },
+    asOf(day) {
+      const known = database.all('SELECT body FROM entries WHERE recordedOn <= ?', [day])
+      for (const { body } of known) JSON.parse(String(body))
+    },
+    close() {
+      insert.finalize()
+      database.close()
+    },
+  }
+}
+
+/** Two ledgers' entries put into one SQLite table, those that are there already left out. */
+export function sqliteMerging(folder: string, halves: readonly (readonly Entry[])[]) {
+  return (go: number) => {
+    const { database, insert } = inserting(join(folder, `merged-${go}.db`), halves)
+    insert.finalize()
+    database.close()
+  }
 }
