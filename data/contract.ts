@@ -106,6 +106,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('ledgerReplaced'), ledger: z.string() }),
   /** The folder cannot be written to: everything can be read and nothing recorded. */
   z.object({ code: z.literal('openedReadOnly') }),
+  /** The folder that backups go to is away or takes nothing: the backup was made beside the register. */
+  z.object({ code: z.literal('backupPlaceAway'), path: z.string() }),
   /** Nobody has used the window for a while: in a minute the register locks. */
   z.object({ code: z.literal('lockingSoon') }),
 ])
@@ -180,9 +182,32 @@ export const foundHeadSchema = z.discriminatedUnion('found', [
 ])
 export type FoundHead = z.infer<typeof foundHeadSchema>
 
-/** A backup of the open register: when it was made, and how many entries it holds where that was counted. */
-export const backupViewSchema = z.object({ made: z.string(), entries: z.number().nullable() })
+/** A backup: when it was made, whether it lies in the folder elsewhere, and how many entries it holds where that was counted. */
+export const backupViewSchema = z.object({
+  made: z.string(),
+  elsewhere: z.boolean(),
+  entries: z.number().nullable(),
+})
 export type BackupView = z.infer<typeof backupViewSchema>
+
+/** The open register's backups, and the folder elsewhere that they go to, where one was chosen. */
+export const backupsViewSchema = z.object({
+  backups: z.array(backupViewSchema),
+  elsewhere: z.object({ path: z.string(), there: z.boolean() }).nullable(),
+})
+export type BackupsView = z.infer<typeof backupsViewSchema>
+
+/** What a backup of a register that does not open holds. */
+export const backupPreviewSchema = z.object({
+  name: z.string(),
+  entries: z.number(),
+  letters: z.number(),
+  responses: z.number(),
+  /** The day of its newest entry. */
+  last: civilDateSchema.nullable(),
+  people: z.array(z.string()),
+})
+export type BackupPreview = z.infer<typeof backupPreviewSchema>
 
 /** A backup by the instant at which it was made. */
 const backupSchema = z.object({ made: z.iso.datetime() })
@@ -249,7 +274,9 @@ export const contract = {
   /** Looks for a head that was noted as words. */
   'register.findHead': call(z.object({ words: z.string().max(200) }), foundHeadSchema),
   /** When the open register was backed up, the newest first. */
-  'backup.list': call(z.void(), z.array(backupViewSchema)),
+  'backup.list': call(z.void(), backupsViewSchema),
+  /** Asks for a folder that backups go to from now on, or keeps them in the register's own folder again. */
+  'backup.keepIn': call(z.enum(['chosen', 'own']), backupsViewSchema),
   'backup.make': call(z.void(), backupViewSchema),
   /** What a backup holds that the register does not (the first 200), how many those are, and how many entries came since. */
   'backup.compare': call(
@@ -260,6 +287,12 @@ export const contract = {
   'backup.bringBack': call(backupSchema, z.void()),
   /** Copies a backup to a folder that the person chooses. False where the dialog was closed. */
   'backup.restoreTo': call(backupSchema, z.boolean()),
+  /** The backups of the register that did not open last; none where the last one opened. */
+  'restore.list': call(z.void(), z.array(backupViewSchema)),
+  /** Refused as `locked` where it is encrypted and nothing was typed. */
+  'restore.preview': call(backupSchema.extend({ typed: passphraseSchema.nullable() }), backupPreviewSchema),
+  /** Copies it to a folder that the person chooses, and opens that. Null where the dialog was closed. */
+  'restore.open': call(backupSchema, z.union([openedSchema, lockedSchema]).nullable()),
   /** The letter that was being checked in the open register; null where none was. */
   'draft.read': call(z.void(), letterDraftSchema.nullable()),
   /** Keeps it for the register that it belongs to; null removes it. */

@@ -2,12 +2,12 @@ import { app, nativeTheme } from 'electron'
 import { type CallName, fail, type Input, type Output, type Result, succeed } from '../data/contract.ts'
 import { civilDateOf } from '../data/domain/civil-date.ts'
 import type { KeyRing } from '../data/store/key-ring.ts'
-import type { OpenRegister } from '../data/store/open-register.ts'
-import * as backups from './backups.ts'
+import { Backups } from './backups.ts'
 import { noteCopied } from './copied.ts'
 import type { InstallationFile } from './installation.ts'
 import { showMenu } from './menu.ts'
 import type { Registers } from './registers.ts'
+import * as restoring from './restoring.ts'
 
 /** What the handlers work with. */
 export interface Handled {
@@ -29,11 +29,11 @@ const withKeys = async <Value>(registers: Registers, ask: (keys: KeyRing) => Pro
 }
 
 const withBackups = async <Value>(
-  registers: Registers,
-  ask: (open: OpenRegister) => Promise<Result<Value>>,
+  { registers, installation }: Handled,
+  ask: (backups: Backups) => Promise<Result<Value>>,
 ): Promise<Result<Value>> => {
   const open = registers.current()
-  return open ? ask(open) : noRegisterOpen
+  return open ? ask(new Backups(open, installation)) : noRegisterOpen
 }
 
 /** One answer for each call of the contract. */
@@ -75,16 +75,19 @@ export const handlers: Handlers = {
   'register.verify': (_input, { registers }) => registers.verify(),
   'verify.cancel': async (_input, { registers }) => succeed(registers.cancelVerifying()),
   'register.findHead': ({ words }, { registers }) => registers.findHead(words),
-  'backup.list': (_input, { registers }) => withBackups(registers, backups.list),
-  'backup.make': (_input, { registers }) => withBackups(registers, backups.make),
-  'backup.compare': ({ made }, { registers }) => withBackups(registers, open => backups.compare(open, made)),
-  'backup.bringBack': async ({ made }, { registers }) => {
-    const done = await withBackups(registers, open => backups.bringBack(open, made))
-    if (done.ok) await registers.close()
+  'backup.list': (_input, handled) => withBackups(handled, backups => backups.list()),
+  'backup.keepIn': (where, handled) => withBackups(handled, backups => backups.keepIn(where)),
+  'backup.make': (_input, handled) => withBackups(handled, backups => backups.make()),
+  'backup.compare': ({ made }, handled) => withBackups(handled, backups => backups.compare(made)),
+  'backup.bringBack': async ({ made }, handled) => {
+    const done = await withBackups(handled, backups => backups.bringBack(made))
+    if (done.ok) await handled.registers.close()
     return done
   },
-  'backup.restoreTo': ({ made }, { registers, installation }) =>
-    withBackups(registers, open => backups.restoreTo(open, made, installation.settings().language)),
+  'backup.restoreTo': ({ made }, handled) => withBackups(handled, backups => backups.restoreTo(made)),
+  'restore.list': (_input, handled) => restoring.list(handled),
+  'restore.preview': ({ made, typed }, handled) => restoring.preview(handled, made, typed),
+  'restore.open': ({ made }, handled) => restoring.openCopy(handled, made),
   'draft.read': async (_input, { registers }) => registers.current()?.readDraft() ?? noRegisterOpen,
   'draft.keep': async ({ register, draft }, { registers }) => {
     const open = registers.current()

@@ -18,6 +18,9 @@ export interface InstallationFile {
   forget(path: string): Promise<void>
   /** This installation's own name in a register on this computer; made when it is first opened here, and anew where `spent` is no longer to be written. */
   replicaIn(register: RegisterId, spent?: ReplicaId): Promise<ReplicaId>
+  /** The folder elsewhere that the backups of the register in a folder go to. */
+  backupPlace(folder: string): string | null
+  keepBackupsIn(folder: string, place: string | null): Promise<void>
   window(): Partial<Rectangle>
   /** How much larger or smaller than usual the window shows everything, in Chromium's steps. */
   zoom(): number
@@ -59,6 +62,11 @@ export async function openInstallationFile(): Promise<InstallationFile> {
         replicasOn: { ...file.data.replicasOn, [machine]: { ...here, [register]: replica } },
       })
       return replica
+    },
+    backupPlace: folder => file.data.backupPlaces?.[folder] ?? null,
+    keepBackupsIn(folder, place) {
+      const { [folder]: _before, ...others } = file.data.backupPlaces ?? {}
+      return change({ backupPlaces: place === null ? others : { ...others, [folder]: place } })
     },
     window: () => {
       const { width, height, x, y } = file.data.window ?? {}

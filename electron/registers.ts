@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import {
+  type Failure,
   type FoundHead,
   fail,
   type Locked,
@@ -27,7 +28,7 @@ import { findHead, verifyLedgers } from '../data/store/verify.ts'
 import { witnessIn } from '../data/store/witness.ts'
 import type { World } from '../data/store/world.ts'
 import { Attempts } from './attempts.ts'
-import { makeWhenDue } from './backups.ts'
+import { Backups } from './backups.ts'
 import { broadcast } from './broadcast.ts'
 import { clearCopied } from './copied.ts'
 import type { InstallationFile } from './installation.ts'
@@ -36,11 +37,24 @@ import { words } from './words.ts'
 
 const extension = '.register'
 
+/** What no passphrase and no second try mends. */
+const needsBackup: ReadonlySet<Failure['code']> = new Set([
+  'ledgerDamaged',
+  'ledgerSwapped',
+  'ledgerTruncated',
+  'keySlotsMissing',
+  'slotDamaged',
+  'notARegister',
+  'notFound',
+])
+
 /** The register that is open or locked, and the ways to open one. */
 export class Registers {
   private register: OpenRegister | null = null
   private waiting: { readonly folder: string; readonly why: Locked['locked'] } | null = null
   private readonly attempts = new Attempts(() => Date.now())
+  /** The folder that could not be opened last, since something is wrong with it. */
+  private damaged: string | null = null
 
   private verifying: AbortController | null = null
   private readonly world: World
@@ -62,6 +76,11 @@ export class Registers {
 
   opened(): Opened | null {
     return this.register && asOpened(this.register)
+  }
+
+  /** The folder of the register that did not open last, where a backup may help. */
+  unopened(): string | null {
+    return this.damaged
   }
 
   /** The register that waits for its passphrase. */
@@ -99,11 +118,25 @@ export class Registers {
   /** Opens the locked register with what was typed. After wrong passphrases there is a pause that grows. */
   async unlock(typed: string): Promise<Result<Opened>> {
     if (!this.waiting) return fail({ code: 'noRegisterOpen' })
+    const { folder } = this.waiting
+    const result = await this.attempt(() =>
+      openRegister(folder, this.installation.replicaIn, this.world, typed),
+    )
+    this.note(folder, result)
+    return result.ok ? this.show(result.value) : result
+  }
+
+  /** Tries what was typed, unless it is too early after wrong passphrases. */
+  async attempt<Value>(opening: () => Promise<Result<Value>>): Promise<Result<Value>> {
     const seconds = this.attempts.begin()
     if (seconds > 0) return fail({ code: 'waitBeforeTrying', seconds })
-    const result = await openRegister(this.waiting.folder, this.installation.replicaIn, this.world, typed)
+    const result = await opening()
     if (result.ok) this.attempts.succeeded()
-    return result.ok ? this.show(result.value) : result
+    return result
+  }
+
+  private note(folder: string, result: Result<unknown>): void {
+    this.damaged = !result.ok && needsBackup.has(result.failure.code) ? folder : null
   }
 
   /** Asks where, and makes a register there: encrypted where there is a passphrase. */
@@ -212,7 +245,14 @@ export class Registers {
     return result
   }
 
-  private async openFolder(folder: string): Promise<Result<Opened | Locked>> {
+  /** Opens the register in a folder that a person chose. */
+  async openFolder(folder: string): Promise<Result<Opened | Locked>> {
+    const opened = await this.tryFolder(folder)
+    this.note(folder, opened)
+    return opened
+  }
+
+  private async tryFolder(folder: string): Promise<Result<Opened | Locked>> {
     const result = await openRegister(folder, this.installation.replicaIn, this.world)
     // One that was encrypted here and now opens without a passphrase is not what it was: somebody exchanged it.
     const known = this.installation.recent().find(({ path }) => path === folder)
@@ -232,7 +272,7 @@ export class Registers {
     const called = register.register().abouts.get(register.id)?.name ?? basename(register.folder, extension)
     const name = register.keys ? null : called
     // While the person looks around; a failure is no reason to keep the register closed.
-    void makeWhenDue(register).catch(() => undefined)
+    void new Backups(register, this.installation).makeWhenDue().catch(() => undefined)
     await this.installation.remember({
       path: register.folder,
       name,

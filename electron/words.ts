@@ -8,6 +8,7 @@ const en = {
     open: 'Choose a register’s folder',
     restore: 'Where should the backup be copied to?',
     folder: 'Register',
+    backupPlace: 'Choose a folder for the backups, for example on a stick',
   },
   menu: {
     register: 'Register',
@@ -39,6 +40,7 @@ const ar: typeof en = {
     open: 'اختر مجلد سجل',
     restore: 'إلى أين تُنسخ النسخة الاحتياطية؟',
     folder: 'سجل',
+    backupPlace: 'اختر مجلداً للنسخ الاحتياطية، على ذاكرة خارجية مثلاً',
   },
   menu: {
     register: 'السجل',
@@ -70,6 +72,7 @@ const fr: typeof en = {
     open: 'Choisissez le dossier d’un registre',
     restore: 'Où copier la sauvegarde\u202f?',
     folder: 'Registre',
+    backupPlace: 'Choisissez un dossier pour les sauvegardes, par exemple sur une clé',
   },
   menu: {
     register: 'Registre',

@@ -2,45 +2,45 @@ import { copyFile, link } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BackupView, fail, type Result, succeed } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
+import {
+  type BackupPlaces,
+  backupAt,
+  backupName,
+  backupsOf,
+  madeIn,
+  ownPlace,
+  type Place,
+  placeForNew,
+} from './backup-places.ts'
 import { staying } from './backup-rotation.ts'
 import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
 import { failureOf, inTurns } from './ledger.ts'
 
-/** A register's folder and how its things stand there. */
-export interface Kept {
-  readonly folder: string
+/** A register's folder, where its backups lie, and how its things stand there. */
+export interface Kept extends BackupPlaces {
   readonly keeping: Keeping
-  readonly disk: Disk
 }
 
-const end = '.register'
 const day = 24 * 60 * 60 * 1000
-const nameOf = (instant: string) => instant.replaceAll(':', '.') + end
-const instantOf = (name: string) =>
-  name
-    .slice(0, -end.length)
-    .replaceAll('.', ':')
-    .replace(/:(\d{3}Z)$/, '.$1')
-const isBackup = (name: string) => /^\d{4}-\d\d-\d\dT\d\d\.\d\d\.\d\d\.\d{3}Z\.register$/.test(name)
-export const backupPath = (folder: string, made: string) => join(folder, 'backups', nameOf(made))
-
-/** When the register's backups were made, the newest first. */
-export async function backupsOf({ folder, disk }: Pick<Kept, 'folder' | 'disk'>): Promise<readonly string[]> {
-  if (!(await disk.exists(join(folder, 'backups')))) return []
-  return (await disk.names(join(folder, 'backups'))).filter(isBackup).map(instantOf).sort().reverse()
-}
 
 /**
- * Backs the register up into its own `backups` folder: a whole register of its own, its files as they are on the
- * disk, so that it is encrypted as the register is. It is read back and its chains are verified before it appears
- * under its name; then the older ones that have had their time go. Attachments, which never change, are linked.
+ * Backs the register up: a whole register of its own, its files as they are on the disk, so that it is encrypted as
+ * the register is. It is read back and its chains are verified before it appears under its name; then the older ones
+ * that have had their time go. Where the place elsewhere is away or full, the backup is made beside the register.
  */
 export async function backUp(kept: Kept, now: Date): Promise<Result<BackupView>> {
+  const place = await placeForNew(kept)
+  const done = await backUpInto(place, kept, now)
+  return done.ok || !place.elsewhere ? done : backUpInto(ownPlace(kept.folder), kept, now)
+}
+
+async function backUpInto(place: Place, kept: Kept, now: Date): Promise<Result<BackupView>> {
   const { folder, keeping, disk } = kept
   const made = now.toISOString()
-  const unfinished = join(folder, 'backups', `.unfinished-${nameOf(made)}`)
+  const unfinished = join(place.path, `.unfinished-${backupName(made)}`)
   try {
+    const [last] = await madeIn(place, disk)
     for (const part of ['ledgers', 'files', 'backups']) await disk.makeFolder(join(unfinished, part))
     const about = await disk.readIfThere(join(folder, 'register.json'))
     if (about === null) return fail({ code: 'notFound', path: folder })
@@ -49,13 +49,14 @@ export async function backUp(kept: Kept, now: Date): Promise<Result<BackupView>>
       const bytes = await disk.readIfThere(join(folder, 'ledgers', name))
       if (bytes !== null) await disk.writeWhole(join(unfinished, 'ledgers', name), bytes)
     }
+    const before = last && join(place.path, backupName(last))
     for (const name of (await disk.names(join(folder, 'files'))).filter(each => !each.endsWith('.part')))
-      await linkOrCopy(join(folder, 'files', name), join(unfinished, 'files', name))
+      await linkOrCopy(name, [...(before ? [join(before, 'files')] : []), join(folder, 'files')], unfinished)
     const entries = await entriesIn({ ...kept, folder: unfinished })
     if (!entries.ok) return entries
-    await disk.move(unfinished, backupPath(folder, made))
-    await rotate(kept)
-    return succeed({ made, entries: entries.value.length })
+    await disk.move(unfinished, join(place.path, backupName(made)))
+    await rotate(place, disk)
+    return succeed({ made, elsewhere: place.elsewhere, entries: entries.value.length })
   } catch (error) {
     return failureOf(error, folder)
   } finally {
@@ -67,16 +68,27 @@ export async function backUp(kept: Kept, now: Date): Promise<Result<BackupView>>
 const isKept = (keeping: Keeping) => (name: string) =>
   name.endsWith(keeping.ledgerEnd) || name.endsWith('.heads')
 
-const linkOrCopy = (from: string, to: string) => link(from, to).catch(() => copyFile(from, to))
+/** An attachment never changes: it is linked to one that is on the same disk, or else copied from the register's. */
+async function linkOrCopy(name: string, from: readonly string[], into: string): Promise<void> {
+  const to = join(into, 'files', name)
+  for (const folder of from) {
+    const linked = await link(join(folder, name), to).then(
+      () => true,
+      () => false,
+    )
+    if (linked) return
+  }
+  await copyFile(join(from.at(-1) ?? '', name), to)
+}
 
-async function rotate({ folder, disk }: Kept): Promise<void> {
-  const made = await backupsOf({ folder, disk })
+async function rotate(place: Place, disk: Disk): Promise<void> {
+  const made = await madeIn(place, disk)
   const stay = staying(made)
-  for (const each of made) if (!stay.has(each)) await disk.remove(backupPath(folder, each))
+  for (const each of made) if (!stay.has(each)) await disk.remove(join(place.path, backupName(each)))
 }
 
 /** Every entry of a folder's ledgers, verified. Refused: a ledger that is damaged. */
-async function entriesIn({ folder, keeping, disk }: Kept): Promise<Result<readonly Entry[]>> {
+export async function entriesIn({ folder, keeping, disk }: Kept): Promise<Result<readonly Entry[]>> {
   const entries: Entry[] = []
   for (const name of await disk.names(join(folder, 'ledgers'))) {
     if (!name.endsWith(keeping.ledgerEnd)) continue
@@ -96,9 +108,9 @@ export async function backUpWhenDue(
   now: Date,
 ): Promise<Result<BackupView> | null> {
   const [last] = await backupsOf(kept)
-  if (last !== undefined && now.getTime() - Date.parse(last) < day) return null
+  if (last !== undefined && now.getTime() - Date.parse(last.made) < day) return null
   if (last !== undefined) {
-    const before = await entriesIn({ ...kept, folder: backupPath(kept.folder, last) })
+    const before = await entriesIn({ ...kept, folder: await backupAt(kept, last.made) })
     if (before.ok && before.value.length === entries) return null
   }
   return backUp(kept, now)
@@ -111,7 +123,7 @@ export async function compareBackup(
   now: readonly Entry[],
 ): Promise<Result<{ readonly missing: readonly Entry[]; readonly since: number }>> {
   try {
-    const then = await entriesIn({ ...kept, folder: backupPath(kept.folder, made) })
+    const then = await entriesIn({ ...kept, folder: await backupAt(kept, made) })
     if (!then.ok) return then
     const here = new Set(now.map(({ id }) => id))
     const missing = then.value.filter(({ id }) => !here.has(id))
@@ -123,12 +135,13 @@ export async function compareBackup(
 
 /** Copies a backup to a new folder, as a register of its own. Refused where something is already. */
 export async function restoreTo(
-  { folder, disk }: Kept,
+  places: BackupPlaces,
   made: string,
   target: string,
 ): Promise<Result<undefined>> {
+  const { disk } = places
   if (await disk.exists(target)) return fail({ code: 'alreadyThere', path: target })
-  const from = backupPath(folder, made)
+  const from = await backupAt(places, made)
   const unfinished = `${target}.unfinished`
   try {
     for (const part of ['ledgers', 'files', 'backups']) await disk.makeFolder(join(unfinished, part))
@@ -153,8 +166,9 @@ const startsWith = (whole: Uint8Array, part: Uint8Array) =>
  * backup's is continued with what follows there, one that is gone is put back. Nothing is overwritten: where a
  * ledger went another way since, it is refused and nothing changes. The register must be opened anew afterwards.
  */
-export async function bringBack({ folder, keeping, disk }: Kept, made: string): Promise<Result<undefined>> {
-  const from = join(backupPath(folder, made), 'ledgers')
+export async function bringBack(kept: Kept, made: string): Promise<Result<undefined>> {
+  const { folder, keeping, disk } = kept
+  const from = join(await backupAt(kept, made), 'ledgers')
   try {
     const pieces: { readonly path: string; readonly piece: Uint8Array; readonly at: number }[] = []
     for (const name of await disk.names(from)) {

@@ -4,6 +4,7 @@ import { fail, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
 import type { Entry } from '../domain/entry.ts'
 import { sealedAs as fileSealedAs } from './attachments.ts'
+import { isOurs } from './backup-places.ts'
 import type { Disk } from './disk.ts'
 import { type Keeping, plainKeeping, sealedKeeping } from './keeping.ts'
 import { sealedAs as draftSealedAs } from './kept-draft.ts'
@@ -68,9 +69,29 @@ const namesIn = async (folder: string, part: string, disk: Disk) =>
 
 async function isSealed(part: string, name: string, path: string, disk: Disk): Promise<boolean> {
   if (part === 'ledgers' && /\.sealed($|\.torn-)/.test(name)) return true
-  if (part === 'backups') return false
+  if (part === 'backups') return isSealedBackup(path, disk)
   const bytes = await disk.readIfThere(path)
   return bytes !== null && !isPlain(path, bytes)
+}
+
+/** Whether a backup was made when its register was encrypted already: that one stays. */
+async function isSealedBackup(backup: string, disk: Disk): Promise<boolean> {
+  const about = await readRegisterFile(backup, disk)
+  if (!about.ok || about.value.keySlots.length === 0 || about.value.plainRemains) return false
+  return !(await namesIn(backup, 'ledgers', disk)).some(name => name.endsWith(plainKeeping.ledgerEnd))
+}
+
+/** Destroys the backups in a folder that were made before their register was encrypted. How many there were. */
+export async function destroyPlainBackups(place: string, disk: Disk): Promise<number> {
+  if (!(await disk.exists(place))) return 0
+  let destroyed = 0
+  for (const name of (await disk.names(place)).filter(isOurs)) {
+    const path = join(place, name)
+    if (await isSealedBackup(path, disk)) continue
+    await disk.destroy(path)
+    destroyed += 1
+  }
+  return destroyed
 }
 
 /** Not sealed, or an attachment that merely looks so: a plain one is called by its content's hash. */

@@ -11,6 +11,8 @@ export const installationSchema = z.object({
   recent: z.array(recentRegisterSchema).optional(),
   /** By computer and register: where this file was copied to another computer, it writes ledgers of its own there. */
   replicasOn: z.record(z.string(), z.record(z.string(), idSchemas.replica)).optional(),
+  /** By a register's folder: the folder elsewhere that its backups go to. */
+  backupPlaces: z.record(z.string(), z.string()).optional(),
   window: z
     .object({ width: z.number(), height: z.number(), x: z.number(), y: z.number(), zoom: z.number() })
     .partial()

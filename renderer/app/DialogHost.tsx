@@ -21,6 +21,7 @@ import { LogResponseDialog } from '../features/responses/LogResponseDialog.tsx'
 import { ResponseDialog } from '../features/responses/ResponseDialog.tsx'
 import { BackupDialog } from '../features/settings/BackupDialog.tsx'
 import { NewRegisterDialog } from '../features/start/NewRegisterDialog.tsx'
+import { RestoreDialog } from '../features/start/RestoreDialog.tsx'
 import { EncryptRegisterDialog } from '../features/vault/EncryptRegisterDialog.tsx'
 import {
   AddPassphraseDialog,
@@ -40,6 +41,8 @@ export function DialogHost() {
       return null
     case 'register.new':
       return <NewRegisterDialog />
+    case 'register.restore':
+      return <RestoreDialog {...open.on} />
     case 'recoveryKey.show':
       return <RecoveryKeyDialog {...open.on} />
     case 'register.encrypt':

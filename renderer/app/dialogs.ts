@@ -1,4 +1,4 @@
-import type { KeySlotView } from '../../data/contract.ts'
+import type { BackupView, Failure, KeySlotView } from '../../data/contract.ts'
 import type {
   CommitmentId,
   DemandId,
@@ -18,6 +18,8 @@ import { tell } from './messages.ts'
  */
 export interface DialogRequests {
   'register.new': object
+  /** Of a register that does not open: why, and what there is to go on with. */
+  'register.restore': { readonly failure: Failure; readonly backups: readonly BackupView[] }
   'recoveryKey.show': { readonly recoveryKey: string }
   'register.encrypt': object
   'passphrase.add': object

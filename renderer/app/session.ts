@@ -11,6 +11,7 @@ import {
 import { bridge } from '../bridge.ts'
 import { showRegister } from '../replica.ts'
 import { storeOf, useStore } from '../store.ts'
+import { openDialog } from './dialogs.ts'
 import { tell } from './messages.ts'
 import { whileOpening } from './opening.ts'
 
@@ -71,10 +72,30 @@ export async function encryptRegister(passphrase: string): Promise<Result<string
 /** Opens a register and shows it, or asks for its passphrase. What goes wrong is said. */
 export async function openRegister(path: string | null): Promise<void> {
   const result = await whileOpening(bridge.invoke('register.open', { path }))
-  if (!result.ok) return tell({ kind: 'failure', failure: result.failure })
-  if (result.value === null) return
-  if ('locked' in result.value) session.set({ ...session.get(), locked: result.value })
-  else showOpened(result.value)
+  if (result.ok) return showChosen(result.value)
+  if (!(await offerBackups(result.failure))) tell({ kind: 'failure', failure: result.failure })
+}
+
+/** Copies a backup of the register that did not open to a new folder and goes on there. False: no place was chosen. */
+export async function openBackup(made: string): Promise<Result<boolean>> {
+  const result = await whileOpening(bridge.invoke('restore.open', { made }))
+  if (!result.ok) return result
+  showChosen(result.value)
+  return succeed(result.value !== null)
+}
+
+/** Offers the backups of a register that does not open; false where there is none. */
+async function offerBackups(failure: Failure): Promise<boolean> {
+  const found = await bridge.invoke('restore.list', undefined)
+  const backups = found.ok ? found.value : []
+  if (backups.length > 0) openDialog('register.restore', { failure, backups })
+  return backups.length > 0
+}
+
+function showChosen(chosen: Opened | Locked | null): void {
+  if (chosen === null) return
+  if ('locked' in chosen) session.set({ ...session.get(), locked: chosen })
+  else showOpened(chosen)
 }
 
 export async function openSample(): Promise<void> {
@@ -86,7 +107,10 @@ export async function openSample(): Promise<void> {
 /** Opens the locked register; null, or why not. What was typed is passed on and not kept. */
 export async function unlockRegister(typed: string): Promise<Failure | null> {
   const result = await whileOpening(bridge.invoke('register.unlock', { typed }))
-  if (!result.ok) return result.failure
+  if (!result.ok) {
+    await offerBackups(result.failure)
+    return result.failure
+  }
   showOpened(result.value)
   return null
 }

@@ -172,6 +172,8 @@ export const app = {
   notice: {
     tornTailCut:
       'The last change before the app stopped had not been written completely. It was cut off the ledger and kept aside in {{keptIn}}; everything acknowledged is here.',
+    backupPlaceAway:
+      'The folder for the backups, {{path}}, is not there or takes nothing more. The backup was made beside the register.',
     lockingSoon:
       'Nobody has used this window for a while. In a minute the register locks; what is typed into an open form and not recorded is lost then.',
     ledgerCutBack:

@@ -177,6 +177,8 @@ export const app = {
   notice: {
     tornTailCut:
       'La dernière modification avant l’arrêt de l’application n’était pas entièrement écrite. Elle a été retirée du journal et mise de côté dans {{keptIn}} ; tout ce qui avait été confirmé est là.',
+    backupPlaceAway:
+      'Le dossier des sauvegardes, {{path}}, n’est pas là ou ne peut plus rien recevoir. La sauvegarde a été faite à côté du registre.',
     lockingSoon:
       'Personne n’a utilisé cette fenêtre depuis un moment. Dans une minute, le registre se verrouille ; ce qui est saisi dans un formulaire ouvert et n’est pas consigné sera perdu.',
     ledgerCutBack:

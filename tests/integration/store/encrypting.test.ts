@@ -1,9 +1,12 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { idSchemas } from '../../../data/domain/ids.ts'
+import { backupsOf } from '../../../data/store/backup-places.ts'
+import { previewBackup } from '../../../data/store/backup-preview.ts'
+import { backUp } from '../../../data/store/backups.ts'
 import { type Disk, realDisk } from '../../../data/store/disk.ts'
-import { encryptRegister } from '../../../data/store/encrypting.ts'
+import { destroyPlainBackups, destroyPlainRemains, encryptRegister } from '../../../data/store/encrypting.ts'
 import { newId } from '../../../data/store/ids.ts'
 import { openRegister } from '../../../data/store/opening.ts'
 import { addOrganisation } from '../../unit/domain/story.ts'
@@ -113,6 +116,28 @@ describe('A register that is encrypted later', () => {
       break
     }
     expect([...states]).toEqual(['as it was', 'cleared on opening'])
+  })
+
+  test('keeps the backups that were made since, when what could be read is destroyed once more', async ({
+    shelf,
+  }) => {
+    const open = accepted(await shelf.open())
+    const kept = (of: typeof open) => ({ folder: of.folder, keeping: of.keeping, disk: realDisk })
+    accepted(await backUp(kept(open), new Date('2026-03-01T09:00:00Z')))
+    const elsewhere = join(shelf.folder, '..', 'Stick')
+    await cp(join(shelf.folder, 'backups'), elsewhere, { recursive: true })
+    await writeFile(join(elsewhere, 'holiday.txt'), 'not ours')
+    accepted(await encryptRegister(shelf.folder, who, world()))
+    const sealed = accepted(await openSealed(shelf.folder))
+    const { made } = accepted(await backUp({ ...kept(sealed), elsewhere }, new Date('2026-03-02T09:00:00Z')))
+    accepted(await backUp(kept(sealed), new Date('2026-03-02T09:00:00Z')))
+    await destroyPlainRemains(shelf.folder, realDisk)
+    expect(await destroyPlainBackups(elsewhere, realDisk)).toBe(1)
+    const left = { folder: shelf.folder, elsewhere, disk: realDisk }
+    expect(await backupsOf(left)).toEqual([{ made, elsewhere: true }])
+    expect(await backupsOf({ ...left, elsewhere: null })).toEqual([{ made, elsewhere: false }])
+    expect(await readdir(elsewhere)).toContain('holiday.txt')
+    expect(accepted(await previewBackup(left, made, passphrase)).name).toBe('Coalition')
   })
 
   test('is refused where a ledger is damaged, and left as it is', async ({ shelf }) => {
