@@ -1,32 +1,12 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Page } from 'playwright/test'
 import { dropFile, savedCopy } from './dropping.ts'
+import { becameCode, call, hidden, markup, onlyText } from './hostile-texts.ts'
 import { expect, test } from './launch.ts'
 import { RegisterPages } from './register-pages.ts'
 
 test.use({ author: 'Secretariat' })
-
-const markup =
-  '<script>window.hostileRan = 1</script><img src=x onerror="window.hostileRan = 1"><svg onload="window.hostileRan = 1"></svg><iframe srcdoc="x"></iframe><a href="javascript:window.hostileRan=1">open</a>'
-const hidden = `${'\u200b'.repeat(5_000)}\u202egnidaer\u2066`
-
-const call = (page: Page, name: string, input: unknown) =>
-  page.evaluate(
-    ([called, given]) =>
-      (window.answerable.invoke as (name: unknown, input: unknown) => Promise<unknown>)(called, given),
-    [name, input] as const,
-  )
-
-/** Whether anything out of a text became more than text. */
-const becameCode = (page: Page) =>
-  page.evaluate(() => ({
-    ran: 'hostileRan' in window,
-    elements: document.querySelectorAll('iframe, embed, object, img[src="x"], [onerror], [onload]').length,
-    links: document.querySelectorAll('a[href^="javascript:" i]').length,
-  }))
-const onlyText = { ran: false, elements: 0, links: 0 }
 
 test('a letter full of markup, hidden characters and one line of a megabyte are shown as text', async ({
   app,

@@ -27,7 +27,7 @@ export const backups = {
   inFolder: 'in the other folder',
   restore: {
     title: 'This register does not open',
-    lead: 'Its folder stays exactly as it is. A backup can be copied to a new folder, where you go on; nothing is overwritten.',
+    lead: 'A backup can be copied to a new folder, where you go on. What is there now stays exactly as it is; nothing is overwritten.',
     which: 'Backup',
     elsewhere: '{{made}}, in the other folder',
     passphrase: 'Passphrase or recovery key',

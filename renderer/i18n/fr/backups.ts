@@ -30,7 +30,7 @@ export const backups = {
   inFolder: 'dans l’autre dossier',
   restore: {
     title: 'Ce registre ne s’ouvre pas',
-    lead: 'Son dossier reste exactement tel qu’il est. Une sauvegarde peut être copiée dans un nouveau dossier, où vous continuez ; rien n’est écrasé.',
+    lead: 'Une sauvegarde peut être copiée dans un nouveau dossier, où vous continuez. Ce qui est là reste exactement tel quel ; rien n’est écrasé.',
     which: 'Sauvegarde',
     elsewhere: '{{made}}, dans l’autre dossier',
     passphrase: 'Phrase de passe ou clé de secours',
