@@ -127,7 +127,7 @@ test('no prototype is changed by a settings file or a register that names one', 
   expect(await again.page.evaluate(() => 'polluted' in {})).toBe(false)
 })
 
-test('a link or a web page that is dragged onto the window does not take it elsewhere', async ({
+test('a link or a web page that is dragged onto the window does not take it elsewhere: the app itself takes the page, as a file', async ({
   app,
   page,
   folders,
@@ -136,6 +136,14 @@ test('a link or a web page that is dragged onto the window does not take it else
   const home = page.url()
   const file = join(folders.home, 'elsewhere.html')
   await writeFile(file, '<h1>Elsewhere</h1>')
+  const taken = page.evaluate(
+    () =>
+      new Promise<unknown>(resolve =>
+        window.addEventListener('drop', ({ dataTransfer, defaultPrevented }) =>
+          resolve({ types: dataTransfer?.types, defaultPrevented }),
+        ),
+      ),
+  )
   const session = await page.context().newCDPSession(page)
   const links = ['https://example.org/', pathToFileURL(file).href, 'javascript:document.body.remove()']
   const dragged = [
@@ -145,6 +153,7 @@ test('a link or a web page that is dragged onto the window does not take it else
   for (const data of dragged)
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
       await session.send('Input.dispatchDragEvent', { type, x: 400, y: 300, data })
+  expect(await taken).toEqual({ types: ['Files'], defaultPrevented: true })
   await expect(page.getByRole('heading', { name: 'Answerable' })).toBeVisible()
   expect(page.url()).toBe(home)
   expect(app.windows()).toHaveLength(1)
