@@ -4,6 +4,7 @@ import { interfaceLanguages, type RecentRegister, type Settings } from '../data/
 import type { RegisterId, ReplicaId } from '../data/domain/ids.ts'
 import { thisMachine } from '../data/store/holder.ts'
 import { newId } from '../data/store/ids.ts'
+import { ownReplica } from '../data/store/own-replica.ts'
 import { type Installation, openInstallation } from '../data/store/settings-file.ts'
 
 /** How many registers the start page remembers. */
@@ -53,16 +54,7 @@ export async function openInstallationFile(): Promise<InstallationFile> {
         recent: [register, ...recent().filter(({ path }) => path !== register.path)].slice(0, remembered),
       }),
     forget: path => change({ recent: recent().filter(other => other.path !== path) }),
-    async replicaIn(register, spent) {
-      const here = file.data.replicasOn?.[machine] ?? {}
-      const known = here[register]
-      if (known && known !== spent) return known
-      const replica = newId('replica')
-      await change({
-        replicasOn: { ...file.data.replicasOn, [machine]: { ...here, [register]: replica } },
-      })
-      return replica
-    },
+    replicaIn: (register, spent) => ownReplica(file, machine, register, () => newId('replica'), spent),
     backupPlace: folder => file.data.backupPlaces?.[folder] ?? null,
     keepBackupsIn(folder, place) {
       const { [folder]: _before, ...others } = file.data.backupPlaces ?? {}
