@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cpus, release, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { largeRegister } from '../data/samples/large/large-register.ts'
@@ -12,6 +12,11 @@ import { row } from '../tests/bench/store/times.ts'
 import { Stop, script } from './script.ts'
 
 const usage = 'npm run --silent bench [-- --sizes 1000,10000,100000] [--no-window]'
+
+/** What the system calls itself: its distribution's name where it has one. */
+const systemName = async () =>
+  /^PRETTY_NAME="(.*)"$/m.exec(await readFile('/etc/os-release', 'utf8').catch(() => ''))?.[1] ??
+  `${type()} ${release()}`
 
 /** There is no search of a register yet; nothing stands in for it here. */
 const search = { failed: 'No search to measure yet.' }
@@ -54,6 +59,7 @@ await script(async () => {
       processor: cpus()[0]?.model ?? 'unknown',
       cores: cpus().length,
       gigabytes: Math.round(totalmem() / 1024 ** 3),
+      system: await systemName(),
       node: process.version,
     }
     const seconds = Math.round((performance.now() - began) / 1000)
