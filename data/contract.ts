@@ -25,6 +25,14 @@ export const failureSchema = z.discriminatedUnion('code', [
     recordedOn: z.string().nullable(),
     author: z.string().nullable(),
   }),
+  /** The body of an entry was emptied in its ledger, and nobody recorded an erasure that covers it. */
+  z.object({
+    code: z.literal('ledgerEmptied'),
+    ledger: z.string(),
+    line: z.number(),
+    recordedOn: z.string(),
+    author: z.string(),
+  }),
   /** A sealed ledger that is another computer's or another register's. */
   z.object({ code: z.literal('ledgerSwapped'), ledger: z.string(), line: z.number() }),
   /** A part in a sealed ledger's middle is missing. */
@@ -104,6 +112,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('ledgerCutBack'), ledger: z.string(), entries: z.number() }),
   /** A ledger verifies, but is not the one that this computer has seen under that name. */
   z.object({ code: z.literal('ledgerReplaced'), ledger: z.string() }),
+  /** Entries were erased by one of a ledger that has not arrived here yet: who did it and why shows when it comes. */
+  z.object({ code: z.literal('erasureAwaited'), ledger: z.string(), entries: z.number() }),
   /** The folder cannot be written to: everything can be read and nothing recorded. */
   z.object({ code: z.literal('openedReadOnly') }),
   /** The folder that backups go to is away or takes nothing: the backup was made beside the register. */
@@ -149,6 +159,9 @@ export type NewlyOpened = z.infer<typeof newlyOpenedSchema>
 export const ledgerVerdictSchema = z.object({
   replica: z.string(),
   entries: z.number(),
+  /** How many of its entries were emptied, with an erasure that covers them or one that has not arrived yet. */
+  erased: z.number(),
+  awaited: z.number(),
   people: z.array(z.string()),
   /** When its last entry was recorded. */
   last: civilDateSchema.nullable(),
@@ -157,7 +170,7 @@ export const ledgerVerdictSchema = z.object({
   signedOn: z.string().nullable(),
   damage: z
     .object({
-      how: z.enum(['changed', 'missing', 'outOfPlace', 'notAsSigned']),
+      how: z.enum(['changed', 'missing', 'outOfPlace', 'notAsSigned', 'emptied']),
       line: z.number(),
       recordedOn: z.string().nullable(),
       author: z.string().nullable(),
@@ -165,7 +178,18 @@ export const ledgerVerdictSchema = z.object({
     .nullable(),
 })
 export type LedgerVerdict = z.infer<typeof ledgerVerdictSchema>
-export const verdictSchema = z.object({ ledgers: z.array(ledgerVerdictSchema) })
+/** What somebody erased at once: who, when, why, and of how many entries. */
+export const erasureVerdictSchema = z.object({
+  recordedOn: civilDateSchema,
+  author: z.string(),
+  reason: z.string(),
+  entries: z.number(),
+})
+export type ErasureVerdict = z.infer<typeof erasureVerdictSchema>
+export const verdictSchema = z.object({
+  ledgers: z.array(ledgerVerdictSchema),
+  erasures: z.array(erasureVerdictSchema),
+})
 export type Verdict = z.infer<typeof verdictSchema>
 
 /** Whether a noted head is in the register. */
@@ -181,6 +205,13 @@ export const foundHeadSchema = z.discriminatedUnion('found', [
   }),
 ])
 export type FoundHead = z.infer<typeof foundHeadSchema>
+
+/** What is erased and still stands on this disk: what failed here, and the ledgers of other laptops that wait for theirs. */
+export const erasingSchema = z.object({
+  unfinished: failureSchema.nullable(),
+  waiting: z.array(z.object({ ledger: z.string(), people: z.array(z.string()), entries: z.number() })),
+})
+export type StillStanding = z.infer<typeof erasingSchema>
 
 /** A backup: when it was made, whether it lies in the folder elsewhere, and how many entries it holds where that was counted. */
 export const backupViewSchema = z.object({
@@ -273,6 +304,10 @@ export const contract = {
   'verify.cancel': call(z.void(), z.void()),
   /** Looks for a head that was noted as words. */
   'register.findHead': call(z.object({ words: z.string().max(200) }), foundHeadSchema),
+  /** What is erased and still stands somewhere on this disk. */
+  'erasing.state': call(z.void(), erasingSchema),
+  /** Tries again what failed; or empties a ledger in place of its laptop, which will never write to it again. */
+  'erasing.carryOut': call(z.object({ inPlaceOf: z.string().max(100).nullable() }), erasingSchema),
   /** When the open register was backed up, the newest first. */
   'backup.list': call(z.void(), backupsViewSchema),
   /** Asks for a folder that backups go to from now on, or keeps them in the register's own folder again. */

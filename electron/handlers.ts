@@ -75,6 +75,8 @@ export const handlers: Handlers = {
   'register.verify': (_input, { registers }) => registers.verify(),
   'verify.cancel': async (_input, { registers }) => succeed(registers.cancelVerifying()),
   'register.findHead': ({ words }, { registers }) => registers.findHead(words),
+  'erasing.state': async (_input, { registers }) => registers.erasing(),
+  'erasing.carryOut': ({ inPlaceOf }, { registers }) => registers.carryOutErasures(inPlaceOf),
   'backup.list': (_input, handled) => withBackups(handled, backups => backups.list()),
   'backup.keepIn': (where, handled) => withBackups(handled, backups => backups.keepIn(where)),
   'backup.make': (_input, handled) => withBackups(handled, backups => backups.make()),

@@ -10,6 +10,7 @@ import {
   type NewlyOpened,
   type Opened,
   type Result,
+  type StillStanding,
   succeed,
   type Verdict,
 } from '../data/contract.ts'
@@ -242,7 +243,27 @@ export class Registers {
     if (!this.register) return fail({ code: 'noRegisterOpen' })
     const result = await this.register.submit(command, this.author())
     if (result.ok) broadcast({ kind: 'entries', entries: result.value })
+    // Erasing leaves no backup from before.
+    if (result.ok && command.kind === 'erase') void makeWhenDue(this.register).catch(() => undefined)
     return result
+  }
+
+  /** What is erased and still stands somewhere on this disk. */
+  erasing(): Result<StillStanding> {
+    if (!this.register) return fail({ code: 'noRegisterOpen' })
+    const { unfinished, waiting } = this.register.erasing()
+    return succeed({ unfinished, waiting: waiting.map(each => ({ ...each, people: [...each.people] })) })
+  }
+
+  /** Tries again what failed, or empties a ledger whose laptop will never write to it again. */
+  async carryOutErasures(inPlaceOf: string | null): Promise<Result<StillStanding>> {
+    if (!this.register) return fail({ code: 'noRegisterOpen' })
+    if (inPlaceOf === null) await this.register.settleErasures()
+    else {
+      const emptied = await this.register.emptyInPlaceOf(inPlaceOf)
+      if (!emptied.ok) return emptied
+    }
+    return this.erasing()
   }
 
   /** Opens the register in a folder that a person chose. */

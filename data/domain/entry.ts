@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { civilDateSchema } from './civil-date.ts'
 import { hybridTimeSchema } from './clock.ts'
+import type { ErasedFact } from './erasure.ts'
 import { idSchemas, subjectSchema } from './ids.ts'
 import type { Fact } from './register.ts'
 
@@ -38,7 +39,7 @@ export interface UnknownFact {
   readonly body: unknown
 }
 
-export type Entry = Readonly<Envelope> & { readonly fact: Fact | UnknownFact }
+export type Entry = Readonly<Envelope> & { readonly fact: Fact | UnknownFact | ErasedFact }
 
 /** The order of entries everywhere: hybrid time, then replica, then sequence. */
 export function inOrder(a: Envelope, b: Envelope): number {

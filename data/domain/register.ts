@@ -6,7 +6,11 @@ import * as decision from './decision.ts'
 import * as demand from './demand.ts'
 import * as dispatch from './dispatch.ts'
 import type { Entry } from './entry.ts'
+import { withErasures } from './erased.ts'
+import { decideErasure } from './erasing.ts'
+import { erasureCommands, factNow } from './erasure.ts'
 import * as event from './event.ts'
+import { type Fact, factSchema } from './fact.ts'
 import * as importing from './importing.ts'
 import * as letter from './letter.ts'
 import * as organisation from './organisation.ts'
@@ -22,23 +26,7 @@ import { subjectOf } from './subject.ts'
 import { Table } from './table.ts'
 import * as textCorrection from './text-correction.ts'
 
-/** Everything that can have happened: facts, in the past tense. A ledger is a list of them, each in its entry. */
-export const factSchema = z.discriminatedUnion('kind', [
-  ...about.aboutFacts,
-  ...organisation.organisationFacts,
-  ...recipient.recipientFacts,
-  ...event.eventFacts,
-  ...letter.letterFacts,
-  ...signature.signatureFacts,
-  ...demand.demandFacts,
-  ...dispatch.dispatchFacts,
-  ...response.responseFacts,
-  ...assessment.assessmentFacts,
-  ...commitment.commitmentFacts,
-  ...decision.decisionFacts,
-  ...reversal.reversalFacts,
-])
-export type Fact = z.infer<typeof factSchema>
+export { type Fact, factSchema }
 
 /** Everything that can be asked for: commands, as imperatives. */
 export const commandSchema = z.discriminatedUnion('kind', [
@@ -58,6 +46,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   ...commitment.commitmentCommands,
   ...decision.decisionCommands,
   ...reversal.reversalCommands,
+  ...erasureCommands,
 ])
 export type Command = z.infer<typeof commandSchema>
 
@@ -129,6 +118,8 @@ export function decide(register: Register, command: Command, circumstances: Circ
       return decision.decideDecision(register, command, circumstances)
     case 'reverseEntries':
       return reversal.decideReversal(register, command, withStream)
+    case 'erase':
+      return decideErasure(register, command)
   }
 }
 
@@ -149,16 +140,23 @@ const evolvers: {
   decisions: decision.evolveDecision,
 }
 
-/** Facts that are about something else than their entry says, or that this version does not know, count for nothing. */
-const fits = ({ subject, fact }: Entry) => fact.kind !== 'unknown' && subjectOf(fact) === subject
+/**
+ * An entry as it counts: of an erased one, what is left of it. Facts that are about something else than their entry
+ * says, or that this version does not know, count for nothing.
+ */
+function counting(entry: Entry): Entry | null {
+  const fact = factNow(entry.fact)
+  if (fact === null || fact.kind === 'unknown' || subjectOf(fact) !== entry.subject) return null
+  return fact === entry.fact ? entry : { ...entry, fact }
+}
 
 /** The row that a subject's stream comes to; undefined where nothing of it stands. */
 export function rowFrom<Name extends TableName>(name: Name, stream: Stream): Rows[Name] | undefined {
   const evolve = evolvers[name]
-  return standing(stream).reduce<Rows[Name] | undefined>(
-    (row, entry) => (fits(entry) ? evolve(row, entry) : row),
-    undefined,
-  )
+  return standing(stream).reduce<Rows[Name] | undefined>((row, entry) => {
+    const counts = counting(entry)
+    return counts ? evolve(row, counts) : row
+  }, undefined)
 }
 
 function withStream(register: Register, subject: string, stream: Stream): Register {
@@ -178,7 +176,7 @@ function withStream(register: Register, subject: string, stream: Stream): Regist
 export function evolve(register: Register, entry: Entry): Register {
   const before = register.streams.get(entry.subject) ?? []
   const stream = withEntry(before, entry)
-  return stream === before ? register : withStream(register, entry.subject, stream)
+  return stream === before ? register : withStream(register, entry.subject, withErasures(stream))
 }
 
 /** The register that a set of entries makes, in whatever order and however often each is given. */
@@ -191,7 +189,7 @@ export function fold(entries: Iterable<Entry>): Register {
   }
   const rows = new Map<TableName, Map<string, unknown>>()
   for (const [subject, unsorted] of streams) {
-    const stream = ordered(unsorted)
+    const stream = withErasures(ordered(unsorted))
     if (stream !== unsorted) streams.set(subject, [...stream])
     const name = tableOf(subject)
     const row = name && rowFrom(name, stream)

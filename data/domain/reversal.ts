@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Entry, type EntryId, entryIdSchema } from './entry.ts'
+import { factNow } from './erasure.ts'
 import { type SubjectId, subjectSchema } from './ids.ts'
 import { accept, type Outcome, type RefusalCode, refuse } from './outcome.ts'
 import { referencesFrom, referredTo } from './reference.ts'
@@ -54,6 +55,7 @@ export function decideReversal(
     const reversed = reversedIn(stream)
     for (const id of ids) {
       if (!stream.some(entry => entry.id === id)) return refuse('unknownEntry', id)
+      if (stream.some(entry => entry.id === id && isErasure(entry.fact))) return refuse('erasureStands', id)
       if (reversed.has(id)) return refuse('reversedAlready', id)
     }
     after = withStream(after, subject, standing(stream, [...ids]))
@@ -65,6 +67,8 @@ export function decideReversal(
   }))
   return refuseDangling(register, after, [...targets.keys()]) ?? accept(...facts)
 }
+
+const isErasure = (fact: Entry['fact']) => factNow(fact)?.kind === 'entriesErased'
 
 function refuseDangling(before: Register, after: Register, subjects: readonly SubjectId[]): Outcome | null {
   const gone = new Set<SubjectId>()

@@ -47,6 +47,7 @@ export function subjectOf(fact: Fact): SubjectId {
     case 'decisionRecorded':
       return fact.decision
     case 'entriesReversed':
+    case 'entriesErased':
       return fact.subject
   }
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/entry.ts'
+import { factNow } from '../domain/erasure.ts'
 import type { BatchId } from '../domain/ids.ts'
 
 /**
@@ -19,7 +20,7 @@ export function undoable(own: readonly Entry[]): {
   const undone: (readonly Entry[])[] = []
   for (const batch of batches.values()) {
     const [first] = batch
-    if (first === undefined || first.fact.kind === 'registerBegun') continue
+    if (first === undefined || first.fact.kind === 'registerBegun' || isErasure(first)) continue
     if (first.fact.kind !== 'entriesReversed') {
       done.push(batch)
       undone.length = 0
@@ -35,6 +36,9 @@ export function undoable(own: readonly Entry[]): {
   }
   return { undo: done.at(-1) ?? null, redo: undone.at(-1) ?? null }
 }
+
+/** What is erased stays erased. */
+const isErasure = ({ fact }: Entry) => factNow(fact)?.kind === 'entriesErased'
 
 /** Whether a batch of reversals takes back another batch. */
 function reverses(batch: readonly Entry[], other: readonly Entry[] | undefined): boolean {

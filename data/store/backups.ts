@@ -2,6 +2,7 @@ import { copyFile, link } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type BackupView, fail, type Result, succeed } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
+import { alone } from './alone.ts'
 import {
   type BackupPlaces,
   backupAt,
@@ -29,10 +30,12 @@ const day = 24 * 60 * 60 * 1000
  * the register is. It is read back and its chains are verified before it appears under its name; then the older ones
  * that have had their time go. Where the place elsewhere is away or full, the backup is made beside the register.
  */
-export async function backUp(kept: Kept, now: Date): Promise<Result<BackupView>> {
-  const place = await placeForNew(kept)
-  const done = await backUpInto(place, kept, now)
-  return done.ok || !place.elsewhere ? done : backUpInto(ownPlace(kept.folder), kept, now)
+export function backUp(kept: Kept, now: Date): Promise<Result<BackupView>> {
+  return alone(kept.folder, async () => {
+    const place = await placeForNew(kept)
+    const done = await backUpInto(place, kept, now)
+    return done.ok || !place.elsewhere ? done : backUpInto(ownPlace(kept.folder), kept, now)
+  })
 }
 
 async function backUpInto(place: Place, kept: Kept, now: Date): Promise<Result<BackupView>> {

@@ -1,6 +1,6 @@
 import { hash as hashOf, randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { type Entry, type Envelope, envelopeSchema } from '../domain/entry.ts'
+import { type Entry, type EntryId, type Envelope, entryIdSchema, envelopeSchema } from '../domain/entry.ts'
 import { factVersion, upcast } from '../domain/upcast.ts'
 
 /** The hash before a replica's first entry. */
@@ -51,6 +51,22 @@ export function sealLine(entry: Entry, prev: string): { readonly line: string; r
   return { line: `${hash}\t${headText}\t${body}\n`, hash }
 }
 
+/** What stands in a line in place of a body that was erased: the entry that says who erased it, when and why. */
+const erasedBodySchema = z.object({ erased: entryIdSchema }).strict()
+const erasedStart = Buffer.from('{"erased":')
+
+/** The entry that an emptied body names; null: it was not emptied. */
+function emptiedBy(body: Buffer): EntryId | null {
+  if (!body.subarray(0, erasedStart.length).equals(erasedStart)) return null
+  return erasedBodySchema.safeParse(json(body)).data?.erased ?? null
+}
+
+/** A line (without its newline) with its body destroyed: the chain, which covers the body by its hash, still verifies. */
+export function emptiedLine(line: string, by: EntryId): string {
+  const [hash = '', head = ''] = line.split('\t')
+  return `${hash}\t${head}\t${JSON.stringify({ erased: by })}\n`
+}
+
 /** Where a line of a ledger should stand: what came before it there. */
 export interface Place {
   readonly prev: string
@@ -83,13 +99,14 @@ export function openLine(bytes: Buffer, start: number, end: number, place: Place
   const [headBytes, bodyBytes] = [line.subarray(headStart, bodyStart - 1), line.subarray(bodyStart)]
   const parsed = headSchema.safeParse(json(headBytes))
   const head = parsed.success ? parsed.data : null
+  const by = emptiedBy(bodyBytes)
   const body = bodySchema.safeParse(json(bodyBytes))
   const hash = sha256(headBytes)
   const whole =
     head !== null &&
-    body.success &&
+    (by !== null || body.success) &&
     line.toString('latin1', 0, headStart - 1) === hash &&
-    sha256(bodyBytes) === head.bodyHash &&
+    (by !== null || sha256(bodyBytes) === head.bodyHash) &&
     head.id === `${head.replica}:${head.sequence}`
   if (!whole) return { sound: false, head, how: 'changed' }
   const follows =
@@ -97,5 +114,7 @@ export function openLine(bytes: Buffer, start: number, end: number, place: Place
   if (!follows)
     return { sound: false, head, how: head.sequence > place.sequence + 1 ? 'missing' : 'outOfPlace' }
   const { kind, version, prev: _prev, bodyHash: _bodyHash, ...envelope } = head
-  return { sound: true, hash, entry: { ...envelope, fact: upcast(kind, version, body.data.data) } }
+  const fact: Entry['fact'] =
+    by === null ? upcast(kind, version, body.data?.data) : { kind: 'erased', of: kind, left: null, by }
+  return { sound: true, hash, entry: { ...envelope, fact } }
 }

@@ -48,9 +48,9 @@ export function* readingLedger(file: Uint8Array, replica: string, each?: EachEnt
   let [prev, start] = [noHash, 0]
   let whole = { entries: 0, bytes: 0, hash: noHash }
   const open = (end: number) => openLine(bytes, start, end, { prev, sequence: entries.length, replica })
-  const take = ({ entry, hash }: Extract<OpenedLine, { sound: true }>, next: number) => {
+  const take = ({ entry, hash }: Extract<OpenedLine, { sound: true }>, end: number, next: number) => {
     entries.push(entry)
-    each?.(entry, hash)
+    each?.(entry, hash, bytes.subarray(start, end))
     prev = hash
     start = next
     if (entries.length - whole.entries === entry.batchSize)
@@ -59,11 +59,11 @@ export function* readingLedger(file: Uint8Array, replica: string, each?: EachEnt
   for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
     const opened = open(end)
     if (!opened.sound) return damageAt(entries.length + 1, opened.how, opened.head)
-    take(opened, end + 1)
+    take(opened, end, end + 1)
     if (entries.length % linesAtOnce === 0) yield start
   }
   const last = open(bytes.length)
-  if (last.sound) take(last, bytes.length)
+  if (last.sound) take(last, bytes.length, bytes.length)
   else if (bytes.length > start) {
     const butOne = open(bytes.length - 1)
     if (butOne.sound) return damageAt(entries.length + 1, 'changed', butOne.entry)
@@ -79,7 +79,8 @@ export function* readingLedger(file: Uint8Array, replica: string, each?: EachEnt
 
 /** Reading that can be done in steps. */
 export type Reading = Generator<number, Contents | Damage>
-export type EachEntry = (entry: Entry, hash: string) => void
+/** `line`: as it stands in the ledger, without its newline. */
+export type EachEntry = (entry: Entry, hash: string, line: Uint8Array) => void
 
 /** All steps at once. */
 export function drained(reading: Reading): Contents | Damage {

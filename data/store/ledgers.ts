@@ -33,11 +33,15 @@ export function begunAnew(
   folder: string,
   replica: ReplicaId,
   keeping: Keeping,
-  { disk }: World,
+  world: World,
 ): Ledgers {
+  return { ...rest, own: ownLedger(folder, replica, keeping, world), others: [...others, ...own.data] }
+}
+
+/** A ledger that is written to here. */
+export function ownLedger(folder: string, replica: string, keeping: Keeping, { disk }: World): Ledger {
   const path = ledgerPath(folder, replica, keeping)
-  const anew = ledgerOf(new LedgerAdapter(disk, path, replica, true, keeping.codec(replica)))
-  return { ...rest, own: anew, others: [...others, ...own.data] }
+  return ledgerOf(new LedgerAdapter(disk, path, replica, true, keeping.codec(replica)))
 }
 
 /** Reads and verifies every ledger of a folder, and those that are remembered. `mend`: this laptop's own, where a crash tore it. Refused: damage. */

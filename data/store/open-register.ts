@@ -1,19 +1,24 @@
 import { join } from 'node:path'
-import { fail, type Holder, type Notice, type Result, succeed } from '../contract.ts'
+import { type Failure, fail, type Holder, type Notice, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
 import { type Entry, inOrder } from '../domain/entry.ts'
+import { withErasures } from '../domain/erased.ts'
+import { erasureIn } from '../domain/erasure.ts'
+import { spreadingIn } from '../domain/erasure-spread.ts'
 import type { RegisterId, ReplicaId } from '../domain/ids.ts'
 import { entriesFor } from '../domain/recording.ts'
-import { type Command, decide, evolve, fold, type Register } from '../domain/register.ts'
+import { type Command, decide, evolve, type Fact, fold, type Register } from '../domain/register.ts'
 import type { FileRef } from '../domain/text.ts'
 import type { LetterDraft } from '../letter-draft.ts'
 import { keepFile, readFile } from './attachments.ts'
+import { endEmptying } from './emptying.ts'
+import { carryOutErasures, emptyInPlaceOf, type Waiting, waitingIn } from './erasing.ts'
 import type { Holding } from './holder.ts'
 import type { Keeping } from './keeping.ts'
 import { keepDraft, readDraft } from './kept-draft.ts'
 import type { KeyRing } from './key-ring.ts'
 import { failureOf } from './ledger.ts'
-import type { Ledgers } from './ledgers.ts'
+import { type Ledgers, ownLedger } from './ledgers.ts'
 import type { Head } from './witness.ts'
 import type { World } from './world.ts'
 
@@ -41,6 +46,15 @@ export interface OpenRegister {
   keepDraft(draft: LetterDraft | null): Promise<Result<void>>
   /** How its things stand on the disk. */
   readonly keeping: Keeping
+  /**
+   * To be called after entries of other laptops came in: records what known erasures spread to and carries them out on
+   * this disk. Where that fails it shows in `erasing` and is tried again at the next opening.
+   */
+  settleErasures(): Promise<void>
+  /** What is erased and still stands somewhere on this disk. */
+  erasing(): { readonly unfinished: Failure | null; readonly waiting: readonly Waiting[] }
+  /** Empties a ledger in place of its laptop, which will never write to it again. */
+  emptyInPlaceOf(ledger: string): Promise<Result<void>>
   /** How far this laptop's own ledger goes, once what is being written is on the disk; null: nothing is in it. */
   settled(): Promise<Head | null>
   /** Waits for what is being written and overwrites the key; whatever is asked for afterwards fails as `locked`. */
@@ -63,13 +77,16 @@ interface Opened extends Ledgers {
 
 /** The register that a folder's ledgers make, ready to be added to. */
 export function opened(
-  { own, others, heads, keeping, holding, ...rest }: Opened,
+  { own: first, others: firstOthers, heads, keeping, holding, ...rest }: Opened,
   world: World,
 ): OpenRegister {
   const { folder, readOnly, id, replica } = rest
   const refusal = fail({ code: 'readOnly', path: folder })
-  const entries = [...own.data, ...others].sort(inOrder)
+  let own = first
+  let others = firstOthers
+  let entries = [...withErasures([...own.data, ...others].sort(inOrder))]
   let register = fold(entries)
+  let unfinished: Failure | null = null
   let turn: Promise<unknown> = Promise.resolve()
 
   const record = async (command: Command, author: string): Promise<Result<readonly Entry[]>> => {
@@ -78,13 +95,23 @@ export function opened(
     const today = civilDateOf(now)
     const outcome = decide(register, command, { today, newId: world.newId })
     if (!outcome.accepted) return fail({ code: 'refused', refusal: outcome.refusal })
-    const written = entriesFor(outcome.facts, {
+    const written = await write(outcome.facts, author, now)
+    if (written.ok && command.kind === 'erase') await settle()
+    return written
+  }
+
+  const write = async (
+    facts: readonly Fact[],
+    author: string,
+    now: Date,
+  ): Promise<Result<readonly Entry[]>> => {
+    const written = entriesFor(facts, {
       register: id,
       replica,
       author,
       batch: world.newId('batch'),
       now,
-      today,
+      today: civilDateOf(now),
       sequence: own.data.length,
       last: entries.at(-1)?.at ?? null,
     })
@@ -103,6 +130,50 @@ export function opened(
     return succeed(written)
   }
 
+  /** What erasures spread to is recorded, and all of them are carried out; what fails is tried again at the next opening. */
+  const settle = async (): Promise<void> => {
+    if (!entries.some(({ fact }) => erasureIn(fact) !== null)) return
+    unfinished = null
+    if (!readOnly)
+      for (const { author, facts } of spreadingIn(register)) {
+        const written = await write(facts, author, world.now())
+        if (!written.ok) unfinished = written.failure
+      }
+    entries = [...withErasures(entries)]
+    if (readOnly) return
+    const erasing = { folder, replica, keeping, disk: world.disk }
+    try {
+      if (await carryOutErasures(erasing, [...own.data, ...others])) await readOwn()
+    } catch (error) {
+      const failed = failureOf(error, folder)
+      if (!failed.ok) unfinished = failed.failure
+      await endEmptying(erasing)
+        .then(readOwn)
+        .catch(() => undefined)
+    }
+  }
+
+  /** The own ledger after it was written anew; what is to be written is added to that one. */
+  const readOwn = async () => {
+    const anew = ownLedger(folder, replica, keeping, world)
+    await anew.read()
+    if (anew.data.length === own.data.length) own = anew
+  }
+
+  const empty = async (ledger: string): Promise<Result<void>> => {
+    try {
+      const raw = [...own.data, ...others]
+      await emptyInPlaceOf({ folder, replica, keeping, disk: world.disk }, ledger, raw)
+      const read = ownLedger(folder, ledger, keeping, world)
+      await read.read()
+      others = [...others.filter(each => each.replica !== ledger), ...read.data]
+      await settle()
+      return succeed(undefined)
+    } catch (error) {
+      return failureOf(error, folder)
+    }
+  }
+
   return {
     ...rest,
     entries: () => entries,
@@ -119,6 +190,17 @@ export function opened(
     keepDraft: async draft =>
       readOnly ? refusal : keepDraft(draftPath(folder, replica, keeping), draft, keeping, world.disk),
     keeping,
+    settleErasures() {
+      const done = turn.then(settle)
+      turn = done.catch(() => undefined)
+      return done
+    },
+    erasing: () => ({ unfinished, waiting: waitingIn([...own.data, ...others], replica) }),
+    emptyInPlaceOf(ledger) {
+      const done = turn.then(() => (readOnly ? refusal : empty(ledger)))
+      turn = done.catch(() => undefined)
+      return done
+    },
     async settled() {
       await turn
       return own.adapter.head()

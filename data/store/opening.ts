@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { fail, type Result, succeed } from '../contract.ts'
 import type { RegisterId } from '../domain/ids.ts'
+import { endEmptying } from './emptying.ts'
 import { destroyPlainRemains } from './encrypting.ts'
+import { explained } from './erased-bodies.ts'
 import { type Holding, hold } from './holder.ts'
 import { plainKeeping, sealedKeeping } from './keeping.ts'
 import { keyRing, type Unlocked, unlockKey } from './key-ring.ts'
@@ -60,18 +62,27 @@ export async function openWith(
     const heldBy = holding.held ? null : holding.by
     const readOnly = !writable || heldBy !== null
     if (about.value.plainRemains && !readOnly) await destroyPlainRemains(folder, world.disk)
+    if (!readOnly) await endEmptying({ folder, replica: known, keeping, disk: world.disk })
     const ledgers = await readLedgers(folder, known, !readOnly, id, keeping, world)
     if (!ledgers.ok) {
       if (holding.held) await holding.release()
       keys?.key.forget()
       return ledgers
     }
+    const unexplained = explained(ledgers.value)
+    if (unexplained) {
+      if (holding.held) await holding.release()
+      keys?.key.forget()
+      return unexplained
+    }
     const spent = !readOnly && ledgers.value.own.adapter.since !== 'followed'
     const replica = spent ? await replicaIn(id, known) : known
     const read = spent ? begunAnew(ledgers.value, folder, replica, keeping, world) : ledgers.value
     if (heldBy === null) world.witness?.keep(id, read.heads)
     if (!writable) read.notices.unshift({ code: 'openedReadOnly' })
-    return succeed(opened({ ...read, id, replica, folder, readOnly, heldBy, holding, keys, keeping }, world))
+    const open = opened({ ...read, id, replica, folder, readOnly, heldBy, holding, keys, keeping }, world)
+    await open.settleErasures()
+    return succeed(open)
   } catch (error) {
     return failureOf(error, folder)
   }

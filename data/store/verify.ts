@@ -1,7 +1,17 @@
 import { join } from 'node:path'
 import { setImmediate as othersTurn } from 'node:timers/promises'
-import { type FoundHead, fail, type LedgerVerdict, type Result, succeed, type Verdict } from '../contract.ts'
-import type { Entry } from '../domain/entry.ts'
+import {
+  type ErasureVerdict,
+  type FoundHead,
+  fail,
+  type LedgerVerdict,
+  type Result,
+  succeed,
+  type Verdict,
+} from '../contract.ts'
+import { type Entry, inOrder } from '../domain/entry.ts'
+import { unexplainedIn, withErasures } from '../domain/erased.ts'
+import { erasureIn } from '../domain/erasure.ts'
 import type { RegisterId } from '../domain/ids.ts'
 import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
@@ -78,6 +88,7 @@ export async function verifyLedgers(checked: Checked, checking: Checking): Promi
   }
   try {
     const ledgers: LedgerVerdict[] = []
+    const all: Entry[] = []
     for await (const { replica, found } of reading(checked, checking, each)) {
       const chain = hashes.get(replica) ?? []
       const signed = await signedHeads(folder, id, replica, keeping, disk)
@@ -87,6 +98,8 @@ export async function verifyLedgers(checked: Checked, checking: Checking): Promi
         ledgers.push({
           replica,
           entries: line - 1,
+          erased: 0,
+          awaited: 0,
           last: null,
           people: [],
           head: null,
@@ -96,9 +109,12 @@ export async function verifyLedgers(checked: Checked, checking: Checking): Promi
         continue
       }
       const { entries } = found
+      for (const entry of entries) if (mayTellOfErasing(entry)) all.push(entry)
       ledgers.push({
         replica,
         entries: entries.length,
+        erased: entries.filter(({ fact }) => fact.kind === 'erased').length,
+        awaited: 0,
         people: peopleOf(entries),
         last: entries.at(-1)?.recordedOn ?? null,
         head: entries.length > 0 ? spokenHead(found.lastHash) : null,
@@ -108,10 +124,42 @@ export async function verifyLedgers(checked: Checked, checking: Checking): Promi
           : null,
       })
     }
-    return succeed({ ledgers })
+    return succeed(withErased(ledgers, all))
   } catch (error) {
     return checking.signal.aborted ? fail({ code: 'cancelled' }) : failureOf(error, folder)
   }
+}
+
+const mayTellOfErasing = ({ fact }: Entry) => fact.kind === 'erased' || fact.kind === 'entriesErased'
+
+/** The verdicts with what was erased: a body that was emptied without anybody having erased it is damage. */
+function withErased(ledgers: readonly LedgerVerdict[], entries: readonly Entry[]): Verdict {
+  const unexplained = unexplainedIn(entries, id => {
+    const [replica, sequence] = id.split(':')
+    return ledgers.some(each => each.replica === replica && each.entries >= Number(sequence))
+  })
+  const judged = ledgers.map(ledger => {
+    const own = unexplained.filter(({ entry }) => entry.replica === ledger.replica)
+    const awaited = own.filter(({ awaits }) => awaits !== null).length
+    const bare = own.find(({ awaits }) => awaits === null)
+    if (!bare || ledger.damage) return { ...ledger, awaited }
+    const { sequence: line, recordedOn, author } = bare.entry
+    return { ...ledger, awaited, head: null, damage: { how: 'emptied' as const, line, recordedOn, author } }
+  })
+  return { ledgers: judged, erasures: erasuresTold(withErasures(entries)) }
+}
+
+/** The erasures by what was asked for at once, the newest first. */
+function erasuresTold(entries: readonly Entry[]): ErasureVerdict[] {
+  const told = new Map<string, ErasureVerdict>()
+  for (const { batch, recordedOn, author, fact } of [...entries].sort(inOrder).reverse()) {
+    const erasure = erasureIn(fact)
+    if (!erasure) continue
+    const before = told.get(batch)?.entries ?? 0
+    const { reason, erased } = erasure
+    told.set(batch, { recordedOn, author, reason, entries: before + erased.length })
+  }
+  return [...told.values()]
 }
 
 const peopleOf = (entries: readonly Entry[]) => [...new Set(entries.map(({ author }) => author))].slice(0, 5)

@@ -113,6 +113,10 @@ function detailsOf(fact: Entry['fact'], register: Register, { t, text, date, num
       return { choice: t(`domain.choice.${fact.choice}`), by: fact.by }
     case 'entriesReversed':
       return { count: fact.entries.length }
+    case 'entriesErased':
+      return { count: fact.erased.length, reason: fact.reason }
+    case 'erased':
+      return {}
     case 'unknown':
       return { of: fact.of }
   }

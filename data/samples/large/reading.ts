@@ -3,4 +3,4 @@ import type { Fact } from '../../domain/register.ts'
 
 /** The facts that were just recorded. */
 export const factsOf = (entries: readonly Entry[]): readonly Fact[] =>
-  entries.flatMap(({ fact }) => (fact.kind === 'unknown' ? [] : [fact]))
+  entries.flatMap(({ fact }) => (fact.kind === 'unknown' || fact.kind === 'erased' ? [] : [fact]))

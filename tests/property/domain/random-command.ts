@@ -157,6 +157,11 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
   const commands: { readonly [Kind in Verb]: () => Extract<CommandInput, { kind: Kind }> } = {
     beginRegister: () => ({ kind: 'beginRegister', register: 'reg-1', name: line() }),
     editRegister: () => ({ kind: 'editRegister', register: 'reg-1', to: { name: line() } }),
+    erase: () => ({
+      kind: 'erase',
+      what: { of: 'organisation', organisation: organisation() },
+      reason: line(),
+    }),
     addOrganisation: () => ({ kind: 'addOrganisation', ...organisationDetails() }),
     editOrganisation: () => ({
       kind: 'editOrganisation',

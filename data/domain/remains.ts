@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { type Fact, factSchema } from './fact.ts'
+import { blackedOut, placesOf } from './mention.ts'
+import { fileSchema } from './text.ts'
+
+/** What stands where a text was that could not simply go. */
+export const erasedText = (language: string): string => (language === 'ar' ? 'مُحي' : 'Erased')
+
+const erasedAddress = 'https://erased.invalid/'
+
+/** The words that facts choose among: they say nothing that a person wrote. */
+let known: ReadonlySet<string> | null = null
+function ownWords(): ReadonlySet<string> {
+  if (known) return known
+  const words = new Set<string>()
+  JSON.stringify(
+    z.toJSONSchema(factSchema, { unrepresentable: 'any', io: 'output' }),
+    (key, value: unknown) => {
+      if (key === 'const' && typeof value === 'string') words.add(value)
+      if (key === 'enum' && Array.isArray(value)) for (const word of value) words.add(String(word))
+      return value
+    },
+  )
+  known = words
+  return words
+}
+
+const isId =
+  /^(?:(?:reg|rep|bat|let|poi|dem|org|sig|rec|dis|res|ass|eve|com|dec)-[0-9a-z]{1,40}|rep-[0-9a-z]{1,40}:\d{1,9})$/
+const isHash = /^[0-9a-f]{64}$/
+const isDate = /^\d{4}-\d\d-\d\d$/
+const marks = new Set(['', erasedText('en'), erasedText('ar'), erasedAddress])
+const isOwn = (text: string) =>
+  marks.has(text) ||
+  /^[█\s]*$/.test(text) ||
+  isId.test(text) ||
+  isHash.test(text) ||
+  isDate.test(text) ||
+  ownWords().has(text)
+
+const hashIn = (value: unknown) => {
+  if (typeof value !== 'object' || value === null || !('hash' in value)) return null
+  const file = fileSchema.safeParse(value)
+  return file.success ? file.data.hash : null
+}
+
+/** A value without some of its files, and with every text in it as `say` gives it. */
+function changed(value: unknown, goes: (hash: string) => boolean, say: Say, key = ''): unknown {
+  if (typeof value === 'string') return say(value, key)
+  if (Array.isArray(value))
+    return value.flatMap(each => {
+      const hash = hashIn(each)
+      return hash !== null && goes(hash) ? [] : [changed(each, goes, say)]
+    })
+  if (typeof value !== 'object' || value === null) return value
+  const hash = hashIn(value)
+  if (hash !== null && goes(hash)) return null
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, changed(each, goes, say, name)]),
+  )
+}
+type Say = (text: string, key: string) => string
+
+const asFact = (value: unknown): Fact | null => {
+  const parsed = factSchema.safeParse(value)
+  return parsed.success ? parsed.data : null
+}
+
+/**
+ * What is left of a fact when everything that people wrote in it, and every file, is erased: what it is about, its
+ * days, its choices. Null: nothing can be left of it.
+ */
+export const remainsOf = (fact: Fact): Fact | null => asFact(wordless(fact))
+
+const wordless = <Value>(value: Value) =>
+  changed(
+    value,
+    () => true,
+    (text, key) => {
+      if (isOwn(text)) return text
+      return key === 'url' ? erasedAddress : erasedText(key)
+    },
+  ) as Value
+
+/** A fact with some names blacked out wherever they stand in it: texts keep their length, so that places in them hold. */
+export const withoutNames = (fact: Fact, names: readonly string[]): Fact | null =>
+  asFact(
+    changed(
+      fact,
+      () => false,
+      (text, key) => {
+        if (isOwn(text)) return text
+        const places = placesOf(text, names)
+        if (places.length === 0) return text
+        return key === 'url' ? erasedAddress : blackedOut(text, places)
+      },
+    ),
+  )
+
+/** A fact without one file. */
+export const withoutFile = (fact: Fact, file: string): Fact | null =>
+  asFact(
+    changed(
+      fact,
+      hash => hash === file,
+      text => text,
+    ),
+  )
+
+/** The hashes of the files that something refers to. */
+export function filesIn(value: unknown): readonly string[] {
+  const hashes = new Set<string>()
+  changed(
+    value,
+    hash => {
+      hashes.add(hash)
+      return false
+    },
+    text => text,
+  )
+  return [...hashes]
+}
+
+/** The texts in a fact, or a part of one, that people wrote. */
+export function wordsIn(value: unknown): ReadonlySet<string> {
+  const words = new Set<string>()
+  changed(
+    value,
+    () => false,
+    text => {
+      if (!isOwn(text)) words.add(text)
+      return text
+    },
+  )
+  return words
+}
+
+/** Whether two values say the same, in whatever order their parts are. */
+export function sameContent(a: unknown, b: unknown): boolean {
+  return a === b || inOrderOfKeys(a) === inOrderOfKeys(b)
+}
+
+/** A value as text; the same for the same content. */
+export function inOrderOfKeys(value: unknown): string | undefined {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}
