@@ -1,6 +1,8 @@
 import { type Failure, fail, type Opened, type Result } from '../data/contract.ts'
 import { type CivilDate, civilDateOf } from '../data/domain/civil-date.ts'
 import { type Entry, inOrder } from '../data/domain/entry.ts'
+import { withErasures } from '../data/domain/erased.ts'
+import { erasureIn } from '../data/domain/erasure.ts'
 import { type Command, emptyRegister, evolve, fold, type Register } from '../data/domain/register.ts'
 import { reversalOf } from '../data/domain/reversal.ts'
 import { asOf, prepareAsOf } from '../data/queries/as-of.ts'
@@ -78,7 +80,9 @@ export function receive(arrived: readonly Entry[]): void {
   replica.set({
     ...current,
     register: fresh.reduce(evolve, current.register),
-    entries: [...current.entries, ...fresh],
+    entries: fresh.some(({ fact }) => erasureIn(fact) !== null)
+      ? withErasures([...current.entries, ...fresh])
+      : [...current.entries, ...fresh],
   })
   show()
 }

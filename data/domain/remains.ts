@@ -3,8 +3,14 @@ import { type Fact, factSchema } from './fact.ts'
 import { blackedOut, placesOf } from './mention.ts'
 import { fileSchema } from './text.ts'
 
+const erasedIn: Readonly<Record<string, string>> & { readonly en: string } = {
+  en: 'Erased',
+  ar: 'مُحي',
+  fr: 'Effacé',
+  es: 'Borrado',
+}
 /** What stands where a text was that could not simply go. */
-export const erasedText = (language: string): string => (language === 'ar' ? 'مُحي' : 'Erased')
+export const erasedText = (language: string): string => erasedIn[language] ?? erasedIn.en
 
 const erasedAddress = 'https://erased.invalid/'
 
@@ -29,7 +35,7 @@ const isId =
   /^(?:(?:reg|rep|bat|let|poi|dem|org|sig|rec|dis|res|ass|eve|com|dec)-[0-9a-z]{1,40}|rep-[0-9a-z]{1,40}:\d{1,9})$/
 const isHash = /^[0-9a-f]{64}$/
 const isDate = /^\d{4}-\d\d-\d\d$/
-const marks = new Set(['', erasedText('en'), erasedText('ar'), erasedAddress])
+const marks = new Set(['', ...Object.values(erasedIn), erasedAddress])
 const isOwn = (text: string) =>
   marks.has(text) ||
   /^[█\s]*$/.test(text) ||

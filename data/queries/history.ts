@@ -10,6 +10,8 @@ export interface HistoryLine {
   readonly reversed: boolean
   /** The entries that this one took back, in the order in which they were recorded. */
   readonly tookBack: readonly Entry[]
+  /** The entry that erased this one. */
+  readonly erasedBy: Entry | null
 }
 
 function lines(streams: readonly (readonly Entry[])[]): readonly HistoryLine[] {
@@ -20,6 +22,7 @@ function lines(streams: readonly (readonly Entry[])[]): readonly HistoryLine[] {
         entry,
         reversed: reversed.has(entry.id),
         tookBack: takenBackBy(entry, stream),
+        erasedBy: eraserOf(entry, stream),
       }))
     })
     .sort((a, b) => inOrder(b.entry, a.entry))
@@ -27,6 +30,9 @@ function lines(streams: readonly (readonly Entry[])[]): readonly HistoryLine[] {
 
 const takenBackBy = ({ fact }: Entry, stream: readonly Entry[]) =>
   fact.kind === 'entriesReversed' ? stream.filter(({ id }) => fact.entries.includes(id)) : []
+
+const eraserOf = ({ fact }: Entry, stream: readonly Entry[]) =>
+  fact.kind === 'erased' ? (stream.find(({ id }) => id === fact.by) ?? null) : null
 
 /** Every entry of the register, newest first. */
 export function history(register: Register): readonly HistoryLine[] {

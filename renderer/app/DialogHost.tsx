@@ -7,6 +7,8 @@ import { ConfirmDeliveriesDialog } from '../features/dispatches/ConfirmDeliverie
 import { EditDispatchDialog } from '../features/dispatches/EditDispatchDialog.tsx'
 import { LogDispatchDialog } from '../features/dispatches/LogDispatchDialog.tsx'
 import { SendReminderDialog } from '../features/dispatches/SendReminderDialog.tsx'
+import { EraseDialog } from '../features/erasing/EraseDialog.tsx'
+import { InPlaceOfDialog } from '../features/erasing/InPlaceOfDialog.tsx'
 import { AddSignatoryDialog } from '../features/letters/AddSignatoryDialog.tsx'
 import { CorrectTextDialog } from '../features/letters/CorrectTextDialog.tsx'
 import { ImportDialog } from '../features/letters/ImportDialog.tsx'
@@ -104,6 +106,10 @@ export function DialogHost() {
       return <AsOfDialog />
     case 'backup.show':
       return <BackupDialog {...open.on} />
+    case 'erasing.erase':
+      return <EraseDialog {...open.on} />
+    case 'erasing.inPlaceOf':
+      return <InPlaceOfDialog {...open.on} />
     case 'shortcuts.show':
       return <ShortcutsDialog />
   }

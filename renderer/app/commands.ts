@@ -161,6 +161,12 @@ export const commands: readonly AppCommand[] = [
     },
   },
   { id: 'council.add', group: 'record', available: writable, run: () => openDialog('council.add', {}) },
+  {
+    id: 'organisation.erase',
+    group: 'record',
+    available: () => writable() && (currentReplica()?.register.organisations.size ?? 0) > 0,
+    run: () => openDialog('erasing.erase', {}),
+  },
   { id: 'undo', group: 'record', keys: 'mod+z', available: writable, run: () => takeBack('undo') },
   { id: 'redo', group: 'record', keys: 'mod+shift+z', available: writable, run: () => takeBack('redo') },
 

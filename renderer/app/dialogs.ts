@@ -1,4 +1,5 @@
-import type { BackupView, Failure, KeySlotView } from '../../data/contract.ts'
+import type { BackupView, Failure, KeySlotView, StillStanding } from '../../data/contract.ts'
+import type { EntryId } from '../../data/domain/entry.ts'
 import type {
   CommitmentId,
   DemandId,
@@ -8,9 +9,16 @@ import type {
   RecipientId,
   ResponseId,
 } from '../../data/domain/ids.ts'
+import type { FileRef } from '../../data/domain/text.ts'
 import { currentAsOf } from '../replica.ts'
 import { storeOf, useStore } from '../store.ts'
 import { tell } from './messages.ts'
+
+/** What can be erased for good. */
+export type Erasable =
+  | { readonly of: 'entries'; readonly entries: readonly EntryId[] }
+  | { readonly of: 'file'; readonly file: FileRef }
+  | { readonly of: 'organisation'; readonly organisation: OrganisationId }
 
 /**
  * Every dialog and what it opens on. Features never import each other: one asks for another's dialog here,
@@ -62,6 +70,9 @@ export interface DialogRequests {
   'council.add': object
   'asOf.choose': object
   'backup.show': { readonly made: string }
+  /** Without anything: an organisation is chosen first. */
+  'erasing.erase': { readonly what?: Erasable }
+  'erasing.inPlaceOf': { readonly waiting: StillStanding['waiting'][number] }
   'shortcuts.show': object
 }
 

@@ -6,7 +6,8 @@ import { useWords } from '../i18n/words.ts'
 import { Button } from './Button.tsx'
 import { FailureText } from './FailureText.tsx'
 import { WrittenField } from './fields.tsx'
-import { keepFile, saveCopy } from './keep-file.ts'
+import { KeptFile } from './KeptFile.tsx'
+import { keepFile } from './keep-file.ts'
 import { Own } from './page.tsx'
 
 /** A web address, and the copy of its page that a person pastes or drops: the app never goes online for one. */
@@ -98,9 +99,7 @@ export function KeptLink({ link }: { readonly link: WebLink }) {
     <span className="kept-link">
       <Own>{url}</Own>{' '}
       {captured ? (
-        <Button look="quiet" onPress={() => void saveCopy(captured)}>
-          {t('app.link.saveCopy', { name: captured.name })}
-        </Button>
+        <KeptFile file={captured} label={t('app.link.saveCopy', { name: captured.name })} />
       ) : (
         <span className="soft small">{t('app.link.onlyAddress')}</span>
       )}

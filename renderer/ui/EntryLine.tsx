@@ -1,4 +1,5 @@
 import type { Entry } from '../../data/domain/entry.ts'
+import { factNow } from '../../data/domain/erasure.ts'
 import type { Register } from '../../data/domain/register.ts'
 import type { HistoryLine } from '../../data/queries/history.ts'
 import { useWords } from '../i18n/words.ts'
@@ -10,7 +11,10 @@ type Words = ReturnType<typeof useWords>
 export function useHistoryText(): (line: Pick<HistoryLine, 'entry' | 'tookBack'>) => string {
   const words = useWords()
   const register = useRegister()
-  const inWords = ({ fact }: Entry) => words.t(`history.fact.${fact.kind}`, detailsOf(fact, register, words))
+  const inWords = ({ fact }: Entry) => {
+    const now = factNow(fact) ?? fact
+    return words.t(`history.fact.${now.kind}`, detailsOf(now, register, words))
+  }
   return ({ entry, tookBack }) => {
     const [only, ...others] = tookBack
     if (!only || others.length > 0) return inWords(entry)

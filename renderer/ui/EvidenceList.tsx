@@ -5,7 +5,7 @@ import { useWords } from '../i18n/words.ts'
 import { useRegister } from '../replica.ts'
 import { Button } from './Button.tsx'
 import { KeptLink } from './CapturedLink.tsx'
-import { saveCopy } from './keep-file.ts'
+import { KeptFile } from './KeptFile.tsx'
 import { ConfidentialityMark } from './marks.tsx'
 import { Own } from './page.tsx'
 
@@ -59,11 +59,7 @@ function EvidenceOf({ evidence, demand }: { readonly evidence: Evidence; readonl
     }
     case 'file': {
       const { file } = evidence
-      return (
-        <Button look="quiet" onPress={() => void saveCopy(file)}>
-          {t('responses.show.save', { name: file.name })}
-        </Button>
-      )
+      return <KeptFile file={file} label={t('responses.show.save', { name: file.name })} />
     }
     case 'link':
       return <KeptLink link={evidence} />

@@ -17,6 +17,8 @@ export function useFailureText(): (failure: Failure) => string {
         return failure.recordedOn === null || failure.author === null
           ? t('app.failure.ledgerDamaged', failure)
           : t('app.failure.ledgerDamagedBy', { ...failure, recordedOn: spoken(failure.recordedOn) })
+      case 'ledgerEmptied':
+        return t('app.failure.ledgerEmptied', { ...failure, recordedOn: spoken(failure.recordedOn) })
       case 'lookingBack':
         return t('app.failure.lookingBack', { date: spoken(failure.date) })
       case 'fileTooLarge':

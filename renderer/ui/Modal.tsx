@@ -48,12 +48,14 @@ export function Modal({ title, children, wide = false, firm = false, onClose = c
 interface FormProps extends FrameProps {
   readonly submitLabel: string
   readonly ready: boolean
+  /** What it does cannot be taken back. */
+  readonly danger?: boolean
   /** Records it; the dialog closes when that succeeded and says why when it did not. */
   readonly onSubmit: () => Promise<Result<unknown>>
 }
 
 /** A form in a window over the page: what was filled in stays until it is recorded. Ctrl+Enter records it too. */
-export function FormModal({ submitLabel, ready, onSubmit, children, ...frame }: FormProps) {
+export function FormModal({ submitLabel, ready, danger = false, onSubmit, children, ...frame }: FormProps) {
   const { t } = useWords()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -95,7 +97,7 @@ export function FormModal({ submitLabel, ready, onSubmit, children, ...frame }: 
           <Button look="quiet" onPress={close}>
             {t('app.actions.cancel')}
           </Button>
-          <Button look="primary" type="submit" isDisabled={!ready} isPending={busy}>
+          <Button look={danger ? 'danger' : 'primary'} type="submit" isDisabled={!ready} isPending={busy}>
             {submitLabel}
           </Button>
         </div>

@@ -9,6 +9,7 @@ import { useHistoryText } from '../../ui/EntryLine.tsx'
 import { FindField } from '../../ui/fields.tsx'
 import { HistoryTable } from '../../ui/HistoryTable.tsx'
 import { Empty, Page } from '../../ui/page.tsx'
+import { StillStanding } from './StillStanding.tsx'
 import { VerifySection } from './VerifySection.tsx'
 
 /** So many lines at first; more on request, so that the page shows at once however long the history is. */
@@ -39,11 +40,12 @@ export function HistoryPage() {
       ) : (
         <div className="stack">
           <VerifySection />
+          <StillStanding />
           <FindField label={t('history.filter')} value={filter} onChange={setFilter} />
           {lines.length === 0 ? (
             <Empty>{t('history.nothing')}</Empty>
           ) : (
-            <HistoryTable lines={lines.slice(0, shown)} />
+            <HistoryTable lines={lines.slice(0, shown)} erasable />
           )}
           {lines.length > shown ? (
             <Button onPress={() => setShown(shown + atOnce)}>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Failure, LedgerVerdict, Verdict } from '../../../data/contract.ts'
+import type { ErasureVerdict, Failure, LedgerVerdict, Verdict } from '../../../data/contract.ts'
 import { civilDateOf, civilDateSchema } from '../../../data/domain/civil-date.ts'
 import { stopVerifying, useVerifyProgress, verifyLedgers } from '../../app/verifying.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -54,7 +54,7 @@ function Checking() {
   return <Progress done={useVerifyProgress()} doing={t('verify.checking')} />
 }
 
-function Ledgers({ verdict: { ledgers } }: { readonly verdict: Verdict }) {
+function Ledgers({ verdict: { ledgers, erasures } }: { readonly verdict: Verdict }) {
   const { t, number, list, date } = useWords()
   const entries = ledgers.reduce((sum, ledger) => sum + ledger.entries, 0)
   const sound = ledgers.every(({ damage }) => damage === null)
@@ -89,11 +89,29 @@ function Ledgers({ verdict: { ledgers } }: { readonly verdict: Verdict }) {
         </tbody>
       </table>
       <p className="soft small">{t('verify.noteHint')}</p>
+      {erasures.length > 0 ? <Erasures erasures={erasures} /> : null}
     </>
   )
 }
 
-function Found({ ledger: { damage, head, signedOn } }: { readonly ledger: LedgerVerdict }) {
+/** What was erased since: the chains still verify, and say so. */
+function Erasures({ erasures }: { readonly erasures: readonly ErasureVerdict[] }) {
+  const { t, date } = useWords()
+  return (
+    <div className="stack-tight">
+      <h3>{t('verify.erasures')}</h3>
+      <ul className="erase-goes">
+        {erasures.map(({ recordedOn, author, reason, entries }) => (
+          <li key={`${recordedOn} ${author} ${reason} ${entries}`}>
+            {t('verify.erasure', { count: entries, on: date(recordedOn), by: author, reason })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function Found({ ledger: { damage, head, signedOn, awaited } }: { readonly ledger: LedgerVerdict }) {
   const { t, date, number } = useWords()
   if (damage) {
     const day = civilDateSchema.safeParse(damage.recordedOn)
@@ -120,6 +138,7 @@ function Found({ ledger: { damage, head, signedOn } }: { readonly ledger: Ledger
           {t('verify.signed', { on: date(civilDateOf(new Date(signedOn)), 'short') })}
         </span>
       ) : null}
+      {awaited > 0 ? <div className="soft small">{t('verify.awaited', { count: awaited })}</div> : null}
     </>
   )
 }

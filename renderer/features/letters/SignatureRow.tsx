@@ -11,7 +11,7 @@ import { Own, OwnText } from '../../ui/page.tsx'
 import { MandateForm } from './MandateForm.tsx'
 import { WithdrawForm } from './WithdrawForm.tsx'
 
-const actions = ['mandate', 'edit', 'withdraw', 'again'] as const
+const actions = ['mandate', 'edit', 'withdraw', 'again', 'erase'] as const
 type Action = (typeof actions)[number]
 
 /** One signature: who, when, under which text, on what mandate, and what can be done with it. */
@@ -40,12 +40,14 @@ export function SignatureRow({
   const possible = actions.filter(action => {
     if (action === 'withdraw') return withdrawnOn === null
     if (action === 'again') return !signsNow
-    return action === 'edit' || withdrawnOn === null
+    return action === 'edit' || action === 'erase' || withdrawnOn === null
   })
   const act = (action: Action) => {
     switch (action) {
       case 'edit':
         return openDialog('organisation.edit', { organisation })
+      case 'erase':
+        return openDialog('erasing.erase', { what: { of: 'organisation', organisation } })
       case 'again':
         return openDialog('signatory.add', { letter: letter.id, organisation })
       case 'mandate':

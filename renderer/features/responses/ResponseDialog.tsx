@@ -9,7 +9,7 @@ import { useRegister, useReplica } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { KeptLink } from '../../ui/CapturedLink.tsx'
 import { HistoryTable } from '../../ui/HistoryTable.tsx'
-import { saveCopy } from '../../ui/keep-file.ts'
+import { KeptFile } from '../../ui/KeptFile.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { ConfidentialityMark, PositionMark } from '../../ui/marks.tsx'
 import { Own, OwnText } from '../../ui/page.tsx'
@@ -55,9 +55,7 @@ export function ResponseDialog({ response: id, demand }: Props) {
           <section>
             <h3>{t('responses.show.files')}</h3>
             {response.files.map(file => (
-              <Button key={file.hash} look="quiet" onPress={() => void saveCopy(file)}>
-                {t('responses.show.save', { name: file.name })}
-              </Button>
+              <KeptFile key={file.hash} file={file} label={t('responses.show.save', { name: file.name })} />
             ))}
           </section>
         ) : null}
@@ -68,7 +66,7 @@ export function ResponseDialog({ response: id, demand }: Props) {
             </AriaButton>
           </Heading>
           <DisclosurePanel>
-            <HistoryTable lines={historyOn(register, id)} />
+            <HistoryTable lines={historyOn(register, id)} erasable />
             <EarlierWords response={response} />
           </DisclosurePanel>
         </Disclosure>

@@ -122,6 +122,7 @@ export const letters = {
       edit: 'تعديل المنظمة',
       withdraw: 'تدوين انسحابها',
       again: 'توقّع من جديد',
+      erase: 'محو المنظمة نهائياً…',
     },
     withdrawTitle: 'انسحاب {{organisation}}',
     withdrawHint: 'لا تلتزم منذ ذلك اليوم بالتزامات الرسالة. يمكن التراجع عن ذلك.',

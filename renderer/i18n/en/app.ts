@@ -64,6 +64,7 @@ export const app = {
     signatories: { import: 'Import signatories…' },
     recipients: { import: 'Import recipients…' },
     recipient: { add: 'Add a recipient…', edit: 'Change this recipient…' },
+    organisation: { erase: 'Erase an organisation for good…' },
     council: { add: 'Add the Security Council…' },
     letter: {
       register: 'Register a letter',
@@ -124,6 +125,9 @@ export const app = {
     demandAssessed: 'The assessment is recorded.',
     decisionRecorded: 'The decision is recorded.',
     backedUp: 'The backup is made and was read back.',
+    erased: 'Erased for good.',
+    erasedHere: 'Erased here. It still stands in ledgers of other laptops: see History.',
+    erasedInPart: 'It is recorded and hidden, but not all could be erased on this disk: see History.',
     backupCopied: 'The backup is copied.',
     saved: 'Saved.',
   },
@@ -140,6 +144,8 @@ export const app = {
       'The ledger {{ledger}} is damaged at entry {{line}}. It was left exactly as it is. Keep a copy of the folder and open a backup.',
     ledgerDamagedBy:
       'The ledger {{ledger}} is damaged at entry {{line}}, recorded on {{recordedOn}} by {{author}}. It was left exactly as it is. Keep a copy of the folder and open a backup.',
+    ledgerEmptied:
+      'In the ledger {{ledger}} the text of entry {{line}}, recorded on {{recordedOn}} by {{author}}, was emptied, and nobody recorded an erasure. It was left exactly as it is. Keep a copy of the folder and open a backup.',
     ledgerSwapped:
       'The ledger {{ledger}} is not the one that belongs here: it is another computer’s or another register’s. It was left exactly as it is. Keep a copy of the folder and open a backup.',
     ledgerTruncated:
@@ -178,6 +184,8 @@ export const app = {
       'Nobody has used this window for a while. In a minute the register locks; what is typed into an open form and not recorded is lost then.',
     ledgerCutBack:
       'The ledger {{ledger}} ends {{entries}} entries before what this computer has seen in it: its end was cut off, or an older copy was put in its place. What is there is sound; look for the missing entries in a backup or on a colleague’s computer.',
+    erasureAwaited:
+      'The text of some entries ({{entries}}) was erased by an entry of the ledger {{ledger}}, which has not arrived here yet. Who erased it and why shows when it comes; if it never does, ask whose laptop that is.',
     ledgerReplaced:
       'The ledger {{ledger}} is sound, but it is not the one that this computer has seen under that name. Compare the register with a backup or with a colleague’s.',
     openedReadOnly: 'The folder cannot be written to. You can read everything; nothing can be recorded.',

@@ -111,6 +111,7 @@ export const letters = {
       edit: 'Change the organisation',
       withdraw: 'Record its withdrawal',
       again: 'It signs again',
+      erase: 'Erase the organisation for good…',
     },
     withdrawTitle: 'Withdrawal of {{organisation}}',
     withdrawHint: 'From that day on it is not bound by the letter’s commitments. Undo takes it back.',

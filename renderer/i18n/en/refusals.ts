@@ -46,6 +46,8 @@ export const refusals = {
   cannotBeErased: 'This entry holds nothing that could be erased, or the register cannot be without it.',
   erasureStands: 'What was erased is gone for good. An erasure cannot be taken back.',
   unknownFile: 'The register does not know this file.',
+  reasonNamesIt:
+    'The reason says the name that is to be erased, and the reason stays. Word it without the name.',
   stillInUse: 'Something recorded later refers to this. Take that back first.',
   reminderWithoutDispatch: 'A reminder needs a letter that was sent.',
   reminderAlreadyLogged: 'The same reminder to {{about}} is logged for that day already.',

@@ -64,6 +64,7 @@ export const app = {
     signatories: { import: 'Importer des signataires…' },
     recipients: { import: 'Importer des destinataires…' },
     recipient: { add: 'Ajouter un destinataire…', edit: 'Modifier ce destinataire…' },
+    organisation: { erase: 'Effacer définitivement une organisation…' },
     council: { add: 'Ajouter le Conseil de sécurité…' },
     letter: {
       register: 'Enregistrer une lettre',
@@ -124,6 +125,10 @@ export const app = {
     demandAssessed: 'L’évaluation est consignée.',
     decisionRecorded: 'La décision est consignée.',
     backedUp: 'La sauvegarde est faite et a été relue.',
+    erased: 'Effacé définitivement.',
+    erasedHere: 'Effacé ici. Cela demeure dans les journaux d’autres ordinateurs : voir l’historique.',
+    erasedInPart:
+      'C’est consigné et masqué, mais tout n’a pas pu être effacé sur ce disque : voir l’historique.',
     backupCopied: 'La sauvegarde est copiée.',
     saved: 'Enregistré.',
   },
@@ -144,6 +149,8 @@ export const app = {
       'Le journal {{ledger}} est endommagé à l’entrée {{line}}. Il a été laissé exactement en l’état. Gardez une copie du dossier et ouvrez une sauvegarde.',
     ledgerDamagedBy:
       'Le journal {{ledger}} est endommagé à l’entrée {{line}}, consignée le {{recordedOn}} par {{author}}. Il a été laissé exactement en l’état. Gardez une copie du dossier et ouvrez une sauvegarde.',
+    ledgerEmptied:
+      'Dans le journal {{ledger}}, le texte de l’entrée {{line}}, consignée le {{recordedOn}} par {{author}}, a été vidé sans que personne n’ait consigné d’effacement. Le journal a été laissé tel quel. Gardez une copie du dossier et ouvrez une sauvegarde.',
     ledgerSwapped:
       'Le journal {{ledger}} n’est pas celui qui devrait être ici : il vient d’un autre ordinateur ou d’un autre registre. Il a été laissé exactement en l’état. Gardez une copie du dossier et ouvrez une sauvegarde.',
     ledgerTruncated:
@@ -183,6 +190,8 @@ export const app = {
       'Personne n’a utilisé cette fenêtre depuis un moment. Dans une minute, le registre se verrouille ; ce qui est saisi dans un formulaire ouvert et n’est pas consigné sera perdu.',
     ledgerCutBack:
       'Le journal {{ledger}} s’arrête {{entries}} entrées avant ce que cet ordinateur y a vu : sa fin a été coupée, ou une copie plus ancienne a pris sa place. Ce qui s’y trouve est intact ; cherchez les entrées manquantes dans une sauvegarde ou sur l’ordinateur d’un ou d’une collègue.',
+    erasureAwaited:
+      'Le texte de certaines entrées ({{entries}}) a été effacé par une entrée du journal {{ledger}}, qui n’est pas encore arrivé ici. On verra par qui et pourquoi quand il arrivera ; sinon, demandez à qui est cet ordinateur.',
     ledgerReplaced:
       'Le journal {{ledger}} est intact, mais ce n’est pas celui que cet ordinateur a vu sous ce nom. Comparez le registre à une sauvegarde ou à celui d’un ou d’une collègue.',
     openedReadOnly:

@@ -6,6 +6,7 @@ import { demands } from './demands.ts'
 import { dispatches } from './dispatches.ts'
 import { domain } from './domain.ts'
 import { due } from './due.ts'
+import { erasing } from './erasing.ts'
 import { history } from './history.ts'
 import { letters } from './letters.ts'
 import { matrix } from './matrix.ts'
@@ -31,6 +32,7 @@ export const fr = typeset({
   dispatches,
   domain,
   due,
+  erasing,
   history,
   letters,
   matrix,

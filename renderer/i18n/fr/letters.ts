@@ -115,6 +115,7 @@ export const letters = {
       edit: 'Modifier l’organisation',
       withdraw: 'Consigner son retrait',
       again: 'Elle signe de nouveau',
+      erase: 'Effacer définitivement l’organisation…',
     },
     withdrawTitle: 'Retrait de {{organisation}}',
     withdrawHint:

@@ -27,9 +27,18 @@ export const verify = {
     changed: 'L’entrée {{line}}, du {{on}} par {{by}}, a été modifiée.',
     missing: 'Des entrées manquent avant l’entrée {{line}}, du {{on}} par {{by}}.',
     outOfPlace: 'L’entrée à la place {{line}}, du {{on}} par {{by}}, n’a rien à faire là.',
+    emptied:
+      'Le texte de l’entrée {{line}}, du {{on}} par {{by}}, a été vidé sans que personne n’ait consigné d’effacement.',
     notAsSigned:
       'L’entrée {{line}} n’est pas celle que l’ordinateur de ce journal a signée le {{on}} : des entrées manquent ou ont été remplacées.',
   },
+  erasures: 'Ce qui a été effacé définitivement',
+  erasure_one: '{{on}}, {{by}} : le texte de {{count}} entrée. Motif : {{reason}}',
+  erasure_many: '{{on}}, {{by}} : le texte de {{count}} d’entrées. Motif : {{reason}}',
+  erasure_other: '{{on}}, {{by}} : le texte de {{count}} entrées. Motif : {{reason}}',
+  awaited_one: '{{count}} entrée effacée par une autre qui n’est pas encore arrivée ici.',
+  awaited_many: '{{count}} d’entrées effacées par une autre qui n’est pas encore arrivée ici.',
+  awaited_other: '{{count}} entrées effacées par une autre qui n’est pas encore arrivée ici.',
   noted: 'Mots notés auparavant',
   notedHint: 'Cinq mots, comme ceux ci-dessus.',
   compare: 'Comparer',
