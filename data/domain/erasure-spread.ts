@@ -1,5 +1,5 @@
 import { Covering, known } from './covering.ts'
-import type { Entry } from './entry.ts'
+import { type Entry, type EntryId, inOrder } from './entry.ts'
 import { entriesAbout, entriesOf, erasuresOf } from './erasing.ts'
 import { alsoTaken, withoutQuoted } from './erasing-copies.ts'
 import { type ErasureFact, erasureIn } from './erasure.ts'
@@ -12,22 +12,39 @@ export interface Spreading {
   readonly facts: readonly ErasureFact[]
 }
 
+/** A laptop that has just learned of erasures: what it recorded before, it recorded without knowing of them. */
+export interface Learning {
+  readonly replica: string
+  readonly of: ReadonlySet<EntryId>
+}
+
 /**
  * What was recorded on other laptops without knowing of an erasure, and says what was erased: an edit that replaced
  * words which nothing says any more, whatever else is about an organisation or comes with a file, a decision that
  * quotes what is gone, an erasure that left more. Nothing of what was recorded in knowledge of it.
  */
-export function spreadingIn(register: Register): readonly Spreading[] {
-  const erasures = entriesOf(register).filter(({ fact }) => erasureIn(fact) !== null)
+export function spreadingIn(register: Register, learning: Learning | null = null): readonly Spreading[] {
+  const erasures = entriesOf(register)
+    .filter(({ fact }) => erasureIn(fact) !== null)
+    .sort(inOrder)
   if (erasures.length === 0) return []
   const taken = new Set<string>()
+  const dropped = new Set<string>()
   return erasures.flatMap(cause => {
     const fact = erasureIn(cause.fact)
     if (fact === null) return []
     const covering = new Covering()
-    takeUnaware(register, covering, cause, fact)
+    takeUnaware(
+      register,
+      covering,
+      cause,
+      { ...fact, files: fact.files.filter(each => !dropped.has(each)) },
+      learning,
+    )
+    for (const hash of fact.files) dropped.add(hash)
     alsoTaken(register, covering, 'file')
-    const said = { about: fact.about, reason: fact.reason, files: [] }
+    // What it spreads to now tells nothing of how far it was known before.
+    const said = { about: null, reason: fact.reason, files: [] }
     const facts = erasuresOf(register, covering, said)
       .map(each => ({ ...each, erased: each.erased.filter(({ entry }) => !taken.has(entry)) }))
       .filter(({ erased }) => erased.length > 0)
@@ -36,11 +53,19 @@ export function spreadingIn(register: Register): readonly Spreading[] {
   })
 }
 
-function takeUnaware(register: Register, covering: Covering, cause: Entry, erasure: ErasureFact): void {
+function takeUnaware(
+  register: Register,
+  covering: Covering,
+  cause: Entry,
+  erasure: ErasureFact,
+  learning: Learning | null,
+): void {
   const stream = register.streams.get(cause.subject) ?? []
   for (const entry of unawareEdits(stream, erasure.files)) covering.take(entry, remainsOf)
   for (const entry of stream) covering.take(entry, fact => withWhatIsLeft(fact, stream))
-  const earlier = (entry: Entry) => entry.at < cause.at && erasureIn(entry.fact) === null
+  const learns = learning?.of.has(cause.id) ? learning.replica : null
+  const earlier = (entry: Entry) =>
+    (entry.at < cause.at || entry.replica === learns) && erasureIn(entry.fact) === null
   if (erasure.about !== null && erasure.subject === erasure.about)
     for (const entry of entriesAbout(register, erasure.about))
       if (earlier(entry) && wordsIn(known(entry)).size > 0) covering.take(entry, remainsOf)

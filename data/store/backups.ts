@@ -67,9 +67,9 @@ async function backUpInto(place: Place, kept: Kept, now: Date): Promise<Result<B
   }
 }
 
-/** The ledgers and the heads that were signed of them. */
+/** The ledgers, the heads that were signed of them, and what is known to be erased. */
 const isKept = (keeping: Keeping) => (name: string) =>
-  name.endsWith(keeping.ledgerEnd) || name.endsWith('.heads')
+  name.endsWith(keeping.ledgerEnd) || name.endsWith('.heads') || name.endsWith('.erased')
 
 /** An attachment never changes: it is linked to one that is on the same disk, or else copied from the register's. */
 async function linkOrCopy(name: string, from: readonly string[], into: string): Promise<void> {

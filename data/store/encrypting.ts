@@ -6,6 +6,7 @@ import type { Entry } from '../domain/entry.ts'
 import { sealedAs as fileSealedAs } from './attachments.ts'
 import { isOurs } from './backup-places.ts'
 import type { Disk } from './disk.ts'
+import { sealedAs as erasedSealedAs } from './erasing.ts'
 import { type Keeping, plainKeeping, sealedKeeping } from './keeping.ts'
 import { sealedAs as draftSealedAs } from './kept-draft.ts'
 import { type NewPassphrase, newKey } from './key-ring.ts'
@@ -105,6 +106,8 @@ async function sealEverything(folder: string, keeping: Keeping, disk: Disk): Pro
     else if (name.endsWith(plainKeeping.ledgerEnd)) {
       const sealed = await sealLedger(folder, name.slice(0, -plainKeeping.ledgerEnd.length), keeping, disk)
       if (!sealed.ok) return sealed
+    } else if (name.endsWith('.erased')) {
+      await sealWhole(path, path, erasedSealedAs(name.slice(0, -'.erased'.length)), keeping, disk)
     } else if (!name.endsWith('.aside')) {
       const aside = keeping.fileName(name)
       await sealWhole(path, join(folder, 'ledgers', `${aside}.aside`), `aside ${name}`, keeping, disk)

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { Entry, EntryId } from '../domain/entry.ts'
 import { withErasures } from '../domain/erased.ts'
 import { erasureIn, factNow } from '../domain/erasure.ts'
@@ -43,8 +44,9 @@ export async function carryOutErasures(erasing: Erasing, entries: readonly Entry
     const own = due.filter(({ entry }) => entry.replica === erasing.replica)
     const files = filesGoneFrom(now)
     const emptied = entries.filter(({ fact }) => fact.kind === 'erased').map(({ id }) => id)
-    const all = [...new Set([...emptied, ...own.map(({ entry }) => entry.id), ...files])].sort()
-    const done = await doneBefore(erasing)
+    const erasures = now.flatMap(({ id, fact }) => (erasureIn(fact) === null ? [] : [id]))
+    const all = [...new Set([...emptied, ...own.map(({ entry }) => entry.id), ...files, ...erasures])].sort()
+    const done = (await doneBefore(erasing)) ?? new Set()
     if (own.length === 0 && all.every(each => done.has(each))) return false
     const still = new Set(all.filter(each => !done.has(each)))
     const failures: unknown[] = []
@@ -106,17 +108,39 @@ function filesGoneFrom(now: readonly Entry[]): readonly string[] {
 }
 
 const donePath = ({ folder, replica }: Erasing) => join(ledgersIn(folder), `${replica}.erased`)
-const sealedAs = (replica: string) => `erased ${replica}`
+export const sealedAs = (replica: string) => `erased ${replica}`
 
-/** What this laptop has carried out before; nothing where that cannot be read: it is then done once more. */
-async function doneBefore(erasing: Erasing): Promise<ReadonlySet<string>> {
+/** What this laptop knew of and carried out before; null where that cannot be read. */
+async function doneBefore(erasing: Erasing): Promise<ReadonlySet<string> | null> {
   const bytes = await erasing.disk.readIfThere(donePath(erasing))
-  const text = bytes && erasing.keeping.unwrap(sealedAs(erasing.replica), bytes)
+  if (bytes === null) return new Set()
+  const text = erasing.keeping.unwrap(sealedAs(erasing.replica), bytes)
   try {
-    return new Set(text ? (JSON.parse(new TextDecoder().decode(text)) as string[]) : [])
+    return text && new Set(doneSchema.parse(JSON.parse(new TextDecoder().decode(text))))
   } catch {
-    return new Set()
+    return null
   }
+}
+
+const doneSchema = z.array(z.string())
+
+/** The erasures of other laptops that this one learns of now. None where it cannot tell. */
+export async function newlyLearned(
+  erasing: Erasing,
+  entries: readonly Entry[],
+): Promise<ReadonlySet<EntryId>> {
+  const done = await doneBefore(erasing)
+  return new Set(
+    entries.flatMap(({ id, replica, fact }) =>
+      done && replica !== erasing.replica && erasureIn(fact) !== null && !done.has(id) ? [id] : [],
+    ),
+  )
+}
+
+/** Remembers that this laptop knows of erasures. */
+export async function rememberLearned(erasing: Erasing, learned: ReadonlySet<EntryId>): Promise<void> {
+  const done = (await doneBefore(erasing)) ?? new Set()
+  if (learned.size > 0) await rememberDone(erasing, [...done, ...learned])
 }
 
 async function rememberDone(erasing: Erasing, all: readonly string[]): Promise<void> {

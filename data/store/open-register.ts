@@ -11,8 +11,15 @@ import { type Command, decide, evolve, type Fact, fold, type Register } from '..
 import type { FileRef } from '../domain/text.ts'
 import type { LetterDraft } from '../letter-draft.ts'
 import { keepFile, readFile } from './attachments.ts'
-import { endEmptying } from './emptying.ts'
-import { carryOutErasures, emptyInPlaceOf, type Waiting, waitingIn } from './erasing.ts'
+import { type Erasing, endEmptying } from './emptying.ts'
+import {
+  carryOutErasures,
+  emptyInPlaceOf,
+  newlyLearned,
+  rememberLearned,
+  type Waiting,
+  waitingIn,
+} from './erasing.ts'
 import type { Holding } from './holder.ts'
 import type { Keeping } from './keeping.ts'
 import { keepDraft, readDraft } from './kept-draft.ts'
@@ -134,14 +141,10 @@ export function opened(
   const settle = async (): Promise<void> => {
     if (!entries.some(({ fact }) => erasureIn(fact) !== null)) return
     unfinished = null
-    if (!readOnly)
-      for (const { author, facts } of spreadingIn(register)) {
-        const written = await write(facts, author, world.now())
-        if (!written.ok) unfinished = written.failure
-      }
+    const erasing = { folder, replica, keeping, disk: world.disk }
+    if (!readOnly) await spread(erasing)
     entries = [...withErasures(entries)]
     if (readOnly) return
-    const erasing = { folder, replica, keeping, disk: world.disk }
     try {
       if (await carryOutErasures(erasing, [...own.data, ...others])) await readOwn()
     } catch (error) {
@@ -151,6 +154,15 @@ export function opened(
         .then(readOwn)
         .catch(() => undefined)
     }
+  }
+
+  const spread = async (erasing: Erasing) => {
+    const learned = await newlyLearned(erasing, entries)
+    for (const { author, facts } of spreadingIn(register, { replica, of: learned })) {
+      const written = await write(facts, author, world.now())
+      if (!written.ok) unfinished = written.failure
+    }
+    await rememberLearned(erasing, learned).catch(() => undefined)
   }
 
   /** The own ledger after it was written anew; what is to be written is added to that one. */
