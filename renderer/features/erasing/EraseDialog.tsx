@@ -7,8 +7,8 @@ import { placesOf } from '../../../data/domain/mention.ts'
 import { erasurePreview } from '../../../data/queries/erasure-preview.ts'
 import { mentionsOf } from '../../../data/queries/mentions.ts'
 import { closeDialog, type Erasable } from '../../app/dialogs.ts'
+import { askStillStanding } from '../../app/erasing.ts'
 import { tell } from '../../app/messages.ts'
-import { bridge } from '../../bridge.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -147,7 +147,7 @@ function useTitle(what: Erasable): string {
 
 /** Says that it is done, and what of it still stands on this disk. */
 async function tellHowFar(): Promise<void> {
-  const state = await bridge.invoke('erasing.state', undefined)
+  const state = await askStillStanding()
   if (!state.ok) return tell({ kind: 'failure', failure: state.failure })
   const { unfinished, waiting } = state.value
   if (unfinished) tell({ kind: 'failure', failure: unfinished })

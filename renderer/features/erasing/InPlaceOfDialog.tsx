@@ -1,6 +1,6 @@
 import type { StillStanding } from '../../../data/contract.ts'
+import { carryOutErasures } from '../../app/erasing.ts'
 import { tell } from '../../app/messages.ts'
-import { bridge } from '../../bridge.ts'
 import { useWords } from '../../i18n/words.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 
@@ -14,7 +14,7 @@ export function InPlaceOfDialog({ waiting }: { readonly waiting: StillStanding['
       danger
       ready
       onSubmit={async () => {
-        const result = await bridge.invoke('erasing.carryOut', { inPlaceOf: waiting.ledger })
+        const result = await carryOutErasures(waiting.ledger)
         if (result.ok) tell({ kind: 'done', what: 'erased', undo: false })
         return result
       }}

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** How much goes: entries, files, backups. */
-export function WhatGoes({ preview: { entries, files } }: Props) {
+export function WhatGoes({ preview: { entries, blackedOut, files } }: Props) {
   const { t } = useWords()
   const [backups, setBackups] = useState(0)
   useEffect(() => {
@@ -23,6 +23,7 @@ export function WhatGoes({ preview: { entries, files } }: Props) {
   return (
     <ul className="erase-goes">
       <li>{t('erasing.goes.entries', { count: entries.length })}</li>
+      {blackedOut > 0 ? <li>{t('erasing.goes.blackedOut', { count: blackedOut })}</li> : null}
       {files.length > 0 ? <li>{t('erasing.goes.files', { count: files.length })}</li> : null}
       {backups > 0 ? <li>{t('erasing.goes.backups', { count: backups })}</li> : null}
     </ul>

@@ -1,9 +1,7 @@
-import { useEffect, useState } from 'react'
-import type { StillStanding as State } from '../../../data/contract.ts'
-import { erasureIn } from '../../../data/domain/erasure.ts'
+import { useEffect } from 'react'
 import { openDialog } from '../../app/dialogs.ts'
+import { askStillStanding, carryOutErasures, useStillStanding } from '../../app/erasing.ts'
 import { tell } from '../../app/messages.ts'
-import { bridge } from '../../bridge.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useReplica } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,17 +13,15 @@ export function StillStanding() {
   const { t, list } = useWords()
   const failureText = useFailureText()
   const replica = useReplica()
-  const [state, setState] = useState<State | null>(null)
+  const state = useStillStanding()
   const entries = replica?.entries
   useEffect(() => {
-    if (!entries?.some(({ fact }) => erasureIn(fact) !== null)) return
-    void bridge.invoke('erasing.state', undefined).then(result => result.ok && setState(result.value))
+    if (entries) void askStillStanding()
   }, [entries])
   if (state === null || (state.unfinished === null && state.waiting.length === 0)) return null
   const again = async () => {
-    const result = await bridge.invoke('erasing.carryOut', { inPlaceOf: null })
-    if (result.ok) setState(result.value)
-    else tell({ kind: 'failure', failure: result.failure })
+    const result = await carryOutErasures(null)
+    if (!result.ok) tell({ kind: 'failure', failure: result.failure })
   }
   const readOnly = replica?.opened.readOnly ?? true
   return (

@@ -11,6 +11,8 @@ export const erasing = {
     title: 'What will go',
     entries_one: 'The text of {{count}} entry, copies of its words in other entries included',
     entries_other: 'The text of {{count}} entries, copies of their words in other entries included',
+    blackedOut_one: 'Its name in {{count}} other entry',
+    blackedOut_other: 'Its name in {{count}} other entries',
     files_one: '{{count}} file',
     files_other: '{{count}} files',
     backups_one: 'The {{count}} backup in this folder; a new one is made at once',
