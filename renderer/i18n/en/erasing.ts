@@ -45,7 +45,7 @@ export const erasing = {
   sure: 'This is destroyed for good when you press the button below.',
   submit: 'Erase for good',
   erasedBy: 'Text erased by {{by}} on {{on}}: {{reason}}',
-  erasedBySomebody: 'Text erased; the ledger that says by whom and why has not arrived here yet.',
+  erasedBySomebody: 'Text erased; the entry that says by whom and why is not among these.',
   standing: {
     title: 'Erased, but not everywhere yet',
     unfinished:

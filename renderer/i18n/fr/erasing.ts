@@ -52,7 +52,7 @@ export const erasing = {
   sure: 'Tout cela est détruit définitivement dès que vous appuyez sur le bouton ci-dessous.',
   submit: 'Effacer définitivement',
   erasedBy: 'Texte effacé par {{by}} le {{on}} : {{reason}}',
-  erasedBySomebody: 'Texte effacé ; le journal qui dit par qui et pourquoi n’est pas encore arrivé ici.',
+  erasedBySomebody: 'Texte effacé ; l’entrée qui dit par qui et pourquoi n’est pas parmi celles-ci.',
   standing: {
     title: 'Effacé, mais pas encore partout',
     unfinished:
