@@ -67,6 +67,7 @@ export class Registers {
       newId,
       witness: witnessIn(join(app.getPath('userData'), 'witness')),
       self: { ...thisMachine(), person: () => this.author() },
+      backupPlace: folder => installation.backupPlace(folder),
       progress: done => broadcast({ kind: 'progress', of: 'opening', done }),
     }
   }
@@ -239,12 +240,16 @@ export class Registers {
     return findHead({ folder, id, keeping, disk: realDisk }, said)
   }
 
+  private backUpWhenDue(register: OpenRegister): void {
+    void new Backups(register, this.installation).makeWhenDue().catch(() => undefined)
+  }
+
   async submit(command: Command): Promise<Result<readonly Entry[]>> {
     if (!this.register) return fail({ code: 'noRegisterOpen' })
     const result = await this.register.submit(command, this.author())
     if (result.ok) broadcast({ kind: 'entries', entries: result.value })
     // Erasing leaves no backup from before.
-    if (result.ok && command.kind === 'erase') void makeWhenDue(this.register).catch(() => undefined)
+    if (result.ok && command.kind === 'erase') this.backUpWhenDue(this.register)
     return result
   }
 
@@ -293,7 +298,7 @@ export class Registers {
     const called = register.register().abouts.get(register.id)?.name ?? basename(register.folder, extension)
     const name = register.keys ? null : called
     // While the person looks around; a failure is no reason to keep the register closed.
-    void new Backups(register, this.installation).makeWhenDue().catch(() => undefined)
+    this.backUpWhenDue(register)
     await this.installation.remember({
       path: register.folder,
       name,

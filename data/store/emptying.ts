@@ -11,6 +11,8 @@ export interface Erasing {
   readonly replica: string
   readonly keeping: Keeping
   readonly disk: Disk
+  /** The folder elsewhere that backups go to, where one was chosen. */
+  readonly elsewhere?: string | null
 }
 
 export const ledgersIn = (folder: string) => join(folder, 'ledgers')

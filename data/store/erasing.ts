@@ -5,6 +5,7 @@ import { withErasures } from '../domain/erased.ts'
 import { erasureIn, factNow } from '../domain/erasure.ts'
 import { filesIn, wordsIn } from '../domain/remains.ts'
 import { alone } from './alone.ts'
+import { isOurs } from './backup-places.ts'
 import { type Erasing, emptyIn, ledgersIn } from './emptying.ts'
 import { readDraft } from './kept-draft.ts'
 
@@ -179,10 +180,22 @@ async function destroyAside({ folder, replica, disk }: Erasing): Promise<void> {
  * A backup's attachments are links to the register's own: those that stay are let go of, since overwriting one would
  * overwrite the other.
  */
-async function destroyBackups({ folder, keeping, disk }: Erasing, hashes: readonly string[]): Promise<void> {
-  const backups = join(folder, 'backups')
-  if (!(await disk.exists(backups))) return
-  for (const name of await disk.names(backups)) {
+async function destroyBackups(erasing: Erasing, hashes: readonly string[]): Promise<void> {
+  const { folder, elsewhere, disk } = erasing
+  const own = join(folder, 'backups')
+  if (await disk.exists(own)) await destroyBackupsIn(own, await disk.names(own), erasing, hashes)
+  if (!elsewhere) return
+  // Throws where that folder is away: it is tried again at the next opening, and the person is told until then.
+  await destroyBackupsIn(elsewhere, (await disk.names(elsewhere)).filter(isOurs), erasing, hashes)
+}
+
+async function destroyBackupsIn(
+  backups: string,
+  names: readonly string[],
+  { keeping, disk }: Erasing,
+  hashes: readonly string[],
+): Promise<void> {
+  for (const name of names) {
     for (const hash of hashes) {
       const path = join(backups, name, 'files', keeping.fileName(hash))
       if (await disk.exists(path)) await disk.destroy(path)

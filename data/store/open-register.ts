@@ -141,7 +141,13 @@ export function opened(
   const settle = async (): Promise<void> => {
     if (!entries.some(({ fact }) => erasureIn(fact) !== null)) return
     unfinished = null
-    const erasing = { folder, replica, keeping, disk: world.disk }
+    const erasing = {
+      folder,
+      replica,
+      keeping,
+      disk: world.disk,
+      elsewhere: world.backupPlace?.(folder) ?? null,
+    }
     if (!readOnly) await spread(erasing)
     entries = [...withErasures(entries)]
     if (readOnly) return

@@ -15,6 +15,8 @@ export interface World {
   readonly witness?: Witness
   /** Who writes here; without it no process waits for another. */
   readonly self?: Self
+  /** The folder elsewhere that the backups of a register go to, where one was chosen: what is erased goes there too. */
+  readonly backupPlace?: (folder: string) => string | null
   /** Hears how far opening is, from 0 to 1, where it takes a while. */
   readonly progress?: (done: number) => void
 }

@@ -1,17 +1,19 @@
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { entryIdSchema } from '../../../data/domain/entry.ts'
 import { idSchemas } from '../../../data/domain/ids.ts'
-import { backUp, backupsOf } from '../../../data/store/backups.ts'
+import { backupsOf } from '../../../data/store/backup-places.ts'
+import { backUp } from '../../../data/store/backups.ts'
 import { realDisk } from '../../../data/store/disk.ts'
 import { emptiedLine } from '../../../data/store/ledger-line.ts'
 import type { OpenRegister } from '../../../data/store/open-register.ts'
+import { openRegister } from '../../../data/store/opening.ts'
 import { verifyLedgers } from '../../../data/store/verify.ts'
 import { addOrganisation, registerLetter } from '../../unit/domain/story.ts'
 import { allBytesBelow } from './all-bytes.ts'
 import { letterDraft } from './letter-draft.ts'
-import { accepted, command, laptop, passphrase, sealedTest, test } from './shelf.ts'
+import { accepted, command, laptop, passphrase, sealedTest, test, world } from './shelf.ts'
 
 const name = 'Grandmothers'
 const there = idSchemas.replica.parse('rep-b')
@@ -57,6 +59,29 @@ describe('What is erased', () => {
     const again = accepted(await shelf.open())
     expect(again.entries()).toEqual(open.entries())
     expect(again.entries()[2]).toMatchObject({ author: 'Maryam', fact: { reason: 'At risk' } })
+  })
+
+  test('is not in the folder elsewhere that backups go to, whose other files stay; while that is away, it is told', async ({
+    shelf,
+  }) => {
+    const elsewhere = join(shelf.folder, '..', 'Stick', 'Coalition')
+    await mkdir(elsewhere, { recursive: true })
+    const places = { ...world({}), backupPlace: () => elsewhere }
+    const here = accepted(await openRegister(shelf.folder, async () => laptop, places))
+    const organisation = await added(here)
+    const kept = { folder: here.folder, keeping: here.keeping, disk: realDisk, elsewhere }
+    await writeFile(join(elsewhere, 'letter.txt'), 'not a backup')
+    accepted(await backUp(kept, new Date('2026-03-01T09:00:00Z')))
+    await rename(elsewhere, `${elsewhere}-away`)
+    accepted(await here.submit(erase(organisation), 'Maryam'))
+    expect(here.erasing().unfinished).not.toBeNull()
+    await here.close()
+    await rename(`${elsewhere}-away`, elsewhere)
+    expect((await allBytesBelow(elsewhere)).includes(name)).toBe(true)
+    const again = accepted(await openRegister(shelf.folder, async () => laptop, places))
+    expect(again.erasing().unfinished).toBeNull()
+    expect((await allBytesBelow(elsewhere)).includes(name)).toBe(false)
+    expect(await readdir(elsewhere)).toEqual(['letter.txt'])
   })
 
   sealedTest('is not in an encrypted ledger either', async ({ shelf }) => {
