@@ -73,7 +73,9 @@ export const settingsSchema = z.object({
   language: z.enum(interfaceLanguages),
   /** The name that this person's entries carry; empty until asked. */
   author: z.string().max(200),
-  appearance: z.enum(['system', 'light', 'dark']),
+  appearance: z.enum(['system', 'light', 'dark', 'contrast']),
+  /** The digits of the Arabic interface: Western ones, or those of the Arab East. */
+  digits: z.enum(['western', 'arabic']),
   /** Of each register, how far this person has looked: by replica, the number of the last entry seen. */
   seen: z.record(idSchemas.register, z.record(idSchemas.replica, z.int().min(0))).optional(),
   /** After so many minutes without a key or the mouse an encrypted register locks; null: never. */

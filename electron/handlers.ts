@@ -1,7 +1,8 @@
-import { app, nativeTheme } from 'electron'
+import { app } from 'electron'
 import { type CallName, fail, type Input, type Output, type Result, succeed } from '../data/contract.ts'
 import { civilDateOf } from '../data/domain/civil-date.ts'
 import type { KeyRing } from '../data/store/key-ring.ts'
+import { showAppearance } from './appearance.ts'
 import { Backups } from './backups.ts'
 import { noteCopied } from './copied.ts'
 import type { InstallationFile } from './installation.ts'
@@ -48,7 +49,7 @@ export const handlers: Handlers = {
     }),
   'settings.change': async (changes, { installation }) => {
     const settings = await installation.changeSettings(changes)
-    nativeTheme.themeSource = settings.appearance
+    showAppearance(settings.appearance)
     showMenu(settings.language)
     return succeed(settings)
   },

@@ -35,6 +35,7 @@ export async function openInstallationFile(): Promise<InstallationFile> {
     language: file.data.language ?? interfaceLanguages.find(each => app.getLocale().startsWith(each)) ?? 'en',
     author: file.data.author ?? '',
     appearance: file.data.appearance ?? 'system',
+    digits: file.data.digits ?? 'western',
     seen: file.data.seen ?? {},
     lockAfter: file.data.lockAfter === undefined ? 15 : file.data.lockAfter,
     folderWhenLocked: file.data.folderWhenLocked ?? false,

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
+import { showAppearance } from './appearance.ts'
 import type { InstallationFile } from './installation.ts'
 import { firstPage } from './origin.ts'
 import { windowSession } from './session.ts'
@@ -26,8 +27,7 @@ export function createWindow(installation: InstallationFile): BrowserWindow {
     there.focus()
     return there
   }
-  const { appearance } = installation.settings()
-  nativeTheme.themeSource = appearance
+  showAppearance(installation.settings().appearance)
   const window = new BrowserWindow({
     ...usual,
     ...smallest,

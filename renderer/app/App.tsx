@@ -1,6 +1,5 @@
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { CalendarPage } from '../features/calendar/CalendarPage.tsx'
@@ -17,7 +16,8 @@ import { RegisterLetterPage } from '../features/registering/RegisterLetterPage.t
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { StartPage } from '../features/start/StartPage.tsx'
 import { UnlockPage } from '../features/vault/UnlockPage.tsx'
-import { localeOf } from '../i18n/words.ts'
+import { speak } from '../i18n/i18n.ts'
+import { localeOf } from '../i18n/locale.ts'
 import { useReplica } from '../replica.ts'
 import { DialogHost } from './DialogHost.tsx'
 import { DropLayer } from './DropLayer.tsx'
@@ -30,14 +30,12 @@ import { useShortcuts } from './shortcuts.ts'
 
 /** The whole interface: the start page, or the open register in its frame. */
 export function App() {
-  const { i18n } = useTranslation()
   const { settings, locked } = useSession()
-  const { language } = settings
   const replica = useReplica()
   useShortcuts()
-  useEffect(() => void i18n.changeLanguage(language), [i18n, language])
+  useEffect(() => speak(settings), [settings])
   return (
-    <I18nProvider locale={localeOf(language)}>
+    <I18nProvider locale={localeOf(settings)}>
       <Router hook={useHashLocation}>
         {replica !== null ? (
           <Pages key={replica.opened.register} />

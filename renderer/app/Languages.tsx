@@ -1,5 +1,6 @@
 import { interfaceLanguages } from '../../data/contract.ts'
-import { languageNames, useWords } from '../i18n/words.ts'
+import { languageNames } from '../i18n/locale.ts'
+import { useWords } from '../i18n/words.ts'
 import { ActionMenu } from '../ui/ActionMenu.tsx'
 import { Button } from '../ui/Button.tsx'
 import { runCommand } from './commands.ts'

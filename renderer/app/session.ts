@@ -11,6 +11,7 @@ import {
 import { bridge } from '../bridge.ts'
 import { showRegister } from '../replica.ts'
 import { storeOf, useStore } from '../store.ts'
+import { showAppearance } from './appearance.ts'
 import { openDialog } from './dialogs.ts'
 import { tell } from './messages.ts'
 import { whileOpening } from './opening.ts'
@@ -26,7 +27,14 @@ export interface Session {
 
 const session = storeOf<Session>({
   version: '',
-  settings: { language: 'en', author: '', appearance: 'system', lockAfter: 15, folderWhenLocked: false },
+  settings: {
+    language: 'en',
+    author: '',
+    appearance: 'system',
+    digits: 'western',
+    lockAfter: 15,
+    folderWhenLocked: false,
+  },
   recent: [],
   locked: null,
 })
@@ -144,5 +152,5 @@ function showLanguage(): void {
   const { language, appearance } = session.get().settings
   document.documentElement.lang = language
   document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr'
-  document.documentElement.dataset['appearance'] = appearance
+  showAppearance(appearance)
 }

@@ -7,6 +7,7 @@ import {
   DateInput,
   DateSegment,
   FieldError,
+  I18nProvider,
   Input,
   Label,
   ListBox,
@@ -20,6 +21,9 @@ import {
   TextField,
 } from 'react-aria-components'
 import { type CivilDate, civilDateSchema } from '../../data/domain/civil-date.ts'
+import { useSession } from '../app/session.ts'
+import { westernDigits } from '../i18n/digits.ts'
+import { entryLocaleOf } from '../i18n/locale.ts'
 import { useWords } from '../i18n/words.ts'
 
 interface FieldProps<Value> {
@@ -76,6 +80,12 @@ export function WrittenField({
       <FieldError className="field-error" />
     </TextField>
   )
+}
+
+/** A whole number as text, empty while there is none: shown in the person's digits, typed in any. */
+export function NumberEntry({ value, onChange, ...field }: FieldProps<string>) {
+  const { digits } = useWords()
+  return <WrittenField {...field} value={digits(value)} onChange={typed => onChange(westernDigits(typed))} />
 }
 
 /** Narrows the list below it as it is typed in; Escape empties it. */
@@ -166,23 +176,26 @@ export function DateEntry({
   autoFocus = false,
   onFocus,
 }: FieldProps<CivilDate | null> & { readonly onFocus?: () => void }) {
+  const entryLocale = entryLocaleOf(useSession().settings)
   return (
-    <DateField
-      className="field"
-      value={calendarDate(value)}
-      onChange={date => onChange(date ? civilDateSchema.parse(date.toString()) : null)}
-      isRequired={required}
-      autoFocus={autoFocus}
-      {...(onFocus ? { onFocus } : {})}
-      shouldForceLeadingZeros
-    >
-      <FieldLabel label={label} required={required} />
-      <DateInput className="input input-date">
-        {segment => <DateSegment className="segment" segment={segment} />}
-      </DateInput>
-      <Hint hint={hint} />
-      <FieldError className="field-error" />
-    </DateField>
+    <I18nProvider locale={entryLocale}>
+      <DateField
+        className="field"
+        value={calendarDate(value)}
+        onChange={date => onChange(date ? civilDateSchema.parse(date.toString()) : null)}
+        isRequired={required}
+        autoFocus={autoFocus}
+        {...(onFocus ? { onFocus } : {})}
+        shouldForceLeadingZeros
+      >
+        <FieldLabel label={label} required={required} />
+        <DateInput className="input input-date">
+          {segment => <DateSegment className="segment" segment={segment} />}
+        </DateInput>
+        <Hint hint={hint} />
+        <FieldError className="field-error" />
+      </DateField>
+    </I18nProvider>
   )
 }
 

@@ -26,6 +26,7 @@ async function faults(page: Page): Promise<string[]> {
 for (const [language, appearance] of [
   ['en', 'light'],
   ['ar', 'dark'],
+  ['fr', 'contrast'],
 ] as const) {
   test.describe(`In ${language}, ${appearance}`, () => {
     test.use({ language, appearance })

@@ -1,5 +1,6 @@
 import { Input, Label, TextField } from 'react-aria-components'
 import { positions } from '../../../data/domain/response.ts'
+import { westernDigits } from '../../i18n/digits.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useToday } from '../../replica.ts'
 import { DateEntry } from '../../ui/fields.tsx'
@@ -14,7 +15,7 @@ type Verb = (typeof verbs)[number]
 
 /** One term as a sentence whose words can be chosen: a demand stands somewhere, or is answered, by a date. */
 export function TermSentence({ term }: { readonly term: DraftTerm }) {
-  const { t } = useWords()
+  const { t, digits } = useWords()
   const { draft, change, demands, recipients, fresh } = useBuilder()
   const to = (changes: Partial<DraftTerm>) => change(put(draft, term.key, changes))
   const problem = problemOf(term)
@@ -69,8 +70,8 @@ export function TermSentence({ term }: { readonly term: DraftTerm }) {
         {verb === 'sustained' ? (
           <TextField
             className="builder-days"
-            value={Number.isNaN(term.days) ? '' : String(term.days)}
-            onChange={days => to({ days: days.trim() === '' ? Number.NaN : Number(days) })}
+            value={Number.isNaN(term.days) ? '' : digits(String(term.days))}
+            onChange={days => to({ days: days.trim() === '' ? Number.NaN : Number(westernDigits(days)) })}
             isInvalid={problem === 'daysMissing'}
           >
             <Label>{t('commitments.builder.daysBefore')}</Label>

@@ -4,7 +4,8 @@ import type { Letter } from '../../../data/domain/letter.ts'
 import type { Register } from '../../../data/domain/register.ts'
 import { type Language, type Texts, textIn } from '../../../data/domain/text.ts'
 import type { Remindable } from '../../../data/queries/reminders.ts'
-import { formatDate, type InterfaceLanguage } from '../../i18n/words.ts'
+import { currentSettings } from '../../app/session.ts'
+import { formatDate, type InterfaceLanguage, localeOf } from '../../i18n/locale.ts'
 
 /** The words that stand in a text for several recipients, until each one's own take their place. */
 export const slots = ['recipient', 'letter', 'date', 'sent', 'due', 'demands'] as const
@@ -39,7 +40,8 @@ export function filledFor(
   language: InterfaceLanguage,
 ): string {
   const own = (texts: Texts | undefined) => (texts ? textIn(texts, language as Language).text : '')
-  const day = (date: Parameters<typeof formatDate>[0]) => formatDate(date, language, 'long')
+  const day = (date: Parameters<typeof formatDate>[0]) =>
+    formatDate(date, localeOf({ ...currentSettings(), language }), 'long')
   const words: Readonly<Record<Slot, string>> = {
     recipient: own(register.recipients.get(recipient)?.name),
     letter: own(letter.title),

@@ -18,7 +18,9 @@ export function WhatGoes({ preview: { entries, blackedOut, files } }: Props) {
   const { t } = useWords()
   const [backups, setBackups] = useState(0)
   useEffect(() => {
-    void bridge.invoke('backup.list', undefined).then(result => result.ok && setBackups(result.value.backups.length))
+    void bridge
+      .invoke('backup.list', undefined)
+      .then(result => result.ok && setBackups(result.value.backups.length))
   }, [])
   return (
     <ul className="erase-goes">

@@ -5,7 +5,7 @@ import type { Recipient, RecipientDetails } from '../../../data/domain/recipient
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
-import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
+import { ChoiceField, NumberEntry, WrittenField } from '../../ui/fields.tsx'
 import { FormModal } from '../../ui/Modal.tsx'
 import { NamesField } from '../../ui/NamesField.tsx'
 import { draftOf, fits, type RecipientDraft, recipientOf } from './draft.ts'
@@ -90,7 +90,7 @@ function RecipientForm({
             ...seatKeys.map(value => ({ value, label: text(seats[value].name) })),
           ]}
         />
-        <WrittenField
+        <NumberEntry
           label={t('recipients.replyDays')}
           hint={t('recipients.replyDaysHint')}
           value={draft.days}

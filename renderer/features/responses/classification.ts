@@ -6,6 +6,7 @@ import {
   type ResponseKind,
   responseKinds,
 } from '../../../data/domain/response.ts'
+import { westernDigits } from '../../i18n/digits.ts'
 
 /** What somebody has said of a response so far. */
 export interface Classification {
@@ -36,7 +37,8 @@ export function positionOf(key: string): Position | null {
 
 /** The kind that a digit stands for, from 1. */
 export function kindOf(key: string): ResponseKind | null {
-  return /^[1-9]$/.test(key) ? (responseKinds[Number(key) - 1] ?? null) : null
+  const digit = westernDigits(key)
+  return /^[1-9]$/.test(digit) ? (responseKinds[Number(digit) - 1] ?? null) : null
 }
 
 /** The items with one changed, or begun: a demand that is quoted for has no position until one is chosen. */

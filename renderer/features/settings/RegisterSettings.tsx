@@ -4,7 +4,7 @@ import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
-import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
+import { ChoiceField, NumberEntry, WrittenField } from '../../ui/fields.tsx'
 import { Section } from '../../ui/page.tsx'
 import { ClosedDaysField } from './ClosedDaysField.tsx'
 import { closedDaysOf, rowsOf } from './closed-days.ts'
@@ -34,7 +34,7 @@ export function RegisterSettings({ about, readOnly }: { readonly about: About; r
     <Section title={t('settings.register')}>
       <div className="sheet settings">
         <WrittenField label={t('settings.name')} value={name} onChange={setName} required />
-        <WrittenField
+        <NumberEntry
           label={t('settings.replyDays')}
           hint={t('settings.replyDaysHint')}
           value={days}

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import { interfaceLanguages } from '../../../data/contract.ts'
 import { changeSettings, useSession } from '../../app/session.ts'
-import { languageNames, useWords } from '../../i18n/words.ts'
+import { languageNames } from '../../i18n/locale.ts'
+import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
 import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
 import { Page, Section } from '../../ui/page.tsx'
@@ -53,12 +54,24 @@ function PersonSettings() {
           required
           options={interfaceLanguages.map(value => ({ value, label: languageNames[value] }))}
         />
+        {settings.language === 'ar' ? (
+          <ChoiceField
+            label={t('settings.digits')}
+            value={settings.digits}
+            onChange={digits => void changeSettings({ digits })}
+            required
+            options={[
+              { value: 'western', label: '0123456789' },
+              { value: 'arabic', label: '٠١٢٣٤٥٦٧٨٩' },
+            ]}
+          />
+        ) : null}
         <ChoiceField
           label={t('settings.appearance')}
           value={settings.appearance}
           onChange={appearance => void changeSettings({ appearance })}
           required
-          options={(['system', 'light', 'dark'] as const).map(value => ({
+          options={(['system', 'light', 'dark', 'contrast'] as const).map(value => ({
             value,
             label: t(`settings.appearances.${value}`),
           }))}

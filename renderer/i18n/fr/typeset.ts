@@ -1,7 +1,9 @@
+import { rewritten } from '../texts.ts'
+
 const insideQuotes = '\u00a0'
 const beforeMark = '\u202f'
 
-/** A French text with its no-break spaces: inside « », narrow before ; : ! ?, and before the unit of a number. */
+/** A French text with its no-break spaces: inside « », narrow before ; : ! ?, in numbers and before a unit. */
 const spaced = (text: string): string =>
   text
     .replace(/« /g, `«${insideQuotes}`)
@@ -10,13 +12,5 @@ const spaced = (text: string): string =>
     .replace(/(?<=\d) (?=\d{3})/g, beforeMark)
     .replace(/(?<=\d|\}) (?=Mo\b|s\b)/g, insideQuotes)
 
-/** The same tree of texts, each typeset: the sources can be written with the space bar, and none is forgotten. */
-export function typeset<T extends object>(texts: T): T
-export function typeset(texts: object): object {
-  return Object.fromEntries(
-    Object.entries(texts).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? spaced(value) : typeset(value),
-    ]),
-  )
-}
+/** The texts, typeset: the sources can be written with the space bar, and none is forgotten. */
+export const typeset = <T extends object>(texts: T): T => rewritten(texts, spaced)

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { interfaceLanguages } from '../../../data/contract.ts'
 import { ar } from '../../../renderer/i18n/ar/ar.ts'
@@ -30,11 +28,6 @@ const singular = (keys: readonly string[]) => [...new Set(keys.map(base))].sort(
 const texts = { en: entriesOf(en), ar: entriesOf(ar), fr: entriesOf(fr) }
 const keysOf = (entries: readonly (readonly [string, string])[]) => entries.map(([key]) => key)
 const keys = { en: keysOf(texts.en), ar: keysOf(texts.ar), fr: keysOf(texts.fr) }
-
-const source = readdirSync('renderer', { recursive: true, encoding: 'utf8' })
-  .filter(path => /\.tsx?$/.test(path) && !path.startsWith('i18n'))
-  .map(path => readFileSync(join('renderer', path), 'utf8'))
-  .join('\n')
 
 describe('The words of the interface', () => {
   it.each(interfaceLanguages)('are the same keys in English and in %s', language => {
@@ -84,20 +77,4 @@ describe('The words of the interface', () => {
       expect(uses(texts[language]).filter(use => !inEnglish.has(use))).toEqual([])
     },
   )
-
-  it('are there for every key that a component asks for', () => {
-    const asked = [...source.matchAll(/\bt\(\s*'([\w.]+)'/g)].map(([, key]) => key ?? '')
-    const known = new Set(singular(keys.en))
-    expect(asked.length).toBeGreaterThan(100)
-    expect([...new Set(asked)].filter(key => !known.has(key))).toEqual([])
-  })
-
-  it('are each asked for somewhere', () => {
-    const literal = new Set([...source.matchAll(/'([\w.]+\.[\w.]+)'/g)].map(([, key]) => key))
-    const composed = [...source.matchAll(/`([\w.]+\.)\$\{/g)].map(([, start]) => start ?? '')
-    const unused = singular(keys.en).filter(
-      key => !literal.has(key) && !composed.some(start => key.startsWith(start)),
-    )
-    expect(unused).toEqual([])
-  })
 })
