@@ -8,7 +8,7 @@ import * as dispatch from './dispatch.ts'
 import type { Entry } from './entry.ts'
 import { withErasures } from './erased.ts'
 import { decideErasure } from './erasing.ts'
-import { erasureCommands, factNow } from './erasure.ts'
+import { erasureCommands } from './erasure.ts'
 import * as event from './event.ts'
 import { type Fact, factSchema } from './fact.ts'
 import * as importing from './importing.ts'
@@ -19,11 +19,12 @@ import * as recipient from './recipient.ts'
 import * as registration from './registration.ts'
 import * as response from './response.ts'
 import * as reversal from './reversal.ts'
-import { emptyTables, type Rows, type TableName, type Tables, tableOf } from './rows.ts'
+import { rowFrom } from './row-from.ts'
+import { emptyTables, type Tables, tableNames, tableOf } from './rows.ts'
 import * as signature from './signature.ts'
-import { ordered, type Stream, standing, withEntry } from './stream.ts'
-import { subjectOf } from './subject.ts'
-import { Table } from './table.ts'
+import { drained, type Steps } from './steps.ts'
+import { ordered, type Stream, withEntry } from './stream.ts'
+import { Filling, Table } from './table.ts'
 import * as textCorrection from './text-correction.ts'
 
 export { type Fact, factSchema }
@@ -123,42 +124,6 @@ export function decide(register: Register, command: Command, circumstances: Circ
   }
 }
 
-/** How each kind of row comes of its entries, one after the other. Never throws; what it does not know, it leaves. */
-const evolvers: {
-  readonly [Name in TableName]: (row: Rows[Name] | undefined, entry: Entry) => Rows[Name] | undefined
-} = {
-  abouts: about.evolveAbout,
-  organisations: organisation.evolveOrganisation,
-  recipients: recipient.evolveRecipient,
-  events: event.evolveEvent,
-  letters: letter.evolveLetter,
-  demands: demand.evolveDemand,
-  dispatches: dispatch.evolveDispatch,
-  responses: response.evolveResponse,
-  assessments: assessment.evolveAssessment,
-  commitments: commitment.evolveCommitment,
-  decisions: decision.evolveDecision,
-}
-
-/**
- * An entry as it counts: of an erased one, what is left of it. Facts that are about something else than their entry
- * says, or that this version does not know, count for nothing.
- */
-function counting(entry: Entry): Entry | null {
-  const fact = factNow(entry.fact)
-  if (fact === null || fact.kind === 'unknown' || subjectOf(fact) !== entry.subject) return null
-  return fact === entry.fact ? entry : { ...entry, fact }
-}
-
-/** The row that a subject's stream comes to; undefined where nothing of it stands. */
-export function rowFrom<Name extends TableName>(name: Name, stream: Stream): Rows[Name] | undefined {
-  const evolve = evolvers[name]
-  return standing(stream).reduce<Rows[Name] | undefined>((row, entry) => {
-    const counts = counting(entry)
-    return counts ? evolve(row, counts) : row
-  }, undefined)
-}
-
 function withStream(register: Register, subject: string, stream: Stream): Register {
   const streams = register.streams.with(subject, stream)
   const name = tableOf(subject)
@@ -180,23 +145,49 @@ export function evolve(register: Register, entry: Entry): Register {
 }
 
 /** The register that a set of entries makes, in whatever order and however often each is given. */
-export function fold(entries: Iterable<Entry>): Register {
-  const streams = new Map<string, Entry[]>()
+export const fold = (entries: Iterable<Entry>): Register => drained(folding(entries))
+
+/** The same in steps. */
+export function* folding(entries: Iterable<Entry>): Steps<Register> {
+  const gathered = new Gathering()
+  let count = 0
   for (const entry of entries) {
-    const stream = streams.get(entry.subject)
+    gathered.add(entry)
+    if (++count % entriesAtOnce === 0) yield 0
+  }
+  return yield* gathered.folding()
+}
+
+const entriesAtOnce = 512
+const subjectsAtOnce = 128
+
+/** Entries that come little by little and are folded once all have come. */
+export class Gathering {
+  private readonly streams = new Filling<string, Entry[]>()
+
+  add(entry: Entry): void {
+    const stream = this.streams.get(entry.subject)
     if (stream) stream.push(entry)
-    else streams.set(entry.subject, [entry])
+    else this.streams.set(entry.subject, [entry])
   }
-  const rows = new Map<TableName, Map<string, unknown>>()
-  for (const [subject, unsorted] of streams) {
-    const stream = withErasures(ordered(unsorted))
-    if (stream !== unsorted) streams.set(subject, [...stream])
-    const name = tableOf(subject)
-    const row = name && rowFrom(name, stream)
-    if (name === undefined || row === undefined) continue
-    const table = rows.get(name) ?? new Map<string, unknown>()
-    rows.set(name, table.set(subject, row))
+
+  /** The register that they make, in steps that tell how far it is, from 0 to 1. */
+  *folding(): Steps<Register> {
+    const { streams } = this
+    const rows = new Map(tableNames.map(name => [name, new Filling<string, unknown>()]))
+    const parts = [...streams.parts()]
+    let count = 0
+    for (const [at, part] of parts.entries()) {
+      for (const [subject, unsorted] of part) {
+        const stream = withErasures(ordered(unsorted))
+        if (stream !== unsorted) streams.set(subject, [...stream])
+        const name = tableOf(subject)
+        const row = name && rowFrom(name, stream)
+        if (name !== undefined && row !== undefined) rows.get(name)?.set(subject, row)
+        if (++count % subjectsAtOnce === 0) yield at / parts.length
+      }
+    }
+    const tables = Object.fromEntries([...rows].map(([name, filling]) => [name, filling.table()]))
+    return { ...emptyRegister, ...tables, streams: streams.table() }
   }
-  const tables = Object.fromEntries([...rows].map(([name, table]) => [name, Table.from(table)]))
-  return { ...emptyRegister, ...tables, streams: Table.from<string, Stream>(streams) }
 }

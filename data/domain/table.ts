@@ -30,13 +30,9 @@ export class Table<Id extends string, Row> {
   }
 
   static from<Id extends string, Row>(rows: Iterable<readonly [Id, Row]>): Table<Id, Row> {
-    const buckets: (Map<Id, Row> | undefined)[] = new Array(bucketCount).fill(undefined)
-    for (const [id, row] of rows) {
-      const at = bucketOf(id)
-      const bucket = buckets[at] ?? new Map<Id, Row>()
-      buckets[at] = bucket.set(id, row)
-    }
-    return Table.at(buckets)
+    const filling = new Filling<Id, Row>()
+    for (const [id, row] of rows) filling.set(id, row)
+    return filling.table()
   }
 
   /** A table of buckets, each in its place; the other way round of `places`. */
@@ -89,6 +85,31 @@ export class Table<Id extends string, Row> {
     const buckets = this.buckets.slice()
     buckets[at] = bucket
     return new Table<Id, Row>(buckets, this.size + bucket.size - (old?.size ?? 0))
+  }
+}
+
+/** A table while it is filled for the first time, row by row. */
+export class Filling<Id extends string, Row> {
+  private readonly buckets: (Map<Id, Row> | undefined)[] = new Array(bucketCount).fill(undefined)
+
+  get(id: Id): Row | undefined {
+    return this.buckets[bucketOf(id)]?.get(id)
+  }
+
+  set(id: Id, row: Row): void {
+    const at = bucketOf(id)
+    const bucket = this.buckets[at] ?? new Map<Id, Row>()
+    this.buckets[at] = bucket.set(id, row)
+  }
+
+  /** Its rows, bucket by bucket. */
+  *parts(): Generator<ReadonlyMap<Id, Row>> {
+    for (const bucket of this.buckets) if (bucket) yield bucket
+  }
+
+  /** The table, once nothing more is put in. */
+  table(): Table<Id, Row> {
+    return Table.at(this.buckets)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/civil-date.ts'
-import { type Register, rowFrom } from '../domain/register.ts'
+import type { Register } from '../domain/register.ts'
+import { rowFrom } from '../domain/row-from.ts'
 import { type TableName, type Tables, tableNames, tableOf } from '../domain/rows.ts'
 import type { Stream } from '../domain/stream.ts'
 import { type Part, Table } from '../domain/table.ts'
