@@ -6,6 +6,7 @@ import { refusalSchema } from './domain/outcome.ts'
 import { commandSchema } from './domain/register.ts'
 import { fileSchema } from './domain/text.ts'
 import { letterDraftSchema } from './letter-draft.ts'
+import { portionSchema } from './portions.ts'
 
 /** What can go wrong outside the rules of the domain. Each code has a sentence in the interface. */
 export const failureSchema = z.discriminatedUnion('code', [
@@ -137,7 +138,8 @@ export const openedSchema = z.object({
   heldBy: holderSchema.nullable(),
   encrypted: z.boolean(),
   notices: z.array(noticeSchema),
-  entries,
+  /** So many entries it has; they come by `register.entries`, in portions. */
+  entries: z.int().min(0),
 })
 export type Opened = z.infer<typeof openedSchema>
 
@@ -281,6 +283,10 @@ export const contract = {
   /** Forgets the key and loads the page anew: nothing of the register is left in it. */
   'register.lock': call(z.void(), z.void()),
   'register.openSample': call(z.void(), openedSchema),
+  /** Gives up what is being opened: the call that opens it fails as `cancelled`. */
+  'register.stopOpening': call(z.void(), z.void()),
+  /** The open register's entries in their order, those written meanwhile last, from one on. */
+  'register.entries': call(z.object({ register: idSchemas.register, from: z.int().min(0) }), portionSchema),
   'register.forget': call(z.object({ path: z.string().max(4_096) }), z.array(recentRegisterSchema)),
   'register.close': call(z.void(), z.void()),
   /** Encrypts the open register, which anyone can read as yet, and tells its recovery key. */
@@ -353,12 +359,16 @@ export type CallName = keyof Contract
 export type Input<Name extends CallName> = z.output<Contract[Name]['input']>
 export type Output<Name extends CallName> = z.output<Contract[Name]['output']>
 
+/** What opening a register does in the shell, one after the other: read and verify its entries, and fold them. */
+export type Opening = 'reading' | 'folding'
+
 /** What the shell tells the interface unasked: entries that were written, whoever asked for it; a menu's command. */
 export type Broadcast =
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
   | { readonly kind: 'command'; readonly id: string }
   /** How far work goes that takes a while, from 0 to 1. */
-  | { readonly kind: 'progress'; readonly of: 'verify' | 'opening'; readonly done: number }
+  | { readonly kind: 'progress'; readonly of: 'verify'; readonly done: number }
+  | { readonly kind: 'progress'; readonly of: 'opening'; readonly doing: Opening; readonly done: number }
   | { readonly kind: 'notice'; readonly notice: Notice }
 
 /** What the preload script puts on `window.answerable`: these two and nothing else. */

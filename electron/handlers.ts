@@ -56,6 +56,8 @@ export const handlers: Handlers = {
   'register.create': ({ name, passphrase }, { registers }) => registers.create(name, passphrase),
   'register.open': ({ path }, { registers }) => registers.open(path),
   'register.openSample': (_input, { registers }) => registers.openSample(),
+  'register.stopOpening': async (_input, { registers }) => succeed(registers.stopOpening()),
+  'register.entries': async ({ register, from }, { registers }) => registers.entries(register, from),
   'register.forget': async ({ path }, { installation }) => {
     await installation.forget(path)
     return succeed([...installation.recent()])

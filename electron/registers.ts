@@ -15,7 +15,9 @@ import {
   type Verdict,
 } from '../data/contract.ts'
 import type { Entry } from '../data/domain/entry.ts'
+import type { RegisterId } from '../data/domain/ids.ts'
 import type { Command } from '../data/domain/register.ts'
+import { type Portion, portionFrom } from '../data/portions.ts'
 import { sampleEntries, sampleName } from '../data/samples/sample.ts'
 import { createEncryptedRegister, createRegister, createRegisterFrom } from '../data/store/creating.ts'
 import { realDisk } from '../data/store/disk.ts'
@@ -58,6 +60,7 @@ export class Registers {
   private damaged: string | null = null
 
   private verifying: AbortController | null = null
+  private opening: AbortController | null = null
   private readonly world: World
 
   constructor(private readonly installation: InstallationFile) {
@@ -68,7 +71,7 @@ export class Registers {
       witness: witnessIn(join(app.getPath('userData'), 'witness')),
       self: { ...thisMachine(), person: () => this.author() },
       backupPlace: folder => installation.backupPlace(folder),
-      progress: done => broadcast({ kind: 'progress', of: 'opening', done }),
+      progress: (doing, done) => broadcast({ kind: 'progress', of: 'opening', doing, done }),
     }
   }
 
@@ -122,7 +125,7 @@ export class Registers {
     if (!this.waiting) return fail({ code: 'noRegisterOpen' })
     const { folder } = this.waiting
     const result = await this.attempt(() =>
-      openRegister(folder, this.installation.replicaIn, this.world, typed),
+      openRegister(folder, this.installation.replicaIn, this.stoppable(), typed),
     )
     this.note(folder, result)
     return result.ok ? this.show(result.value) : result
@@ -178,6 +181,22 @@ export class Registers {
     return encrypted.ok ? succeed({ opened: shown.value, recoveryKey: encrypted.value }) : encrypted
   }
 
+  /** The world for an opening that the person can stop. */
+  private stoppable(): World {
+    this.opening = new AbortController()
+    return { ...this.world, signal: this.opening.signal }
+  }
+
+  stopOpening(): void {
+    this.opening?.abort()
+  }
+
+  /** A portion of the open register's entries. */
+  entries(of: RegisterId, from: number): Result<Portion> {
+    if (this.register?.id !== of) return fail({ code: 'noRegisterOpen' })
+    return succeed(portionFrom(this.register.entries(), from))
+  }
+
   /** Opens a recent register, or asks for a folder. A path that is not on the recent list is not opened. */
   async open(path: string | null): Promise<Result<Opened | Locked | null>> {
     if (path !== null) {
@@ -202,7 +221,7 @@ export class Registers {
     await mkdir(home, { recursive: true })
     const made = await createRegisterFrom(folder, sampleEntries(), this.world)
     if (!made.ok && made.failure.code !== 'alreadyThere') return made
-    const sample = await openRegister(folder, this.installation.replicaIn, this.world)
+    const sample = await openRegister(folder, this.installation.replicaIn, this.stoppable())
     return sample.ok ? this.show(sample.value) : sample
   }
 
@@ -279,7 +298,7 @@ export class Registers {
   }
 
   private async tryFolder(folder: string): Promise<Result<Opened | Locked>> {
-    const result = await openRegister(folder, this.installation.replicaIn, this.world)
+    const result = await openRegister(folder, this.installation.replicaIn, this.stoppable())
     // One that was encrypted here and now opens without a passphrase is not what it was: somebody exchanged it.
     const known = this.installation.recent().find(({ path }) => path === folder)
     if (result.ok && known?.name === null) {
@@ -329,7 +348,7 @@ function asOpened(register: OpenRegister): Opened {
     heldBy,
     encrypted: keys !== null,
     notices: [...notices],
-    entries: register.entries(),
+    entries: register.entries().length,
   }
 }
 

@@ -1,18 +1,19 @@
-import { type Failure, fail, type Opened, type Result } from '../data/contract.ts'
+import { type Failure, fail, type Opened, type Result, succeed } from '../data/contract.ts'
 import { type CivilDate, civilDateOf } from '../data/domain/civil-date.ts'
-import { type Entry, inOrder } from '../data/domain/entry.ts'
+import type { Entry } from '../data/domain/entry.ts'
 import { withErasures } from '../data/domain/erased.ts'
 import { erasureIn } from '../data/domain/erasure.ts'
-import { type Command, emptyRegister, evolve, fold, type Register } from '../data/domain/register.ts'
+import { type Command, emptyRegister, evolve, type Register } from '../data/domain/register.ts'
 import { reversalOf } from '../data/domain/reversal.ts'
 import { asOf, prepareAsOf } from '../data/queries/as-of.ts'
 import { undoable } from '../data/queries/undo.ts'
 import { bridge } from './bridge.ts'
 import { storeOf, useStore } from './store.ts'
+import { takeIn, type Watched } from './taking-in.ts'
 
 /** The interface's own read-only copy of the open register: folded here, so every view is a plain function of it. */
 export interface Replica {
-  readonly opened: Omit<Opened, 'entries'>
+  readonly opened: Opened
   readonly register: Register
   readonly entries: readonly Entry[]
 }
@@ -47,20 +48,37 @@ export function lookBackTo(date: CivilDate | null): void {
 export const useAsOf = (): CivilDate | null => useStore(asOfDate)
 export const currentAsOf = (): CivilDate | null => asOfDate.get()
 
-/** Puts an opened register in place, or none. */
-export function showRegister(opened: Opened | null): void {
-  asOfDate.set(null)
-  if (opened === null) replica.set(null)
-  else {
-    const { entries, ...rest } = opened
-    const register = fold(entries)
-    replica.set({ opened: rest, register, entries: [...entries].sort(inOrder) })
-    prepareInIdleMoments(register)
+/** Entries that are told while a register is taken in: they may have come after the last portion. */
+let meanwhile: Entry[] | null = null
+
+/** Takes over a register that the shell has opened and puts it in place. Given up it throws the signal's reason. */
+export async function showRegister(opened: Opened, watched: Watched): Promise<Result<void>> {
+  const arrived: Entry[] = []
+  meanwhile = arrived
+  try {
+    const taken = await takeIn(opened, today.get(), watched)
+    if (!taken.ok) return taken
+    asOfDate.set(null)
+    replica.set(taken.value)
+  } finally {
+    if (meanwhile === arrived) meanwhile = null
   }
+  show()
+  receive(arrived)
+  prepareInIdleMoments()
+  return succeed(undefined)
+}
+
+/** No register is open any more. */
+export function showNone(): void {
+  asOfDate.set(null)
+  replica.set(null)
   show()
 }
 
-function prepareInIdleMoments(register: Register): void {
+function prepareInIdleMoments(): void {
+  const register = replica.get()?.register
+  if (!register) return
   const steps = prepareAsOf(register)
   const go = (idle: IdleDeadline) => {
     if (replica.get()?.register !== register) return
@@ -72,6 +90,7 @@ function prepareInIdleMoments(register: Register): void {
 
 /** Takes in entries that were written, here or elsewhere. */
 export function receive(arrived: readonly Entry[]): void {
+  meanwhile?.push(...arrived)
   const current = replica.get()
   if (!current) return
   const known = new Set(current.entries.slice(-1_000).map(({ id }) => id))

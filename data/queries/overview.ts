@@ -4,8 +4,19 @@ import { decisionsOn } from '../domain/decision.ts'
 import type { LetterId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
+import type { Steps } from '../domain/steps.ts'
 import type { AttentionItem } from './attention.ts'
 import { type LetterLine, letterLine } from './letters.ts'
+import { openReplies } from './open-replies.ts'
+
+/** Works out beforehand what the overview of a day needs, in steps that tell how far it is. */
+export function* prepareOverview(register: Register, _today: CivilDate): Steps<void> {
+  const letters = [...register.letters.values()]
+  for (const [at, letter] of letters.entries()) {
+    openReplies(register, letter)
+    yield at / letters.length
+  }
+}
 
 /** The letters that ask for most attention first, then the newest; as many as asked for. */
 export function letterLinesByNeed(

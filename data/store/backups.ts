@@ -16,7 +16,8 @@ import {
 import { staying } from './backup-rotation.ts'
 import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
-import { failureOf, inTurns } from './ledger.ts'
+import { failureOf } from './ledger.ts'
+import { inTurns } from './turns.ts'
 
 /** A register's folder, where its backups lie, and how its things stand there. */
 export interface Kept extends BackupPlaces {

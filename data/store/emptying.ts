@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import type { EntryId } from '../domain/entry.ts'
 import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
-import { inTurns } from './ledger.ts'
 import { emptiedLine, noHash } from './ledger-line.ts'
+import { inTurns } from './turns.ts'
 
 /** A register's folder, and the replica whose ledger this laptop writes. */
 export interface Erasing {

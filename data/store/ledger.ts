@@ -1,9 +1,10 @@
-import { setImmediate as othersTurn } from 'node:timers/promises'
 import type { Adapter } from 'lowdb'
 import { type Failure, fail, type Notice, type Result } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
+import { drained, type Steps } from '../domain/steps.ts'
 import type { Disk } from './disk.ts'
 import { noHash, type OpenedLine, openLine, sealLine, type Wrong } from './ledger-line.ts'
+import { inTurns, type Watched } from './turns.ts'
 import { type Head, type Since, since } from './witness.ts'
 
 /** What a ledger file held: its sound entries, and how many bytes at its end are torn (0 when none are). */
@@ -77,37 +78,10 @@ export function* readingLedger(file: Uint8Array, replica: string, each?: EachEnt
   }
 }
 
-/** Reading that can be done in steps. */
-export type Reading = Generator<number, Contents | Damage>
+/** Reading, in steps that tell how many bytes are read. */
+export type Reading = Steps<Contents | Damage>
 /** `line`: as it stands in the ledger, without its newline. */
 export type EachEntry = (entry: Entry, hash: string, line: Uint8Array) => void
-
-/** All steps at once. */
-export function drained(reading: Reading): Contents | Damage {
-  for (;;) {
-    const { done, value } = reading.next()
-    if (done) return value
-  }
-}
-
-/** A step may take so many milliseconds before others get their turn. */
-const stepLimit = 12
-
-/** All steps, with turns for others between them: `progress` hears how many bytes are read. */
-export async function inTurns(
-  reading: Reading,
-  progress?: (bytes: number) => void,
-): Promise<Contents | Damage> {
-  let since = performance.now()
-  for (;;) {
-    const { done, value } = reading.next()
-    if (done) return value
-    if (performance.now() - since < stepLimit) continue
-    progress?.(value)
-    await othersTurn()
-    since = performance.now()
-  }
-}
 
 const damageAt = (
   line: number,
@@ -161,8 +135,8 @@ export class LedgerAdapter implements Adapter<Entry[]> {
     private readonly own: boolean,
     private readonly codec: LedgerCodec = plainCodec,
     private readonly seen: Head | null = null,
-    /** Hears how far reading is, from 0 to 1, in a ledger that takes a while. */
-    private readonly progress?: (done: number) => void,
+    /** Hears how far reading is, from 0 to 1, in a ledger that takes a while, and can end it. */
+    private readonly watched: Watched = {},
   ) {}
 
   /** How far the ledger goes; null where nothing is in it. */
@@ -180,7 +154,8 @@ export class LedgerAdapter implements Adapter<Entry[]> {
     const reading = this.codec.reading(bytes, this.replica, ({ sequence }, hash) => {
       if (sequence === this.seen?.sequence) hashThen = hash
     })
-    const found = await inTurns(reading, read => this.progress?.(read / bytes.length))
+    const { progress, signal } = this.watched
+    const found = await inTurns(reading, { signal, progress: read => progress?.(read / bytes.length) })
     if (!('entries' in found)) {
       this.damage = found
       return null

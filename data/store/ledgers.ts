@@ -5,6 +5,7 @@ import type { Entry } from '../domain/entry.ts'
 import type { RegisterId, ReplicaId } from '../domain/ids.ts'
 import type { Keeping } from './keeping.ts'
 import { LedgerAdapter } from './ledger.ts'
+import type { Watched } from './turns.ts'
 import type { Head, Heads } from './witness.ts'
 import type { World } from './world.ts'
 
@@ -51,7 +52,7 @@ export async function readLedgers(
   mend: boolean,
   register: RegisterId,
   keeping: Keeping,
-  { disk, witness, progress }: World,
+  { disk, witness, progress, signal }: World,
 ): Promise<Result<Ledgers>> {
   const seen = witness?.read(register) ?? {}
   const heads: Record<string, Head> = {}
@@ -64,8 +65,13 @@ export async function readLedgers(
   const ledgerFor = (each: string) => {
     const path = ledgerPath(folder, each, keeping)
     const own = mend && each === replica
-    const told = (done: number) => progress?.((all.indexOf(each) + done) / all.length)
-    return ledgerOf(new LedgerAdapter(disk, path, each, own, keeping.codec(each), seen[each] ?? null, told))
+    const watched: Watched = {
+      progress: done => progress?.('reading', (all.indexOf(each) + done) / all.length),
+      signal,
+    }
+    return ledgerOf(
+      new LedgerAdapter(disk, path, each, own, keeping.codec(each), seen[each] ?? null, watched),
+    )
   }
   let own = ledgerFor(replica)
   for (const each of all) {

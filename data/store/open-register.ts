@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { type Failure, fail, type Holder, type Notice, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
-import { type Entry, inOrder } from '../domain/entry.ts'
+import type { Entry } from '../domain/entry.ts'
 import { withErasures } from '../domain/erased.ts'
 import { erasureIn } from '../domain/erasure.ts'
 import { spreadingIn } from '../domain/erasure-spread.ts'
 import type { RegisterId, ReplicaId } from '../domain/ids.ts'
 import { entriesFor } from '../domain/recording.ts'
-import { type Command, decide, evolve, type Fact, fold, type Register } from '../domain/register.ts'
+import { type Command, decide, evolve, type Fact, type Register } from '../domain/register.ts'
 import type { FileRef } from '../domain/text.ts'
 import type { LetterDraft } from '../letter-draft.ts'
 import { keepFile, readFile } from './attachments.ts'
@@ -80,6 +80,10 @@ interface Opened extends Ledgers {
   readonly holding: Holding
   readonly keys: KeyRing | null
   readonly keeping: Keeping
+  /** The ledgers' entries in their order. */
+  readonly entries: Entry[]
+  /** The same, folded. */
+  readonly register: Register
 }
 
 /** The register that a folder's ledgers make, ready to be added to. */
@@ -91,8 +95,7 @@ export function opened(
   const refusal = fail({ code: 'readOnly', path: folder })
   let own = first
   let others = firstOthers
-  let entries = [...withErasures([...own.data, ...others].sort(inOrder))]
-  let register = fold(entries)
+  let { entries, register } = rest
   let unfinished: Failure | null = null
   let turn: Promise<unknown> = Promise.resolve()
 

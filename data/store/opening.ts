@@ -1,6 +1,9 @@
 import { join } from 'node:path'
 import { fail, type Result, succeed } from '../contract.ts'
+import { inOrder } from '../domain/entry.ts'
+import { withErasures } from '../domain/erased.ts'
 import type { RegisterId } from '../domain/ids.ts'
+import { folding } from '../domain/register.ts'
 import { endEmptying } from './emptying.ts'
 import { destroyPlainRemains } from './encrypting.ts'
 import { explained } from './erased-bodies.ts'
@@ -12,6 +15,7 @@ import { failureOf } from './ledger.ts'
 import { begunAnew, readLedgers } from './ledgers.ts'
 import { type OpenRegister, opened } from './open-register.ts'
 import { readRegisterFile } from './register-file.ts'
+import { inTurns } from './turns.ts'
 import type { ReplicaIn, World } from './world.ts'
 
 /**
@@ -48,6 +52,7 @@ export async function openWith(
   world: World,
   keyOf: KeyOf,
 ): Promise<Result<OpenRegister>> {
+  let letGo = async () => {}
   try {
     const about = await readRegisterFile(folder, world.disk)
     if (!about.ok) return about
@@ -59,20 +64,22 @@ export async function openWith(
     const known = await replicaIn(id)
     const writable = await world.disk.isWritable(join(folder, 'ledgers'))
     const holding = await (writable && world.self ? hold(folder, world.self, keeping, world.now()) : unshared)
+    letGo = async () => {
+      if (holding.held) await holding.release()
+      keys?.key.forget()
+    }
     const heldBy = holding.held ? null : holding.by
     const readOnly = !writable || heldBy !== null
     if (about.value.plainRemains && !readOnly) await destroyPlainRemains(folder, world.disk)
     if (!readOnly) await endEmptying({ folder, replica: known, keeping, disk: world.disk })
     const ledgers = await readLedgers(folder, known, !readOnly, id, keeping, world)
     if (!ledgers.ok) {
-      if (holding.held) await holding.release()
-      keys?.key.forget()
+      await letGo()
       return ledgers
     }
     const unexplained = explained(ledgers.value)
     if (unexplained) {
-      if (holding.held) await holding.release()
-      keys?.key.forget()
+      await letGo()
       return unexplained
     }
     const spent = !readOnly && ledgers.value.own.adapter.since !== 'followed'
@@ -80,11 +87,18 @@ export async function openWith(
     const read = spent ? begunAnew(ledgers.value, folder, replica, keeping, world) : ledgers.value
     if (heldBy === null) world.witness?.keep(id, read.heads)
     if (!writable) read.notices.unshift({ code: 'openedReadOnly' })
-    const open = opened({ ...read, id, replica, folder, readOnly, heldBy, holding, keys, keeping }, world)
+    const entries = [...withErasures([...read.own.data, ...read.others].sort(inOrder))]
+    const register = await inTurns(folding(entries), {
+      progress: done => world.progress?.('folding', done),
+      signal: world.signal,
+    })
+    const rest = { id, replica, folder, readOnly, heldBy, holding, keys, keeping }
+    const open = opened({ ...read, ...rest, entries, register }, world)
     await open.settleErasures()
     return succeed(open)
   } catch (error) {
-    return failureOf(error, folder)
+    await letGo()
+    return world.signal?.aborted ? fail({ code: 'cancelled' }) : failureOf(error, folder)
   }
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { setImmediate as othersTurn } from 'node:timers/promises'
 import {
   type ErasureVerdict,
   type FoundHead,
@@ -18,6 +17,7 @@ import type { Keeping } from './keeping.ts'
 import { type EachEntry, failureOf } from './ledger.ts'
 import { signedHeads } from './signed-heads.ts'
 import { heardHead, spokenHead } from './spoken-head.ts'
+import { inTurns } from './turns.ts'
 
 /** A register's folder, as it is checked. */
 export interface Checked {
@@ -32,8 +32,6 @@ export interface Checking {
   readonly progress: (done: number) => void
   readonly signal: AbortSignal
 }
-
-const pause = 12
 
 async function ledgersOf({ folder, keeping, disk }: Checked) {
   const { ledgerEnd } = keeping
@@ -57,18 +55,8 @@ async function* reading(
   for (const { replica, bytes } of files) {
     signal.throwIfAborted()
     const steps = checked.keeping.codec(replica).reading(bytes, replica, each(replica))
-    let since = performance.now()
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) {
-        yield { replica, found: step.value }
-        break
-      }
-      if (performance.now() - since < pause) continue
-      progress((before + step.value) / size)
-      await othersTurn()
-      signal.throwIfAborted()
-      since = performance.now()
-    }
+    const found = await inTurns(steps, { signal, progress: read => progress((before + read) / size) })
+    yield { replica, found }
     before += bytes.length
   }
   progress(1)

@@ -1,3 +1,4 @@
+import type { Opening } from '../contract.ts'
 import type { NewId, RegisterId, ReplicaId } from '../domain/ids.ts'
 import type { Disk } from './disk.ts'
 import type { Self } from './holder.ts'
@@ -17,8 +18,10 @@ export interface World {
   readonly self?: Self
   /** The folder elsewhere that the backups of a register go to, where one was chosen: what is erased goes there too. */
   readonly backupPlace?: (folder: string) => string | null
-  /** Hears how far opening is, from 0 to 1, where it takes a while. */
-  readonly progress?: (done: number) => void
+  /** Hears how far each part of opening is, from 0 to 1, where it takes a while. */
+  readonly progress?: (doing: Opening, done: number) => void
+  /** Aborting it gives up what is being opened. */
+  readonly signal?: AbortSignal
 }
 
 /**

@@ -224,7 +224,9 @@ export function followShell(): () => void {
       case 'entries':
         return receive(broadcast.entries)
       case 'progress':
-        return broadcast.of === 'verify' ? verifyProgress.set(broadcast.done) : openingIsAt(broadcast.done)
+        return broadcast.of === 'verify'
+          ? verifyProgress.set(broadcast.done)
+          : openingIsAt(broadcast.doing, broadcast.done)
       case 'command':
         return runCommand(broadcast.id)
       case 'notice':

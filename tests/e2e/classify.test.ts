@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import type { Entry } from '../../data/domain/entry.ts'
 import { expect, test } from './launch.ts'
 import { RegisterPages } from './register-pages.ts'
 
@@ -7,7 +8,11 @@ async function logUnclassified(page: Page, summary: string, originalText: string
   const result = await page.evaluate(
     async ({ summary: said, originalText: words }) => {
       const started = await window.answerable.invoke('app.start', undefined)
-      const facts = started.ok ? (started.value.opened?.entries ?? []).map(({ fact }) => fact) : []
+      const register = started.ok ? started.value.opened?.register : undefined
+      if (!register) return null
+      const told = await window.answerable.invoke('register.entries', { register, from: 0 })
+      const entries: readonly Entry[] = told.ok ? JSON.parse(told.value.entries) : []
+      const facts = entries.map(({ fact }) => fact)
       const mayor = facts.find(
         fact => fact.kind === 'recipientAdded' && fact.name.en === 'Mayor of Upper Marwan',
       )

@@ -50,7 +50,14 @@ export const app = {
     saveCopy: 'حفظ النسخة الملتقطة ({{name}})',
     onlyAddress: 'لم يُحفظ إلا العنوان، دون نسخة من الصفحة.',
   },
-  opening: 'تجري قراءة كل قيود السجل والتحقق منها…',
+  opening: {
+    title: 'فتح السجل',
+    reading: 'تجري قراءة كل القيود والتحقق منها…',
+    folding: 'يجري جمع القيود…',
+    takingIn: 'تُنقل القيود إلى هذه النافذة…',
+    puttingTogether: 'يجري تركيب السجل…',
+    preparing: 'يجري إعداد النظرة العامة…',
+  },
   messages: { label: 'الإشعارات', dismiss: 'إخفاء هذا الإشعار' },
   commands: {
     register: {

@@ -50,7 +50,14 @@ export const app = {
     saveCopy: 'Save the captured copy ({{name}})',
     onlyAddress: 'Only the address is kept, no copy of the page.',
   },
-  opening: 'Reading and checking every entry of the register…',
+  opening: {
+    title: 'Opening the register',
+    reading: 'Reading and checking every entry…',
+    folding: 'Putting the entries together…',
+    takingIn: 'Bringing the entries to this window…',
+    puttingTogether: 'Putting the register together…',
+    preparing: 'Preparing the overview…',
+  },
   messages: { label: 'Messages', dismiss: 'Put this message away' },
   commands: {
     register: {

@@ -50,7 +50,14 @@ export const app = {
     saveCopy: 'Enregistrer la copie conservée ({{name}})',
     onlyAddress: 'Seule l’adresse est conservée, sans copie de la page.',
   },
-  opening: 'Lecture et vérification de chaque entrée du registre…',
+  opening: {
+    title: 'Ouverture du registre',
+    reading: 'Lecture et vérification de chaque entrée…',
+    folding: 'Assemblage des entrées…',
+    takingIn: 'Transfert des entrées vers cette fenêtre…',
+    puttingTogether: 'Assemblage du registre…',
+    preparing: 'Préparation de la vue d’ensemble…',
+  },
   messages: { label: 'Messages', dismiss: 'Fermer ce message' },
   commands: {
     register: {
