@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from './civil-date.ts'
 import type { Entry } from './entry.ts'
+import { grouped } from './grouping.ts'
 import { type AssessmentId, type DemandId, idSchemas } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import type { Register } from './register.ts'
-import { grouped } from './table.ts'
 import { fileSchema, lineSchema, linkSchema, proseSchema } from './text.ts'
 
 /** What can be recorded; "not assessed" is what there is before the first. */

@@ -4,10 +4,10 @@ import { conditionSchema, isSound, termsOf, type Verdict, verdictOf } from './co
 import { changesTo, type Edited, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
 import { decideEvent, type EventDetails, eventDetailsSchema } from './event.ts'
+import { grouped } from './grouping.ts'
 import { type CommitmentId, type EventId, idSchemas, type LetterId, type OrganisationId } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import type { Fact, Register } from './register.ts'
-import { grouped } from './table.ts'
 import { termValue, turningDays } from './term.ts'
 import { lineSchema, spanSchema, textsSchema } from './text.ts'
 

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from './civil-date.ts'
 import { changesTo, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
+import { grouped } from './grouping.ts'
 import { type DispatchId, idSchemas, type LetterId, type RecipientId } from './ids.ts'
 import type { Letter } from './letter.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import type { Fact, Register } from './register.ts'
-import { grouped } from './table.ts'
 import { fileSchema, lineSchema, proseSchema } from './text.ts'
 
 export const dispatchChannels = ['email', 'post', 'byHand', 'noteVerbale', 'portal', 'publishedOnly'] as const

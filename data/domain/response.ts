@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from './civil-date.ts'
 import { changesTo, edited, editOf } from './edit.ts'
 import type { Entry } from './entry.ts'
+import { grouped, grouping } from './grouping.ts'
 import { type DemandId, idSchemas, type LetterId, type RecipientId, type ResponseId } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import { anchored } from './quotation.ts'
 import type { Fact, Register } from './register.ts'
-import { grouped } from './table.ts'
 import { fileSchema, languageSchema, lineSchema, linkSchema, proseSchema, type WebLink } from './text.ts'
 
 export const responseChannels = [
@@ -176,6 +176,10 @@ const byLetter = (response: Response) => response.letters
 export function responsesTo(register: Register, letter: LetterId): readonly Response[] {
   return grouped<Response, LetterId>(register.responses, byLetter).get(letter) ?? []
 }
+
+/** Finds beforehand, in steps, which responses are to which letter. */
+export const groupingResponses = (register: Register) =>
+  grouping<Response, LetterId>(register.responses, byLetter)
 
 /** The responses to a demand's letter with an item on that demand, in no particular order. */
 export function responsesOn(register: Register, demand: DemandId): readonly Response[] {

@@ -1,4 +1,7 @@
+import { Groupings } from './grouping.ts'
+
 const bucketCount = 256
+const noRows = new Map<never, never>()
 
 function bucketOf(id: string): number {
   let hash = 0
@@ -23,6 +26,8 @@ export class Table<Id extends string, Row> {
   private constructor(
     private readonly buckets: readonly (Part<Id, Row> | undefined)[],
     readonly size: number,
+    /** How its rows were grouped, and how those of earlier versions were. */
+    readonly groupings: Groupings<Row> = new Groupings(),
   ) {}
 
   static empty<Id extends string, Row>(): Table<Id, Row> {
@@ -84,7 +89,8 @@ export class Table<Id extends string, Row> {
     change(bucket)
     const buckets = this.buckets.slice()
     buckets[at] = bucket
-    return new Table<Id, Row>(buckets, this.size + bucket.size - (old?.size ?? 0))
+    const groupings = this.groupings.after(old ?? noRows, bucket)
+    return new Table<Id, Row>(buckets, this.size + bucket.size - (old?.size ?? 0), groupings)
   }
 }
 
@@ -111,79 +117,4 @@ export class Filling<Id extends string, Row> {
   table(): Table<Id, Row> {
     return Table.at(this.buckets)
   }
-}
-
-type Groups<Row, Key> = ReadonlyMap<Key, readonly Row[]>
-
-/** The rows that have a key; undefined where none has. The same list each time, for one version of the table. */
-export interface Grouping<Row, Key> {
-  get(key: Key): readonly Row[] | undefined
-}
-
-const groupings = new WeakMap<object, Map<unknown, unknown>>()
-const groupsOfParts = new WeakMap<object, Map<unknown, unknown>>()
-
-/** Past so many keys asked for, all rows are grouped at once: a view of everything would ask every part for each. */
-const keysByPart = 24
-
-/**
- * The rows of a table grouped by a key (a response's letter, an assessment's demand). Each part of a table is
- * grouped once, so that after a change only the changed part is gone through. `keysOf` must be a function that
- * lives as long as the program: it names the grouping.
- */
-export function grouped<Row, Key>(
-  table: Table<string, Row>,
-  keysOf: (row: Row) => readonly Key[],
-): Grouping<Row, Key> {
-  return keptFor(groupings, table, keysOf, () => {
-    const found = new Map<Key, readonly Row[]>()
-    let all: Groups<Row, Key> | undefined
-    const gather = (key: Key) => {
-      if (!all && found.size >= keysByPart) all = groupsIn(table.values(), keysOf)
-      if (all) return all.get(key) ?? []
-      return table
-        .parts()
-        .flatMap(
-          part => keptFor(groupsOfParts, part, keysOf, () => groupsIn(part.values(), keysOf)).get(key) ?? [],
-        )
-    }
-    return {
-      get(key) {
-        const rows = found.get(key) ?? gather(key)
-        found.set(key, rows)
-        return rows.length > 0 ? rows : undefined
-      },
-    }
-  })
-}
-
-/** Rows by each of their keys, in the order in which they come. */
-export function groupsIn<Row, Key>(
-  rows: Iterable<Row>,
-  keysOf: (row: Row) => readonly Key[],
-): Groups<Row, Key> {
-  const groups = new Map<Key, Row[]>()
-  for (const row of rows) {
-    for (const key of keysOf(row)) {
-      const group = groups.get(key)
-      if (group) group.push(row)
-      else groups.set(key, [row])
-    }
-  }
-  return groups
-}
-
-function keptFor<Value>(
-  kept: WeakMap<object, Map<unknown, unknown>>,
-  owner: object,
-  name: unknown,
-  make: () => Value,
-): Value {
-  const known = kept.get(owner) ?? new Map<unknown, unknown>()
-  kept.set(owner, known)
-  const before = known.get(name) as Value | undefined
-  if (before !== undefined) return before
-  const value = make()
-  known.set(name, value)
-  return value
 }

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { type Commitment, commitmentsOf } from './commitment.ts'
 import type { Demand } from './demand.ts'
 import { changesTo } from './edit.ts'
+import { grouped } from './grouping.ts'
 import { idSchemas, type LetterId } from './ids.ts'
 import type { LetterDetails } from './letter.ts'
 import { accept, type Outcome, refuse } from './outcome.ts'
 import type { Fact, Register } from './register.ts'
-import { grouped } from './table.ts'
 import { type Span, type Texts, textsSchema } from './text.ts'
 
 // commands

@@ -2,12 +2,15 @@ import { assessmentsOf, lapsedOn, standingOn } from '../domain/assessment.ts'
 import { type CivilDate, daysBetween } from '../domain/civil-date.ts'
 import { commitmentState } from '../domain/commitment.ts'
 import { decisionsOn } from '../domain/decision.ts'
+import type { Demand } from '../domain/demand.ts'
 import { dispatchesOf } from '../domain/dispatch.ts'
 import type { CommitmentId, DemandId, DispatchId, LetterId, RecipientId, ResponseId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
+import { groupingResponses, type Response } from '../domain/response.ts'
+import { drained, type Steps } from '../domain/steps.ts'
 import { type Conflict, conflicts } from './conflicts.ts'
 import { letterOf } from './letter-of.ts'
-import { openReplies } from './open-replies.ts'
+import { type OpenReply, openReplies } from './open-replies.ts'
 
 /** Something that waits for staff, with what it is about; each kind has its one next step. */
 export type AttentionItem =
@@ -55,23 +58,51 @@ const byId = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 /** A decision is near from two weeks before its date, and until somebody has decided. */
 const nearDays = 14
 
+const kept = new WeakMap<Register, { readonly today: CivilDate; readonly items: readonly AttentionItem[] }>()
+
 /** What needs attention on a day, in the order in which it should be worked. */
 export function attention(register: Register, today: CivilDate): readonly AttentionItem[] {
-  return [
-    ...unclassified(register),
-    ...decisionsNear(register, today),
-    ...overdue(register, today),
-    ...reviews(register, today),
-    ...failedDeliveries(register),
-    ...lapses(register, today),
+  return drained(attending(register, today))
+}
+
+/** The same in steps that tell how far it is; once gone through, `attention` has it ready. */
+export function* attending(register: Register, today: CivilDate): Steps<readonly AttentionItem[]> {
+  const before = kept.get(register)
+  if (before?.today === today) return before.items
+  yield* groupingResponses(register)
+  const late = yield* overdue(register, today)
+  const unread = yield* unclassified(register)
+  const { reviews, lapses } = yield* standings(register, today)
+  const near = decisionsNear(register, today)
+  yield 0.9
+  const failed = failedDeliveries(register)
+  yield 0.95
+  const items = [
+    ...unread,
+    ...near,
+    ...late,
+    ...reviews,
+    ...failed,
+    ...lapses,
     ...conflictsToSettle(register),
     ...withoutMandate(register),
   ]
+  kept.set(register, { today, items })
+  return items
 }
 
-function unclassified(register: Register): readonly AttentionItem[] {
-  return [...register.responses.values()]
-    .filter(({ responseKind }) => responseKind === null)
+const unreadOf = new WeakMap<object, readonly Response[]>()
+
+function* unclassified(register: Register): Steps<readonly AttentionItem[]> {
+  const all: Response[] = []
+  for (const part of register.responses.parts()) {
+    const unread =
+      unreadOf.get(part) ?? [...part.values()].filter(({ responseKind }) => responseKind === null)
+    unreadOf.set(part, unread)
+    all.push(...unread)
+    yield 0.7
+  }
+  return all
     .sort((a, b) => byId(a.receivedOn, b.receivedOn) || byId(a.id, b.id))
     .flatMap(({ id, letters: [letter], receivedOn }) =>
       letter ? [{ kind: 'unclassified', response: id, letter, on: receivedOn }] : [],
@@ -93,23 +124,40 @@ function decisionsNear(register: Register, today: CivilDate): readonly Attention
     .sort((a, b) => a.daysLeft - b.daysLeft || byId(a.commitment, b.commitment))
 }
 
-function overdue(register: Register, today: CivilDate): readonly AttentionItem[] {
-  const items = [...register.letters.values()].flatMap(letter =>
-    openReplies(register, letter).flatMap(({ recipient, due, demands, reminder }) => {
-      if (today <= due.due || (reminder !== null && today <= reminder.until)) return []
-      return [
-        {
-          kind: 'overdue' as const,
-          long: today > due.longDue,
-          letter: letter.id,
-          recipient,
-          demands,
-          days: daysBetween(due.due, today),
-          remindedOn: reminder?.on ?? null,
-        },
-      ]
-    }),
-  )
+type Overdue = Extract<AttentionItem, { readonly kind: 'overdue' }>
+const overdueOf = new WeakMap<
+  readonly OpenReply[],
+  { readonly today: CivilDate; readonly items: readonly Overdue[] }
+>()
+
+function overdueIn(letter: LetterId, replies: readonly OpenReply[], today: CivilDate): readonly Overdue[] {
+  const before = overdueOf.get(replies)
+  if (before?.today === today) return before.items
+  const items = replies.flatMap(({ recipient, due, demands, reminder }) => {
+    if (today <= due.due || (reminder !== null && today <= reminder.until)) return []
+    return [
+      {
+        kind: 'overdue' as const,
+        long: today > due.longDue,
+        letter,
+        recipient,
+        demands,
+        days: daysBetween(due.due, today),
+        remindedOn: reminder?.on ?? null,
+      },
+    ]
+  })
+  overdueOf.set(replies, { today, items })
+  return items
+}
+
+function* overdue(register: Register, today: CivilDate): Steps<readonly AttentionItem[]> {
+  const items: Overdue[] = []
+  let done = 0
+  for (const letter of register.letters.values()) {
+    items.push(...overdueIn(letter.id, openReplies(register, letter), today))
+    yield (0.7 * done++) / register.letters.size
+  }
   return items.sort(
     (a, b) =>
       Number(b.long) - Number(a.long) ||
@@ -119,13 +167,24 @@ function overdue(register: Register, today: CivilDate): readonly AttentionItem[]
   )
 }
 
-function reviews(register: Register, today: CivilDate): readonly AttentionItem[] {
-  return [...register.demands.values()]
-    .flatMap(({ id, letter }) => {
-      const on = standingOn(assessmentsOf(register, id), today)?.nextReviewOn
-      return on && on <= today ? [{ kind: 'review' as const, demand: id, letter, on }] : []
-    })
-    .sort((a, b) => byId(a.on, b.on) || byId(a.demand, b.demand))
+/** The demands whose assessment is due for review, and those that have lapsed. */
+function* standings(register: Register, today: CivilDate) {
+  const reviews: Extract<AttentionItem, { readonly kind: 'review' }>[] = []
+  const lapsed: Demand[] = []
+  for (const part of register.demands.parts()) {
+    for (const demand of part.values()) {
+      const { id, letter } = demand
+      const assessments = assessmentsOf(register, id)
+      const on = standingOn(assessments, today)?.nextReviewOn
+      if (on && on <= today) reviews.push({ kind: 'review', demand: id, letter, on })
+      if (lapsedOn(assessments, today)) lapsed.push(demand)
+    }
+    yield 0.8
+  }
+  const lapses = lapsed
+    .sort((a, b) => byId(a.letter, b.letter) || a.number - b.number || byId(a.id, b.id))
+    .map(({ id, letter }): AttentionItem => ({ kind: 'lapse', demand: id, letter }))
+  return { reviews: reviews.sort((a, b) => byId(a.on, b.on) || byId(a.demand, b.demand)), lapses }
 }
 
 function failedDeliveries(register: Register): readonly AttentionItem[] {
@@ -139,13 +198,6 @@ function failedDeliveries(register: Register): readonly AttentionItem[] {
     )
     .sort((a, b) => byId(b.sentOn ?? '', a.sentOn ?? '') || byId(a.id, b.id))
     .map(({ id, letter, recipient }) => ({ kind: 'failedDelivery', dispatch: id, letter, recipient }))
-}
-
-function lapses(register: Register, today: CivilDate): readonly AttentionItem[] {
-  return [...register.demands.values()]
-    .filter(({ id }) => lapsedOn(assessmentsOf(register, id), today))
-    .sort((a, b) => byId(a.letter, b.letter) || a.number - b.number || byId(a.id, b.id))
-    .map(({ id, letter }) => ({ kind: 'lapse', demand: id, letter }))
 }
 
 function conflictsToSettle(register: Register): readonly AttentionItem[] {

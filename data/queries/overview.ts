@@ -5,16 +5,16 @@ import type { LetterId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
 import type { Steps } from '../domain/steps.ts'
-import type { AttentionItem } from './attention.ts'
+import { type AttentionItem, attending } from './attention.ts'
 import { type LetterLine, letterLine } from './letters.ts'
-import { openReplies } from './open-replies.ts'
 
 /** Works out beforehand what the overview of a day needs, in steps that tell how far it is. */
-export function* prepareOverview(register: Register, _today: CivilDate): Steps<void> {
-  const letters = [...register.letters.values()]
-  for (const [at, letter] of letters.entries()) {
-    openReplies(register, letter)
-    yield at / letters.length
+export function* prepareOverview(register: Register, today: CivilDate): Steps<void> {
+  const items = yield* attending(register, today)
+  // One by one: what they rest on is found once.
+  for (const letter of lettersByNeed(register, items).slice(0, 10)) {
+    letterLine(register, letter, today)
+    yield 1
   }
 }
 
@@ -25,13 +25,18 @@ export function letterLinesByNeed(
   today: CivilDate,
   count: number,
 ): readonly LetterLine[] {
+  return lettersByNeed(register, items)
+    .slice(0, count)
+    .map(letter => letterLine(register, letter, today))
+}
+
+function lettersByNeed(register: Register, items: readonly AttentionItem[]): readonly Letter[] {
   const needs = new Map<LetterId, number>()
   for (const { letter } of items) if (letter) needs.set(letter, (needs.get(letter) ?? 0) + 1)
   const newness = ({ date, id }: Letter) => `${date ?? '9999'} ${id}`
-  return [...register.letters.values()]
-    .sort((a, b) => (needs.get(b.id) ?? 0) - (needs.get(a.id) ?? 0) || (newness(a) < newness(b) ? 1 : -1))
-    .slice(0, count)
-    .map(letter => letterLine(register, letter, today))
+  return [...register.letters.values()].sort(
+    (a, b) => (needs.get(b.id) ?? 0) - (needs.get(a.id) ?? 0) || (newness(a) < newness(b) ? 1 : -1),
+  )
 }
 
 export interface CommitmentLine {

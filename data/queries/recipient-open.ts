@@ -1,5 +1,5 @@
 import type { Demand } from '../domain/demand.ts'
-import { groupsIn } from '../domain/table.ts'
+import { groupsIn } from '../domain/grouping.ts'
 import type { LetterTo } from './recipient-record.ts'
 import { isOpen } from './reply-matrix.ts'
 import type { Cell, ReplyState } from './reply-state.ts'

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../domain/civil-date.ts'
 import type { Demand } from '../domain/demand.ts'
+import { grouped } from '../domain/grouping.ts'
 import type { LetterId, RecipientId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
-import { grouped } from '../domain/table.ts'
 import { type Cell, type Correspondence, cellOf, correspondenceWith, type ReplyState } from './reply-state.ts'
 
 const byLetter = (demand: Demand) => [demand.letter]

@@ -1,11 +1,11 @@
 import { type CivilDate, daysBetween } from '../domain/civil-date.ts'
 import type { Demand } from '../domain/demand.ts'
 import { type Dispatch, dispatchesOf } from '../domain/dispatch.ts'
+import { groupsIn } from '../domain/grouping.ts'
 import type { RecipientId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
 import { answerTo, type Response, type ResponseItem, responsesTo } from '../domain/response.ts'
-import { groupsIn } from '../domain/table.ts'
 import { type Due, dueDate } from './due-date.ts'
 
 /** What a cell of the reply matrix (demand × recipient) says. */

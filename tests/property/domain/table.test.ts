@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { grouped, Table } from '../../../data/domain/table.ts'
+import { grouped } from '../../../data/domain/grouping.ts'
+import { Table } from '../../../data/domain/table.ts'
 
 const ids = fc.oneof(
   fc.nat({ max: 30 }).map(n => `res-${n}`),
@@ -48,6 +49,32 @@ describe('a table', () => {
 
 describe('rows grouped by a key', () => {
   const byDigits = (row: number) => [...new Set(String(row))]
+
+  it('are the same list in the next version where nothing with the key was changed', () => {
+    const rows = Array.from({ length: 400 }, (_each, n) => [`res-${n}`, n] as const)
+    const table = Table.from(rows)
+    const before = grouped(table, byDigits)
+    const nines = before.get('9')
+    const next = table.with('res-1', 444)
+    const after = grouped(next, byDigits)
+    expect(after.get('9')).toBe(nines)
+    expect(after.get('4')?.toSorted()).toEqual([...(before.get('4') ?? []), 444].sort())
+    expect(before.get('4')).not.toContain(444)
+    expect(after.get('1')).not.toContain(1)
+  })
+
+  it('are those that have the key after more changes than are kept, asked for now and then', () => {
+    let table = Table.from(Array.from({ length: 300 }, (_each, n) => [`res-${n}`, n] as const))
+    for (let n = 0; n < 700; n++) {
+      table = n % 3 === 0 ? table.without(`res-${n % 300}`) : table.with(`res-${n}`, n * 7)
+      if (n % 97 > 2) continue
+      for (const digit of '0123456789') {
+        const found = grouped(table, byDigits).get(digit) ?? []
+        const rows = [...table.values()].filter(each => byDigits(each).includes(digit))
+        expect([...found].sort()).toEqual(rows.sort())
+      }
+    }
+  })
 
   it('are those that have the key, in every version of the table', () => {
     fc.assert(
