@@ -1,16 +1,15 @@
-import { assessmentsOf, lapsedOn, standingOn } from '../domain/assessment.ts'
 import { type CivilDate, daysBetween } from '../domain/civil-date.ts'
 import { commitmentState } from '../domain/commitment.ts'
 import { decisionsOn } from '../domain/decision.ts'
-import type { Demand } from '../domain/demand.ts'
-import { dispatchesOf } from '../domain/dispatch.ts'
+import { type Dispatch, dispatchesOf } from '../domain/dispatch.ts'
 import type { CommitmentId, DemandId, DispatchId, LetterId, RecipientId, ResponseId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
 import { groupingResponses, type Response } from '../domain/response.ts'
 import { drained, type Steps } from '../domain/steps.ts'
 import { type Conflict, conflicts } from './conflicts.ts'
+import { standings } from './due-standings.ts'
 import { letterOf } from './letter-of.ts'
-import { type OpenReply, openReplies } from './open-replies.ts'
+import { overdue } from './overdue.ts'
 
 /** Something that waits for staff, with what it is about; each kind has its one next step. */
 export type AttentionItem =
@@ -74,9 +73,9 @@ export function* attending(register: Register, today: CivilDate): Steps<readonly
   const unread = yield* unclassified(register)
   const { reviews, lapses } = yield* standings(register, today)
   const near = decisionsNear(register, today)
-  yield 0.9
+  yield 1
   const failed = failedDeliveries(register)
-  yield 0.95
+  yield 1
   const items = [
     ...unread,
     ...near,
@@ -100,7 +99,7 @@ function* unclassified(register: Register): Steps<readonly AttentionItem[]> {
       unreadOf.get(part) ?? [...part.values()].filter(({ responseKind }) => responseKind === null)
     unreadOf.set(part, unread)
     all.push(...unread)
-    yield 0.7
+    yield 1
   }
   return all
     .sort((a, b) => byId(a.receivedOn, b.receivedOn) || byId(a.id, b.id))
@@ -113,83 +112,27 @@ function decisionsNear(register: Register, today: CivilDate): readonly Attention
   return [...register.commitments.values()]
     .flatMap(commitment => {
       const { id, letter, decisionBy } = commitment
-      if (decisionBy === null || decisionsOn(register, id).some(({ choice }) => choice !== 'defer')) return []
+      if (decisionBy === null) return []
       const daysLeft = daysBetween(today, decisionBy)
-      const state = commitmentState(register, commitment, today)
-      const settled = daysLeft >= 0 && (state === 'holds' || state === 'fails')
-      return daysLeft > nearDays || settled
-        ? []
-        : [{ kind: 'decisionNear' as const, commitment: id, letter, daysLeft }]
+      if (daysLeft > nearDays) return []
+      if (decisionsOn(register, id).some(({ choice }) => choice !== 'defer')) return []
+      if (daysLeft >= 0 && ['holds', 'fails'].includes(commitmentState(register, commitment, today)))
+        return []
+      return [{ kind: 'decisionNear' as const, commitment: id, letter, daysLeft }]
     })
     .sort((a, b) => a.daysLeft - b.daysLeft || byId(a.commitment, b.commitment))
 }
 
-type Overdue = Extract<AttentionItem, { readonly kind: 'overdue' }>
-const overdueOf = new WeakMap<
-  readonly OpenReply[],
-  { readonly today: CivilDate; readonly items: readonly Overdue[] }
->()
-
-function overdueIn(letter: LetterId, replies: readonly OpenReply[], today: CivilDate): readonly Overdue[] {
-  const before = overdueOf.get(replies)
-  if (before?.today === today) return before.items
-  const items = replies.flatMap(({ recipient, due, demands, reminder }) => {
-    if (today <= due.due || (reminder !== null && today <= reminder.until)) return []
-    return [
-      {
-        kind: 'overdue' as const,
-        long: today > due.longDue,
-        letter,
-        recipient,
-        demands,
-        days: daysBetween(due.due, today),
-        remindedOn: reminder?.on ?? null,
-      },
-    ]
-  })
-  overdueOf.set(replies, { today, items })
-  return items
-}
-
-function* overdue(register: Register, today: CivilDate): Steps<readonly AttentionItem[]> {
-  const items: Overdue[] = []
-  let done = 0
-  for (const letter of register.letters.values()) {
-    items.push(...overdueIn(letter.id, openReplies(register, letter), today))
-    yield (0.7 * done++) / register.letters.size
-  }
-  return items.sort(
-    (a, b) =>
-      Number(b.long) - Number(a.long) ||
-      b.days - a.days ||
-      byId(a.letter, b.letter) ||
-      byId(a.recipient, b.recipient),
-  )
-}
-
-/** The demands whose assessment is due for review, and those that have lapsed. */
-function* standings(register: Register, today: CivilDate) {
-  const reviews: Extract<AttentionItem, { readonly kind: 'review' }>[] = []
-  const lapsed: Demand[] = []
-  for (const part of register.demands.parts()) {
-    for (const demand of part.values()) {
-      const { id, letter } = demand
-      const assessments = assessmentsOf(register, id)
-      const on = standingOn(assessments, today)?.nextReviewOn
-      if (on && on <= today) reviews.push({ kind: 'review', demand: id, letter, on })
-      if (lapsedOn(assessments, today)) lapsed.push(demand)
-    }
-    yield 0.8
-  }
-  const lapses = lapsed
-    .sort((a, b) => byId(a.letter, b.letter) || a.number - b.number || byId(a.id, b.id))
-    .map(({ id, letter }): AttentionItem => ({ kind: 'lapse', demand: id, letter }))
-  return { reviews: reviews.sort((a, b) => byId(a.on, b.on) || byId(a.demand, b.demand)), lapses }
-}
+const failedOf = new WeakMap<object, readonly Dispatch[]>()
 
 function failedDeliveries(register: Register): readonly AttentionItem[] {
-  return [...register.dispatches.values()]
-    .filter(({ state }) => state === 'failed')
+  return register.dispatches
+    .parts()
+    .flatMap(part => {
+      const failed = failedOf.get(part) ?? [...part.values()].filter(({ state }) => state === 'failed')
+      failedOf.set(part, failed)
+      return failed
+    })
     .filter(
       failed =>
         !dispatchesOf(register, failed.letter).some(

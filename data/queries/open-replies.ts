@@ -19,6 +19,7 @@ export interface OpenReply {
 }
 
 interface Kept {
+  readonly lists: readonly unknown[]
   readonly restsOn: readonly unknown[]
   readonly replies: readonly OpenReply[]
 }
@@ -30,17 +31,18 @@ const kept = new WeakMap<Letter, Kept>()
  */
 export function openReplies(register: Register, letter: Letter): readonly OpenReply[] {
   if (letter.status !== 'dispatched') return []
-  const restsOn = [
-    register.abouts,
-    ...demandsOf(register, letter.id),
-    ...dispatchesOf(register, letter.id),
-    ...responsesTo(register, letter.id),
-    ...letter.recipients.map(id => register.recipients.get(id)),
-  ]
+  const demands = demandsOf(register, letter.id)
+  const dispatches = dispatchesOf(register, letter.id)
+  const responses = responsesTo(register, letter.id)
+  // A list is the same list for as long as its rows are the same, so most often this is all there is to look at.
+  const lists = [register.abouts, register.recipients, demands, dispatches, responses]
   const before = kept.get(letter)
-  if (before && sameEach(before.restsOn, restsOn)) return before.replies
-  const replies = workedOut(register, letter)
-  kept.set(letter, { restsOn, replies })
+  if (before && sameEach(before.lists, lists)) return before.replies
+  const recipients = letter.recipients.map(id => register.recipients.get(id))
+  const restsOn = [register.abouts, ...demands, ...dispatches, ...responses, ...recipients]
+  const still = before !== undefined && sameEach(before.restsOn, restsOn)
+  const replies = still ? before.replies : workedOut(register, letter)
+  kept.set(letter, { lists, restsOn, replies })
   return replies
 }
 
