@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
@@ -31,14 +31,16 @@ import { useShortcuts } from './shortcuts.ts'
 /** The whole interface: the start page, or the open register in its frame. */
 export function App() {
   const { settings, locked } = useSession()
-  const replica = useReplica()
+  const open = useReplica()?.opened.register ?? null
+  // An opened register's first page is put together piece by piece, so that the window answers meanwhile.
+  const shown = useDeferredValue(open)
   useShortcuts()
   useEffect(() => speak(settings), [settings])
   return (
     <I18nProvider locale={localeOf(settings)}>
       <Router hook={useHashLocation}>
-        {replica !== null ? (
-          <Pages key={replica.opened.register} />
+        {open !== null ? (
+          shown === open && <Pages key={open} />
         ) : locked !== null ? (
           <UnlockPage locked={locked} />
         ) : (

@@ -12,7 +12,9 @@ export function OpeningProgress() {
   const { part, done, stop } = opening
   return (
     <Modal title={t('app.opening.title')} firm>
-      <Progress done={done} doing={t(`app.opening.${part}`)} className="opening" />
+      <div className="form-body">
+        <Progress done={done} doing={t(`app.opening.${part}`)} />
+      </div>
       {stop ? (
         <div className="form-actions">
           <Button onPress={stop}>{t('app.actions.cancel')}</Button>

@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from 'playwright/test'
+import { largeRegister } from '../../data/samples/large/large-register.ts'
+import { createRegisterFrom } from '../../data/store/creating.ts'
+import { realDisk } from '../../data/store/disk.ts'
+import { newId } from '../../data/store/ids.ts'
+import { expect, test } from './launch.ts'
+import { RegisterPages } from './register-pages.ts'
+
+/** So many responses; `ANSWERABLE_RESPONSES=100000 npm run e2e -- tests/e2e/opening.test.ts` takes the most. */
+const responses = Number(process.env['ANSWERABLE_RESPONSES'] ?? 10_000)
+/** The window may be held up by one task for so many milliseconds. */
+const longest = 100
+const opensWithin = 240_000
+
+async function generated(home: string, count: number): Promise<string> {
+  const folder = join(home, 'Large.register')
+  const world = { disk: realDisk, now: () => new Date(), newId }
+  const made = await createRegisterFrom(folder, largeRegister(count, 1), world)
+  if (!made.ok) throw new Error(made.failure.code)
+  return folder
+}
+
+async function open(app: ElectronApplication, page: Page, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, folder)
+  await page.getByRole('button', { name: 'Open a register…' }).click()
+}
+
+/** What a task of the window's main thread took, in milliseconds: by the clock, and of the processor's time. */
+interface Task {
+  readonly wall: number
+  readonly worked: number
+}
+
+interface Traced {
+  readonly name: string
+  readonly pid: number
+  readonly tid: number
+  readonly dur?: number
+  readonly tdur?: number
+  readonly args: { readonly name?: string }
+}
+
+/** Records every task of the window's main thread while something goes on, the longest first. */
+async function tasksDuring(app: ElectronApplication, doing: () => Promise<void>): Promise<readonly Task[]> {
+  await app.evaluate(({ contentTracing }) =>
+    contentTracing.startRecording({ included_categories: ['toplevel', '__metadata'] }),
+  )
+  await doing()
+  const [path, process] = await app.evaluate(
+    async ({ contentTracing, BrowserWindow }) =>
+      [
+        await contentTracing.stopRecording(),
+        BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+      ] as const,
+  )
+  const { traceEvents }: { readonly traceEvents: readonly Traced[] } = JSON.parse(
+    await readFile(path, 'utf8'),
+  )
+  const own = traceEvents.filter(({ pid }) => pid === process)
+  const thread = own.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')?.tid
+  return own
+    .filter(({ name, tid }) => tid === thread && name === 'ThreadControllerImpl::RunTask')
+    .map(({ dur = 0, tdur = 0 }) => ({ wall: dur / 1_000, worked: tdur / 1_000 }))
+    .sort((a, b) => b.worked - a.worked)
+}
+
+test('a large register opens without holding the window up, to its first page', async ({
+  app,
+  page,
+  folders,
+}) => {
+  test.setTimeout(opensWithin + 180_000)
+  const folder = await generated(folders.home, responses)
+  const began = performance.now()
+  const tasks = await tasksDuring(app, async () => {
+    await open(app, page, folder)
+    await expect(new RegisterPages(app, page).heading('Overview')).toBeVisible({ timeout: opensWithin })
+  })
+  const took = performance.now() - began
+  const inWords = tasks
+    .slice(0, 3)
+    .map(({ worked, wall }) => `${worked.toFixed(0)} (${wall.toFixed(0)} by the clock)`)
+  test.info().annotations.push({
+    type: 'opening',
+    description: `${responses} responses in ${(took / 1_000).toFixed(1)} s; longest tasks ${inWords.join(', ')} ms`,
+  })
+  expect(tasks.length).toBeGreaterThan(20)
+  // The processor's own time: what else the computer does at the moment says nothing of the app.
+  expect(tasks[0]?.worked, inWords.join(', ')).toBeLessThan(longest)
+})
+
+test('opening a large register says what it is doing, can be given up, and begins anew', async ({
+  app,
+  page,
+  folders,
+  picture,
+}) => {
+  const folder = await generated(folders.home, 3_000)
+  const register = new RegisterPages(app, page)
+  const slowly = await page.context().newCDPSession(page)
+  await slowly.send('Emulation.setCPUThrottlingRate', { rate: 12 })
+  await open(app, page, folder)
+  const opening = register.form('Opening the register')
+  await expect(opening.getByRole('progressbar')).toHaveAccessibleName(/…$/)
+  await picture('opening')
+  await opening.getByRole('button', { name: 'Cancel' }).click()
+  await slowly.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expect(opening).toBeHidden()
+  await expect(page.getByRole('button', { name: 'New register…' })).toBeVisible()
+  await expect(page.getByRole('status')).toHaveCount(0)
+
+  await page.getByRole('button', { name: /^Large/ }).click()
+  await expect(register.heading('Overview')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Log a response' })).toBeEnabled()
+})
