@@ -10,7 +10,7 @@ import { RegisterPages } from './register-pages.ts'
 
 /** So many responses; `ANSWERABLE_RESPONSES=100000 npm run e2e -- tests/e2e/opening.test.ts` takes the most. */
 const responses = Number(process.env['ANSWERABLE_RESPONSES'] ?? 10_000)
-/** The window may be held up by one task for so many milliseconds. */
+/** One task may hold the window up for so many milliseconds. */
 const longest = 100
 const opensWithin = 240_000
 
@@ -29,10 +29,10 @@ async function open(app: ElectronApplication, page: Page, folder: string): Promi
   await page.getByRole('button', { name: 'Open a register…' }).click()
 }
 
-/** What a task of the window's main thread took, in milliseconds: by the clock, and of the processor's time. */
+/** What a task took, in milliseconds: of the processor's time, and by the clock. */
 interface Task {
-  readonly wall: number
   readonly worked: number
+  readonly wall: number
 }
 
 interface Traced {
@@ -44,28 +44,37 @@ interface Traced {
   readonly args: { readonly name?: string }
 }
 
-/** Records every task of the window's main thread while something goes on, the longest first. */
-async function tasksDuring(app: ElectronApplication, doing: () => Promise<void>): Promise<readonly Task[]> {
+/** The tasks of one thread, the longest first. */
+function tasksOf(events: readonly Traced[], thread: string, process: number | undefined): readonly Task[] {
+  const own = events.filter(({ pid }) => pid === process)
+  const its = own.find(({ name, args }) => name === 'thread_name' && args.name === thread)?.tid
+  return own
+    .filter(({ name, tid }) => tid === its && name === 'ThreadControllerImpl::RunTask')
+    .map(({ dur = 0, tdur = 0 }) => ({ wall: dur / 1_000, worked: tdur / 1_000 }))
+    .sort((a, b) => b.worked - a.worked)
+}
+
+/**
+ * Records the tasks of the two threads that a person waits for while something goes on: the window's own, and the
+ * shell's, through which every key and click comes.
+ */
+async function tasksDuring(app: ElectronApplication, doing: () => Promise<void>) {
   await app.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({ included_categories: ['toplevel', '__metadata'] }),
   )
   await doing()
-  const [path, process] = await app.evaluate(
-    async ({ contentTracing, BrowserWindow }) =>
-      [
-        await contentTracing.stopRecording(),
-        BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-      ] as const,
-  )
+  const { path, window, shell } = await app.evaluate(async ({ contentTracing, BrowserWindow }) => ({
+    path: await contentTracing.stopRecording(),
+    window: BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+    shell: process.pid,
+  }))
   const { traceEvents }: { readonly traceEvents: readonly Traced[] } = JSON.parse(
     await readFile(path, 'utf8'),
   )
-  const own = traceEvents.filter(({ pid }) => pid === process)
-  const thread = own.find(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')?.tid
-  return own
-    .filter(({ name, tid }) => tid === thread && name === 'ThreadControllerImpl::RunTask')
-    .map(({ dur = 0, tdur = 0 }) => ({ wall: dur / 1_000, worked: tdur / 1_000 }))
-    .sort((a, b) => b.worked - a.worked)
+  return {
+    window: tasksOf(traceEvents, 'CrRendererMain', window),
+    shell: tasksOf(traceEvents, 'CrBrowserMain', shell),
+  }
 }
 
 test('a large register opens without holding the window up, to its first page', async ({
@@ -81,16 +90,18 @@ test('a large register opens without holding the window up, to its first page', 
     await expect(new RegisterPages(app, page).heading('Overview')).toBeVisible({ timeout: opensWithin })
   })
   const took = performance.now() - began
-  const inWords = tasks
-    .slice(0, 3)
-    .map(({ worked, wall }) => `${worked.toFixed(0)} (${wall.toFixed(0)} by the clock)`)
-  test.info().annotations.push({
-    type: 'opening',
-    description: `${responses} responses in ${(took / 1_000).toFixed(1)} s; longest tasks ${inWords.join(', ')} ms`,
-  })
-  expect(tasks.length).toBeGreaterThan(20)
-  // The processor's own time: what else the computer does at the moment says nothing of the app.
-  expect(tasks[0]?.worked, inWords.join(', ')).toBeLessThan(longest)
+  const inWords = (of: readonly Task[]) =>
+    of
+      .slice(0, 3)
+      .map(({ worked, wall }) => `${worked.toFixed(0)} (${wall.toFixed(0)} by the clock)`)
+      .join(', ')
+  const description = `${responses} responses in ${(took / 1_000).toFixed(1)} s; longest tasks of the window ${inWords(tasks.window)} ms, of the shell ${inWords(tasks.shell)} ms`
+  test.info().annotations.push({ type: 'opening', description })
+  for (const each of [tasks.window, tasks.shell]) {
+    expect(each.length).toBeGreaterThan(20)
+    // The processor's own time: what else the computer does at the moment says nothing of the app.
+    expect(each[0]?.worked, description).toBeLessThan(longest)
+  }
 })
 
 test('opening a large register says what it is doing, can be given up, and begins anew', async ({
