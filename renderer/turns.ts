@@ -9,7 +9,12 @@ export function turns(): () => Promise<void> | undefined {
   return () => {
     if (performance.now() - began < turn) return undefined
     // Behind everything else: what is yielded otherwise comes back before the window has drawn.
-    return scheduler.postTask(() => void (began = performance.now()), { priority: 'background' })
+    return scheduler.postTask(
+      () => {
+        began = performance.now()
+      },
+      { priority: 'background' },
+    )
   }
 }
 

@@ -1,16 +1,12 @@
-import { type Fits, fitting } from './as-it-is.ts'
+import { fitting } from './as-it-is.ts'
 import type { UnknownFact } from './entry.ts'
-import { type Fact, factSchema } from './register.ts'
+import { type Fact, factSchema } from './fact.ts'
 
 /** The version that this program writes of every kind of fact. A kind that changes shape gets its own number here. */
 export const factVersion = 1
 
-// Made when first used: the facts' own modules, which import one another, are complete by then.
-let fits: Fits | null = null
-function isFact(value: unknown): value is Fact {
-  fits ??= fitting(factSchema)
-  return fits(value)
-}
+const fits = fitting(factSchema)
+const isFact = (value: unknown): value is Fact => fits(value)
 
 /**
  * A stored fact as this version knows it: older versions brought up, step by step, then checked. What a
