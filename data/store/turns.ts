@@ -16,6 +16,7 @@ export async function inTurns<Value>(
   steps: Steps<Value>,
   { progress, signal }: Watched = {},
 ): Promise<Value> {
+  progress?.(0)
   let since = performance.now()
   for (;;) {
     signal?.throwIfAborted()

@@ -57,6 +57,7 @@ test('high contrast is black on white, and as-the-computer follows what the comp
 }) => {
   const html = page.locator('html')
   await page.getByRole('button', { name: 'Look around the sample' }).click()
+  await page.locator('.frame').waitFor()
   await page.keyboard.press('Control+,')
   const choose = async (name: string) => {
     await page.getByRole('button', { name: /Appearance/ }).click()
