@@ -12,6 +12,7 @@ import * as organisation from './organisation.ts'
 import * as recipient from './recipient.ts'
 import * as response from './response.ts'
 import * as reversal from './reversal.ts'
+import * as review from './review.ts'
 import * as signature from './signature.ts'
 
 /** Everything that can have happened: facts, in the past tense. A ledger is a list of them, each in its entry. */
@@ -28,6 +29,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   ...assessment.assessmentFacts,
   ...commitment.commitmentFacts,
   ...decision.decisionFacts,
+  ...review.reviewFacts,
   ...reversal.reversalFacts,
   ...erasure.erasureFacts,
 ])

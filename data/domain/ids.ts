@@ -23,6 +23,8 @@ export const idSchemas = {
   event: idOf('eve', 'EventId'),
   commitment: idOf('com', 'CommitmentId'),
   decision: idOf('dec', 'DecisionId'),
+  remark: idOf('rem', 'RemarkId'),
+  review: idOf('rev', 'ReviewId'),
 } as const
 
 export type IdKind = keyof typeof idSchemas
@@ -43,6 +45,8 @@ export type AssessmentId = IdOf<'assessment'>
 export type EventId = IdOf<'event'>
 export type CommitmentId = IdOf<'commitment'>
 export type DecisionId = IdOf<'decision'>
+export type RemarkId = IdOf<'remark'>
+export type ReviewId = IdOf<'review'>
 
 /** The things that have a stream of entries of their own: each entry is about exactly one of them. */
 export const subjectSchema = z.union([
@@ -57,6 +61,8 @@ export const subjectSchema = z.union([
   idSchemas.event,
   idSchemas.commitment,
   idSchemas.decision,
+  idSchemas.remark,
+  idSchemas.review,
 ])
 export type SubjectId = z.infer<typeof subjectSchema>
 

@@ -5,6 +5,7 @@ import type { Entry } from './entry.ts'
 import { idSchemas, type LetterId } from './ids.ts'
 import { accept, type Outcome, refuse } from './outcome.ts'
 import type { Register } from './register.ts'
+import { evolveSignOffs, type SignOff } from './review.ts'
 import { evolveSignatures, type Signature } from './signature.ts'
 import { fileSchema, lineSchema, namesSchema, spanSchema, type Texts, textsSchema } from './text.ts'
 import type { TextVersion } from './text-version.ts'
@@ -69,6 +70,8 @@ export interface Letter extends LetterDetails {
   readonly id: LetterId
   readonly status: LetterStatus
   readonly signatures: readonly Signature[]
+  /** Its state as people signed it off, the first first. */
+  readonly signOffs: readonly SignOff[]
   /** Its text as it stood, from the first on; the last is the one that stands. */
   readonly versions: readonly TextVersion[]
 }
@@ -127,7 +130,7 @@ export function evolveLetter(letter: Letter | undefined, entry: Entry): Letter |
   const { fact } = entry
   if (fact.kind === 'letterRegistered') {
     const { kind: _, letter: id, ...details } = fact
-    return { id, ...details, signatures: [], versions: [versionIn(details.text, entry)] }
+    return { id, ...details, signatures: [], signOffs: [], versions: [versionIn(details.text, entry)] }
   }
   if (!letter) return undefined
   switch (fact.kind) {
@@ -142,6 +145,8 @@ export function evolveLetter(letter: Letter | undefined, entry: Entry): Letter |
     case 'mandateRecorded':
     case 'signatureReconfirmed':
       return { ...letter, signatures: evolveSignatures(letter.signatures, entry, letter.versions.length) }
+    case 'letterSignedOff':
+      return { ...letter, signOffs: evolveSignOffs(letter.signOffs, entry) }
     default:
       return letter
   }

@@ -53,6 +53,8 @@ export const refusalCodes = [
   'stillInUse',
   'reminderWithoutDispatch',
   'reminderAlreadyLogged',
+  'wordsMissing',
+  'notAQuestion',
 ] as const
 export const refusalSchema = z.object({
   code: z.enum(refusalCodes),

@@ -34,6 +34,9 @@ const references: { readonly [Name in TableName]: (row: Rows[Name]) => readonly 
     ),
   ],
   decisions: ({ commitment }) => [commitment],
+  // What was said of a change stays though the change is taken back.
+  remarks: () => [],
+  reviews: () => [],
 }
 
 /** The things that a subject's row refers to; undefined where the register has no such row. */

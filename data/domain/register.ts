@@ -19,6 +19,7 @@ import * as recipient from './recipient.ts'
 import * as registration from './registration.ts'
 import * as response from './response.ts'
 import * as reversal from './reversal.ts'
+import * as review from './review.ts'
 import { rowFrom } from './row-from.ts'
 import { emptyTables, type Tables, tableNames, tableOf } from './rows.ts'
 import * as signature from './signature.ts'
@@ -46,6 +47,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   ...assessment.assessmentCommands,
   ...commitment.commitmentCommands,
   ...decision.decisionCommands,
+  ...review.reviewCommands,
   ...reversal.reversalCommands,
   ...erasureCommands,
 ])
@@ -117,6 +119,11 @@ export function decide(register: Register, command: Command, circumstances: Circ
       return commitment.decideCommitment(register, command, circumstances)
     case 'recordDecision':
       return decision.decideDecision(register, command, circumstances)
+    case 'reviewChange':
+    case 'answerQuestion':
+    case 'finishReview':
+    case 'signOffLetter':
+      return review.decideReview(register, command, circumstances)
     case 'reverseEntries':
       return reversal.decideReversal(register, command, withStream)
     case 'erase':

@@ -32,7 +32,7 @@ function ownWords(): ReadonlySet<string> {
 }
 
 const isId =
-  /^(?:(?:reg|rep|bat|let|poi|dem|org|sig|rec|dis|res|ass|eve|com|dec)-[0-9a-z]{1,40}|rep-[0-9a-z]{1,40}:\d{1,9})$/
+  /^(?:(?:reg|rep|bat|let|poi|dem|org|sig|rec|dis|res|ass|eve|com|dec|rem|rev)-[0-9a-z]{1,40}|rep-[0-9a-z]{1,40}:\d{1,9})$/
 const isHash = /^[0-9a-f]{64}$/
 const isDate = /^\d{4}-\d\d-\d\d$/
 const marks = new Set(['', ...Object.values(erasedIn), erasedAddress])

@@ -11,6 +11,7 @@ import { evolveLetter } from './letter.ts'
 import { evolveOrganisation } from './organisation.ts'
 import { evolveRecipient } from './recipient.ts'
 import { evolveResponse } from './response.ts'
+import { evolveRemark, evolveReview } from './review.ts'
 import type { Rows, TableName } from './rows.ts'
 import { type Stream, standing } from './stream.ts'
 import { subjectOf } from './subject.ts'
@@ -30,6 +31,8 @@ const evolvers: {
   assessments: evolveAssessment,
   commitments: evolveCommitment,
   decisions: evolveDecision,
+  remarks: evolveRemark,
+  reviews: evolveReview,
 }
 
 /**

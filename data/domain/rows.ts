@@ -9,6 +9,7 @@ import type { Letter } from './letter.ts'
 import type { Organisation } from './organisation.ts'
 import type { Recipient } from './recipient.ts'
 import type { Response } from './response.ts'
+import type { Remark, Review } from './review.ts'
 import { Table } from './table.ts'
 
 /** What a register holds rows of: one table for each kind of thing that has entries of its own. */
@@ -24,6 +25,8 @@ export interface Rows {
   readonly assessments: Assessment
   readonly commitments: Commitment
   readonly decisions: Decision
+  readonly remarks: Remark
+  readonly reviews: Review
 }
 export type TableName = keyof Rows
 export type Tables = { readonly [Name in TableName]: Table<Rows[Name]['id'], Rows[Name]> }
@@ -40,6 +43,8 @@ export const emptyTables: Tables = {
   assessments: Table.empty(),
   commitments: Table.empty(),
   decisions: Table.empty(),
+  remarks: Table.empty(),
+  reviews: Table.empty(),
 }
 export const tableNames = Object.keys(emptyTables) as readonly TableName[]
 
@@ -55,6 +60,8 @@ const byPrefix: ReadonlyMap<string, TableName> = new Map([
   ['ass', 'assessments'],
   ['com', 'commitments'],
   ['dec', 'decisions'],
+  ['rem', 'remarks'],
+  ['rev', 'reviews'],
 ])
 
 /** The table that a subject's row is in; undefined for a kind of thing that this version does not know. */

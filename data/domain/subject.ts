@@ -23,6 +23,7 @@ export function subjectOf(fact: Fact): SubjectId {
     case 'signatureWithdrawn':
     case 'mandateRecorded':
     case 'signatureReconfirmed':
+    case 'letterSignedOff':
       return fact.letter
     case 'demandAdded':
     case 'demandEdited':
@@ -46,6 +47,11 @@ export function subjectOf(fact: Fact): SubjectId {
       return fact.commitment
     case 'decisionRecorded':
       return fact.decision
+    case 'changeReviewed':
+    case 'questionAnswered':
+      return fact.remark
+    case 'reviewFinished':
+      return fact.review
     case 'entriesReversed':
     case 'entriesErased':
       return fact.subject

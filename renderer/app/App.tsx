@@ -13,6 +13,7 @@ import { OverviewPage } from '../features/overview/OverviewPage.tsx'
 import { RecipientPage } from '../features/recipients/RecipientPage.tsx'
 import { RecipientsPage } from '../features/recipients/RecipientsPage.tsx'
 import { RegisterLetterPage } from '../features/registering/RegisterLetterPage.tsx'
+import { ReviewPage } from '../features/review/ReviewPage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { StartPage } from '../features/start/StartPage.tsx'
 import { UnlockPage } from '../features/vault/UnlockPage.tsx'
@@ -78,6 +79,7 @@ function Pages() {
           {params => <CommitmentPage commitment={params.commitment} />}
         </Route>
         <Route path="/calendar" component={CalendarPage} />
+        <Route path="/review" component={ReviewPage} />
         <Route path="/history" component={HistoryPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route>

@@ -13,6 +13,7 @@ const pages = [
   ['recipients', to.recipients()],
   ['commitments', to.commitments()],
   ['calendar', to.calendar()],
+  ['review', to.review()],
   ['history', to.history()],
   ['settings', to.settings()],
 ] as const

@@ -176,6 +176,7 @@ export const commands: readonly AppCommand[] = [
   { id: 'go.recipients', group: 'go', keys: 'g r', available: open, run: () => goTo(to.recipients()) },
   { id: 'go.commitments', group: 'go', keys: 'g c', available: open, run: () => goTo(to.commitments()) },
   { id: 'go.calendar', group: 'go', keys: 'g k', available: open, run: () => goTo(to.calendar()) },
+  { id: 'go.review', group: 'go', keys: 'g v', available: open, run: () => goTo(to.review()) },
   { id: 'go.history', group: 'go', keys: 'g h', available: open, run: () => goTo(to.history()) },
   { id: 'go.settings', group: 'go', keys: 'mod+,', available: open, run: () => goTo(to.settings()) },
 

@@ -25,6 +25,7 @@ export const to = {
   commitments: () => '/commitments',
   commitment: (commitment: CommitmentId) => `/commitments/${commitment}`,
   calendar: () => '/calendar',
+  review: () => '/review',
   history: () => '/history',
   settings: () => '/settings',
 } as const

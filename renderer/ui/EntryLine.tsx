@@ -35,6 +35,7 @@ function detailsOf(fact: Entry['fact'], register: Register, { t, text, date, num
     case 'registerBegun':
       return { name: fact.name }
     case 'registerEdited':
+    case 'reviewFinished':
       return {}
     case 'organisationAdded':
     case 'recipientAdded':
@@ -113,6 +114,12 @@ function detailsOf(fact: Entry['fact'], register: Register, { t, text, date, num
       return { wording: text(register.commitments.get(fact.commitment)?.wording) }
     case 'commitmentMandateRecorded':
       return { organisation: organisation(fact.organisation), stance: t(`domain.stance.${fact.stance}`) }
+    case 'changeReviewed':
+      return { judgement: t(`review.said.${fact.judgement}`), words: fact.words }
+    case 'questionAnswered':
+      return { words: fact.words }
+    case 'letterSignedOff':
+      return { title: title(fact.letter), on: date(fact.on), by: fact.by }
     case 'decisionRecorded':
       return { choice: t(`domain.choice.${fact.choice}`), by: fact.by }
     case 'entriesReversed':

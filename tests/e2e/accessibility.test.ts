@@ -9,6 +9,7 @@ const pages = [
   'recipients',
   'commitments',
   'calendar',
+  'review',
   'history',
   'settings',
 ]

@@ -8,6 +8,7 @@ const pages = [
   'recipients',
   'commitments',
   'calendar',
+  'review',
   'history',
   'settings',
   'letters/new',

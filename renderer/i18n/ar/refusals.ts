@@ -10,6 +10,8 @@ export const refusals = {
   unknownEvent: 'لم تعد هذه الفعالية في السجل.',
   unknownCommitment: 'لم يعد هذا الالتزام في السجل.',
   unknownTextVersion: 'لم يكن للرسالة هذا النص يوماً. اختاروا إحدى نسخها.',
+  wordsMissing: 'ينقص الكلام: قل ما تعنيه.',
+  notAQuestion: 'ليس هذا سؤالاً يُجاب عنه.',
   unknownEntry: 'ما تريد التراجع عنه ليس في هذا السجل.',
   registerAlreadyBegun: 'بُدئ هذا السجل من قبل.',
   nothingChanged: 'لم يتغير شيء، فلا شيء لتسجيله.',

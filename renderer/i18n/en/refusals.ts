@@ -11,6 +11,8 @@ export const refusals = {
   unknownEvent: 'This event is no longer in the register.',
   unknownCommitment: 'This commitment is no longer in the register.',
   unknownTextVersion: 'The letter never had this text. Choose one of its versions.',
+  wordsMissing: 'Words are missing: say what you mean.',
+  notAQuestion: 'That is no question that can be answered.',
   unknownEntry: 'What you want to take back is not in this register.',
   registerAlreadyBegun: 'This register has been begun already.',
   nothingChanged: 'Nothing was changed, so there is nothing to record.',

@@ -15,6 +15,7 @@ import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { registering } from './registering.ts'
 import { responses } from './responses.ts'
+import { review } from './review.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
 import { typeset } from './typeset.ts'
@@ -41,6 +42,7 @@ export const fr = typeset({
   refusals,
   registering,
   responses,
+  review,
   settings,
   start,
   vault,

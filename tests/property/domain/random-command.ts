@@ -8,6 +8,7 @@ import { letterStatuses } from '../../../data/domain/letter.ts'
 import { type Command, commandSchema, type Register } from '../../../data/domain/register.ts'
 import { positions, responseKinds } from '../../../data/domain/response.ts'
 import { reversalOf } from '../../../data/domain/reversal.ts'
+import { judgements } from '../../../data/domain/review.ts'
 import type { TableName } from '../../../data/domain/rows.ts'
 
 type Texts = Partial<Record<'en' | 'ar' | 'fr', string>>
@@ -387,6 +388,24 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
       on: day(),
       by: line(),
       reason: choose.of(['', 'Why']),
+    }),
+    reviewChange: () => ({
+      kind: 'reviewChange',
+      change: reversalOf(batchOf(desk.entries)).targets.concat(
+        desk.entries.length === 0 ? [{ subject: 'let-none' as never, entries: ['rep-none:1' as never] }] : [],
+      ),
+      judgement: choose.of(judgements),
+      words: choose.of(['', 'Why?']),
+    }),
+    answerQuestion: () => ({ kind: 'answerQuestion', remark: idIn('remarks', 'rem'), words: line() }),
+    finishReview: () => ({ kind: 'finishReview', seen: { 'rep-0': choose.number(50) } }),
+    signOffLetter: () => ({
+      kind: 'signOffLetter',
+      letter: letter(),
+      on: day(),
+      by: line(),
+      words: '',
+      seen: { 'rep-0': choose.number(50) },
     }),
     reverseEntries: () => {
       const batch = batchOf(desk.entries)

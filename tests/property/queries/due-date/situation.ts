@@ -41,6 +41,7 @@ const letter: Letter = {
   files: [],
   status: 'dispatched',
   signatures: [],
+  signOffs: [],
   versions: [],
 }
 const recipient: Recipient = {
