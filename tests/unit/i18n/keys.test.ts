@@ -16,7 +16,7 @@ const keys = [...new Set(keysOf(en).map(key => key.replace(/_(zero|one|two|few|m
 interface Said {
   /** Asked of the translations: whole keys, and patterns where a part is only known while running. */
   readonly asked: { readonly file: string; readonly pattern: string }[]
-  /** Every text of a source that may be a key, or the beginning or the end of one. */
+  /** Every text of a source that may be a key, or the beginning of one. */
   readonly mentioned: string[]
   readonly shown: string[]
 }
@@ -61,7 +61,8 @@ function read(file: string, said: Said): void {
     if (Array.isArray(node)) for (const each of node) visit(each)
     if (!isNode(node) || isKeyCap(node)) return
     const pattern = patternOf(node)
-    if (pattern?.includes('.')) said.mentioned.push(pattern)
+    // What begins with a part that is only known while running could be anything, and vouches for nothing.
+    if (pattern && /^\w+\\\./.test(pattern)) said.mentioned.push(pattern)
     if (node.type === 'CallExpression') {
       const callee = field(node, 'callee')
       const name = field(callee, 'name') ?? field(field(callee, 'property'), 'name')

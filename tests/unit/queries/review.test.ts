@@ -57,7 +57,9 @@ describe('What is to be reviewed', () => {
       on('2018-03-02', question),
       on('2018-03-03', { kind: 'answerQuestion', remark: 'rem-1', words: 'The council' }),
     )
-    const [after] = conversations(answered.register, 'Secretariat')
+    const told = inHands(answered.entries, '2018-03-02', 'Maryam')
+    const [after] = conversations(fold(told), 'Secretariat')
+    expect(after?.of.by).toBe('Maryam')
     expect(after && waitsFor(after, 'Secretariat')).toBe(false)
   })
 })
