@@ -4,6 +4,7 @@ import type { Entry } from './domain/entry.ts'
 import { idSchemas } from './domain/ids.ts'
 import { refusalSchema } from './domain/outcome.ts'
 import { commandSchema } from './domain/register.ts'
+import { seenSchema } from './domain/review.ts'
 import { fileSchema } from './domain/text.ts'
 import { letterDraftSchema } from './letter-draft.ts'
 import { portionSchema } from './portions.ts'
@@ -78,7 +79,7 @@ export const settingsSchema = z.object({
   /** The digits of the Arabic interface: Western ones, or those of the Arab East. */
   digits: z.enum(['western', 'arabic']),
   /** Of each register, how far this person has looked: by replica, the number of the last entry seen. */
-  seen: z.record(idSchemas.register, z.record(idSchemas.replica, z.int().min(0))).optional(),
+  seen: z.record(idSchemas.register, seenSchema).optional(),
   /** After so many minutes without a key or the mouse an encrypted register locks; null: never. */
   lockAfter: z.union([z.literal(5), z.literal(15), z.literal(30), z.null()]),
   /** Whether the page of a locked register says which folder it is. */

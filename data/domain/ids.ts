@@ -28,6 +28,10 @@ export const idSchemas = {
 } as const
 
 export type IdKind = keyof typeof idSchemas
+
+/** What an id of a kind begins with. */
+export const prefixOf = (kind: string): string => kind.slice(0, 3)
+
 export type IdOf<Kind extends IdKind> = z.infer<(typeof idSchemas)[Kind]>
 
 export type RegisterId = IdOf<'register'>

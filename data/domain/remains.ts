@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Fact, factSchema } from './fact.ts'
+import { idSchemas, prefixOf } from './ids.ts'
 import { blackedOut, placesOf } from './mention.ts'
 import { fileSchema } from './text.ts'
 
@@ -31,8 +32,8 @@ function ownWords(): ReadonlySet<string> {
   return words
 }
 
-const isId =
-  /^(?:(?:reg|rep|bat|let|poi|dem|org|sig|rec|dis|res|ass|eve|com|dec|rem|rev)-[0-9a-z]{1,40}|rep-[0-9a-z]{1,40}:\d{1,9})$/
+const anyPrefix = Object.keys(idSchemas).map(prefixOf).join('|')
+const isId = new RegExp(`^(?:(?:${anyPrefix})-[0-9a-z]{1,40}|rep-[0-9a-z]{1,40}:\\d{1,9})$`)
 const isHash = /^[0-9a-f]{64}$/
 const isDate = /^\d{4}-\d\d-\d\d$/
 const marks = new Set(['', ...Object.values(erasedIn), erasedAddress])

@@ -7,7 +7,7 @@ import type { Register } from './register.ts'
 import { lineSchema, proseSchema } from './text.ts'
 
 export const judgements = ['confirmed', 'questioned', 'commented'] as const
-export const judgementSchema = z.enum(judgements)
+const judgementSchema = z.enum(judgements)
 export type Judgement = z.infer<typeof judgementSchema>
 
 /** Entries of one thing, as a review names them. */
@@ -58,7 +58,7 @@ interface Written {
 }
 
 /** What was written under a question. */
-export interface Answer extends Written {
+interface Answer extends Written {
   readonly words: string
 }
 
@@ -72,18 +72,16 @@ export interface Remark extends Written {
 }
 
 /** A person's pass over what changed, once it is finished: they have seen everything up to there. */
-export interface Review extends Written {
+export interface Review {
   readonly id: ReviewId
-  readonly at: string
+  readonly by: string
   readonly seen: Readonly<Record<string, number>>
 }
 
-/** A letter's state as somebody signed it off. */
-export interface SignOff extends Written {
-  readonly entry: string
+/** A letter's state on a day, as somebody stands for it by name. */
+export interface SignOff {
   readonly on: CivilDate
-  /** Who stands for it; `recordedBy` wrote it down. */
-  readonly recordedBy: string
+  readonly by: string
   readonly words: string
   readonly seen: Readonly<Record<string, number>>
 }
@@ -122,6 +120,7 @@ export function decideReview(
 }
 
 // evolve
+/** What was said of a change, with the answers under it. */
 export function evolveRemark(
   found: Remark | undefined,
   { fact, author, recordedOn }: Entry,
@@ -136,19 +135,14 @@ export function evolveRemark(
     : found
 }
 
-export function evolveReview(
-  found: Review | undefined,
-  { fact, author, recordedOn, at }: Entry,
-): Review | undefined {
-  return fact.kind === 'reviewFinished'
-    ? { id: fact.review, seen: fact.seen, by: author, recordedOn, at }
-    : found
+/** How far somebody's review went. */
+export function evolveReview(found: Review | undefined, { fact, author }: Entry): Review | undefined {
+  return fact.kind === 'reviewFinished' ? { id: fact.review, seen: fact.seen, by: author } : found
 }
 
 /** A letter's sign-offs with one more. */
-export function evolveSignOffs(signOffs: readonly SignOff[], entry: Entry): readonly SignOff[] {
-  const { fact, author, recordedOn, id } = entry
+export function evolveSignOffs(signOffs: readonly SignOff[], { fact }: Entry): readonly SignOff[] {
   if (fact.kind !== 'letterSignedOff') return signOffs
   const { kind: _, letter: _letter, ...details } = fact
-  return [...signOffs, { ...details, entry: id, recordedBy: author, recordedOn }]
+  return [...signOffs, details]
 }

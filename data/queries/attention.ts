@@ -6,6 +6,7 @@ import type { CommitmentId, DemandId, DispatchId, LetterId, RecipientId, Respons
 import type { Register } from '../domain/register.ts'
 import { groupingResponses, type Response } from '../domain/response.ts'
 import { drained, type Steps } from '../domain/steps.ts'
+import { byId } from './by-id.ts'
 import { type Conflict, conflicts } from './conflicts.ts'
 import { standings } from './due-standings.ts'
 import { letterOf } from './letter-of.ts'
@@ -51,8 +52,6 @@ export type AttentionItem =
     }
   | { readonly kind: 'mandates'; readonly letter: LetterId; readonly count: number }
 export type AttentionKind = AttentionItem['kind']
-
-const byId = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** A decision is near from two weeks before its date, and until somebody has decided. */
 const nearDays = 14

@@ -6,8 +6,7 @@ import type { Register } from '../domain/register.ts'
 import type { Steps } from '../domain/steps.ts'
 import type { Part } from '../domain/table.ts'
 import type { AttentionItem } from './attention.ts'
-
-const byId = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+import { byId } from './by-id.ts'
 
 type Review = Extract<AttentionItem, { readonly kind: 'review' }>
 interface Standings {
@@ -37,7 +36,7 @@ function standingsIn(register: Register, part: Part<DemandId, Demand>, today: Ci
   return found
 }
 
-/** The demands to be reviewed, and those that have lapsed, in steps; each part of the demands is gone through once for a day. */
+/** The demands to be reviewed, and those that have lapsed, in steps; each part of the demands is gone through once for a day, until an assessment changes. */
 export function* standings(
   register: Register,
   today: CivilDate,

@@ -3,9 +3,8 @@ import type { LetterId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
 import type { Steps } from '../domain/steps.ts'
 import type { AttentionItem } from './attention.ts'
+import { byId } from './by-id.ts'
 import { type OpenReply, openReplies } from './open-replies.ts'
-
-const byId = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 type Overdue = Extract<AttentionItem, { readonly kind: 'overdue' }>
 const overdueOf = new WeakMap<

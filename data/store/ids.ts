@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type IdKind, type IdOf, idSchemas, type NewId } from '../domain/ids.ts'
-
-const prefixOf = (kind: IdKind) => kind.slice(0, 3)
+import { type IdKind, type IdOf, idSchemas, type NewId, prefixOf } from '../domain/ids.ts'
 
 /** A fresh id: the kind's prefix and 122 random bits. */
 export const newId: NewId = <Kind extends IdKind>(kind: Kind) =>

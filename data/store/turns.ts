@@ -5,7 +5,7 @@ import type { Steps } from '../domain/steps.ts'
 const stepLimit = 12
 
 export interface Watched {
-  /** Hears what each turn's last step told of how far it is. */
+  /** Hears that work begins, at 0, and what each turn's last step told of how far it is. */
   readonly progress?: ((done: number) => void) | undefined
   /** Aborting it ends the work between two turns: what waits for it fails with the signal's reason. */
   readonly signal?: AbortSignal | undefined

@@ -30,6 +30,15 @@ describe('What is to be reviewed', () => {
     expect(toReview(base.register, base.entries, 'Secretariat')).toEqual([])
   })
 
+  it('has the letter first that changed last', () => {
+    const { register, entries } = given(
+      on('2018-02-22', letterWithDemands()),
+      on('2018-02-23', letterWithDemands({ title: { en: 'Another letter' } })),
+      on('2018-03-01', assess('unmet', '2018-03-01')),
+    )
+    expect(toReview(register, entries, 'Maryam').map(({ letter }) => letter)).toEqual(['let-1', 'let-2'])
+  })
+
   it('begins after one’s own last review, by laptop and number, and what one said of it shows', () => {
     const { entries } = given(...story, on('2018-03-02', question))
     const asked = inHands(entries, '2018-03-02', 'Maryam')
