@@ -2,13 +2,16 @@ import { app } from 'electron'
 import { type CallName, fail, type Input, type Output, type Result, succeed } from '../data/contract.ts'
 import { civilDateOf } from '../data/domain/civil-date.ts'
 import type { KeyRing } from '../data/store/key-ring.ts'
+import type { OpenRegister } from '../data/store/open-register.ts'
 import { showAppearance } from './appearance.ts'
 import { Backups } from './backups.ts'
 import { noteCopied } from './copied.ts'
+import * as erasing from './erasing.ts'
 import type { InstallationFile } from './installation.ts'
 import { showMenu } from './menu.ts'
 import type { Registers } from './registers.ts'
 import * as restoring from './restoring.ts'
+import * as verifying from './verifying.ts'
 
 /** What the handlers work with. */
 export interface Handled {
@@ -29,13 +32,16 @@ const withKeys = async <Value>(registers: Registers, ask: (keys: KeyRing) => Pro
   return keys ? ask(keys) : noRegisterOpen
 }
 
-const withBackups = async <Value>(
-  { registers, installation }: Handled,
-  ask: (backups: Backups) => Promise<Result<Value>>,
+const withOpen = async <Value>(
+  { registers }: Handled,
+  ask: (open: OpenRegister) => Promise<Result<Value>>,
 ): Promise<Result<Value>> => {
   const open = registers.current()
-  return open ? ask(new Backups(open, installation)) : noRegisterOpen
+  return open ? ask(open) : noRegisterOpen
 }
+
+const withBackups = <Value>(handled: Handled, ask: (backups: Backups) => Promise<Result<Value>>) =>
+  withOpen(handled, open => ask(new Backups(open, handled.installation)))
 
 /** One answer for each call of the contract. */
 export const handlers: Handlers = {
@@ -75,11 +81,12 @@ export const handlers: Handlers = {
     withKeys(registers, keys => keys.renewRecoveryKey(today())),
   'clipboard.copied': async text => succeed(noteCopied(text)),
   'register.submit': (command, { registers }) => registers.submit(command),
-  'register.verify': (_input, { registers }) => registers.verify(),
-  'verify.cancel': async (_input, { registers }) => succeed(registers.cancelVerifying()),
-  'register.findHead': ({ words }, { registers }) => registers.findHead(words),
-  'erasing.state': async (_input, { registers }) => registers.erasing(),
-  'erasing.carryOut': ({ inPlaceOf }, { registers }) => registers.carryOutErasures(inPlaceOf),
+  'register.verify': (_input, handled) => withOpen(handled, verifying.verify),
+  'verify.cancel': async () => succeed(verifying.cancel()),
+  'register.findHead': ({ words }, handled) => withOpen(handled, open => verifying.findHead(open, words)),
+  'erasing.state': (_input, handled) => withOpen(handled, erasing.state),
+  'erasing.carryOut': ({ inPlaceOf }, handled) =>
+    withOpen(handled, open => erasing.carryOut(open, inPlaceOf)),
   'backup.list': (_input, handled) => withBackups(handled, backups => backups.list()),
   'backup.keepIn': (where, handled) => withBackups(handled, backups => backups.keepIn(where)),
   'backup.make': (_input, handled) => withBackups(handled, backups => backups.make()),

@@ -3,16 +3,13 @@ import { basename, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import {
   type Failure,
-  type FoundHead,
   fail,
   type Locked,
   type LockReason,
   type NewlyOpened,
   type Opened,
   type Result,
-  type StillStanding,
   succeed,
-  type Verdict,
 } from '../data/contract.ts'
 import type { Entry } from '../data/domain/entry.ts'
 import type { RegisterId } from '../data/domain/ids.ts'
@@ -26,8 +23,6 @@ import { thisMachine } from '../data/store/holder.ts'
 import { newId } from '../data/store/ids.ts'
 import type { OpenRegister } from '../data/store/open-register.ts'
 import { openRegister } from '../data/store/opening.ts'
-import { signHead, signingKeysIn } from '../data/store/signed-heads.ts'
-import { findHead, verifyLedgers } from '../data/store/verify.ts'
 import { witnessIn } from '../data/store/witness.ts'
 import type { World } from '../data/store/world.ts'
 import { Attempts } from './attempts.ts'
@@ -43,6 +38,7 @@ const extension = '.register'
 /** What no passphrase and no second try mends. */
 const needsBackup: ReadonlySet<Failure['code']> = new Set([
   'ledgerDamaged',
+  'ledgerEmptied',
   'ledgerSwapped',
   'ledgerTruncated',
   'keySlotsMissing',
@@ -58,8 +54,6 @@ export class Registers {
   private readonly attempts = new Attempts(() => Date.now())
   /** The folder that could not be opened last, since something is wrong with it. */
   private damaged: string | null = null
-
-  private verifying: AbortController | null = null
   private opening: AbortController | null = null
   private readonly world: World
 
@@ -225,44 +219,6 @@ export class Registers {
     return sample.ok ? this.show(sample.value) : sample
   }
 
-  /** Checks the ledgers, telling how far it is, and signs how far this laptop's own goes. */
-  async verify(): Promise<Result<Verdict>> {
-    const { register } = this
-    if (!register) return fail({ code: 'noRegisterOpen' })
-    this.verifying?.abort()
-    this.verifying = new AbortController()
-    const head = await register.settled()
-    const { id, replica, folder, keeping } = register
-    if (head && !register.readOnly) {
-      const key = await signingKeysIn(join(app.getPath('userData'), 'witness'))(id, replica)
-      const signing = { register: id, replica, on: this.world.now().toISOString() }
-      await signHead(folder, signing, head, key, keeping, realDisk)
-    }
-    return verifyLedgers(
-      { folder, id, keeping, disk: realDisk },
-      {
-        progress: done => broadcast({ kind: 'progress', of: 'verify', done }),
-        signal: this.verifying.signal,
-      },
-    )
-  }
-
-  cancelVerifying(): void {
-    this.verifying?.abort()
-  }
-
-  async findHead(said: string): Promise<Result<FoundHead>> {
-    const { register } = this
-    if (!register) return fail({ code: 'noRegisterOpen' })
-    await register.settled()
-    const { folder, id, keeping } = register
-    return findHead({ folder, id, keeping, disk: realDisk }, said)
-  }
-
-  private backUpWhenDue(register: OpenRegister): void {
-    void new Backups(register, this.installation).makeWhenDue().catch(() => undefined)
-  }
-
   async submit(command: Command): Promise<Result<readonly Entry[]>> {
     if (!this.register) return fail({ code: 'noRegisterOpen' })
     const result = await this.register.submit(command, this.author())
@@ -270,24 +226,6 @@ export class Registers {
     // Erasing leaves no backup from before.
     if (result.ok && command.kind === 'erase') this.backUpWhenDue(this.register)
     return result
-  }
-
-  /** What is erased and still stands somewhere on this disk. */
-  erasing(): Result<StillStanding> {
-    if (!this.register) return fail({ code: 'noRegisterOpen' })
-    const { unfinished, waiting } = this.register.erasing()
-    return succeed({ unfinished, waiting: waiting.map(each => ({ ...each, people: [...each.people] })) })
-  }
-
-  /** Tries again what failed, or empties a ledger whose laptop will never write to it again. */
-  async carryOutErasures(inPlaceOf: string | null): Promise<Result<StillStanding>> {
-    if (!this.register) return fail({ code: 'noRegisterOpen' })
-    if (inPlaceOf === null) await this.register.settleErasures()
-    else {
-      const emptied = await this.register.emptyInPlaceOf(inPlaceOf)
-      if (!emptied.ok) return emptied
-    }
-    return this.erasing()
   }
 
   /** Opens the register in a folder that a person chose. */
@@ -324,6 +262,10 @@ export class Registers {
       openedOn: this.world.now().toISOString(),
     })
     return succeed(asOpened(register))
+  }
+
+  private backUpWhenDue(register: OpenRegister): void {
+    void new Backups(register, this.installation).makeWhenDue().catch(() => undefined)
   }
 
   private async showNew(register: OpenRegister, recoveryKey: string | null): Promise<Result<NewlyOpened>> {

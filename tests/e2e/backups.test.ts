@@ -137,6 +137,28 @@ test('a register that does not open offers its backups, and a copy of one is gon
   expect(await readFile(ledger)).toEqual(damaged)
 })
 
+test('a register whose words were emptied though nobody erased them offers its backups too', async ({
+  app,
+  page,
+  folders,
+}) => {
+  const register = new RegisterPages(app, page)
+  const folder = await register.createRegister(folders.home, 'Harbour', 'Amal')
+  await register.goTo('Settings')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await register.told('The backup is made and was read back.')
+  await page.getByRole('button', { name: 'Close the register' }).click()
+  const ledgers = join(folder, 'ledgers')
+  const name = (await readdir(ledgers)).find(each => each.endsWith('.ledger')) ?? ''
+  const [hash, head] = (await readFile(join(ledgers, name), 'utf8')).split('\t')
+  const eraser = name.replace('.ledger', ':1')
+  await writeFile(join(ledgers, name), `${hash}\t${head}\t{"erased":"${eraser}"}\n`)
+  await page.getByRole('button', { name: /^Harbour/ }).click()
+  const dialog = register.form('This register does not open')
+  await expect(dialog.getByRole('alert')).toContainText('nobody')
+  await expect(dialog).toContainText('It is sound: every entry was checked.')
+})
+
 test('a backup of an encrypted register is looked into with its passphrase, also where the register’s folder is gone', async ({
   app,
   page,
