@@ -22,7 +22,8 @@ async function chooseLetter(page: Page, file: string): Promise<void> {
 }
 
 async function ledgerOf(folder: string): Promise<string> {
-  const [name] = await readdir(join(folder, 'ledgers'))
+  // Beside it may still be the lock of the writing that is just ending.
+  const name = (await readdir(join(folder, 'ledgers'))).find(each => each.endsWith('.ledger'))
   return join(folder, 'ledgers', name ?? '')
 }
 
