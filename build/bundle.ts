@@ -4,8 +4,10 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import locales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
+import { interfaceLanguages } from '../data/contract.ts'
 import { projectRoot, say, script } from './script.ts'
 
 const at = (...path: string[]) => join(projectRoot, ...path)
@@ -26,7 +28,8 @@ const rendererConfig = (outDir: string): InlineConfig => ({
   ...common,
   root: at('renderer'),
   base: './',
-  plugins: [react()],
+  // Of React Aria's own words only those in the interface's languages.
+  plugins: [locales.vite({ locales: [...interfaceLanguages] }), react()],
   worker: { format: 'es' },
   build: {
     outDir,

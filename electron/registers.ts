@@ -213,8 +213,10 @@ export class Registers {
     const home = join(app.getPath('userData'), 'sample')
     const folder = join(home, `${sampleName[language]}${extension}`)
     await mkdir(home, { recursive: true })
-    const made = await createRegisterFrom(folder, sampleEntries(), this.world)
-    if (!made.ok && made.failure.code !== 'alreadyThere') return made
+    if (!(await realDisk.exists(folder))) {
+      const made = await createRegisterFrom(folder, sampleEntries(), this.world)
+      if (!made.ok) return made
+    }
     const sample = await openRegister(folder, this.installation.replicaIn, this.stoppable())
     return sample.ok ? this.show(sample.value) : sample
   }

@@ -1,33 +1,32 @@
-import { useDeferredValue, useEffect } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { Redirect, Route, Router, Switch } from 'wouter'
+import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
-import { CalendarPage } from '../features/calendar/CalendarPage.tsx'
-import { CommitmentPage } from '../features/commitments/CommitmentPage.tsx'
-import { CommitmentsPage } from '../features/commitments/CommitmentsPage.tsx'
-import { DemandsPage } from '../features/demands/DemandsPage.tsx'
-import { HistoryPage } from '../features/history/HistoryPage.tsx'
-import { LetterPage } from '../features/letters/LetterPage.tsx'
-import { LettersPage } from '../features/letters/LettersPage.tsx'
-import { OverviewPage } from '../features/overview/OverviewPage.tsx'
-import { RecipientPage } from '../features/recipients/RecipientPage.tsx'
-import { RecipientsPage } from '../features/recipients/RecipientsPage.tsx'
-import { RegisterLetterPage } from '../features/registering/RegisterLetterPage.tsx'
-import { ReviewPage } from '../features/review/ReviewPage.tsx'
-import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { StartPage } from '../features/start/StartPage.tsx'
 import { UnlockPage } from '../features/vault/UnlockPage.tsx'
-import { speak } from '../i18n/i18n.ts'
+import { readAllTexts, speak } from '../i18n/i18n.ts'
 import { localeOf } from '../i18n/locale.ts'
 import { useReplica } from '../replica.ts'
-import { DialogHost } from './DialogHost.tsx'
 import { DropLayer } from './DropLayer.tsx'
-import { Frame } from './Frame.tsx'
+import { useDialog } from './dialogs.ts'
 import { Messages } from './Messages.tsx'
 import { OpeningProgress } from './OpeningProgress.tsx'
-import { to } from './routes.ts'
 import { useSession } from './session.ts'
 import { useShortcuts } from './shortcuts.ts'
+
+const readPages = () => import('./Pages.tsx')
+const readDialogs = async () => {
+  const [dialogs] = await Promise.all([import('./DialogHost.tsx'), readAllTexts()])
+  return dialogs
+}
+const Pages = lazy(async () => ({ default: (await readPages()).Pages }))
+const DialogHost = lazy(async () => ({ default: (await readDialogs()).DialogHost }))
+
+/** Once the first page is there, reads what the next press may ask for. */
+function readAhead(): () => void {
+  const asked = requestIdleCallback(() => void Promise.all([readPages(), readDialogs()]))
+  return () => cancelIdleCallback(asked)
+}
 
 /** The whole interface: the start page, or the open register in its frame. */
 export function App() {
@@ -35,57 +34,25 @@ export function App() {
   const open = useReplica()?.opened.register ?? null
   // An opened register's first page is put together piece by piece, so that the window answers meanwhile.
   const shown = useDeferredValue(open)
+  const dialog = useDialog()
   useShortcuts()
-  useEffect(() => speak(settings), [settings])
+  useEffect(() => void speak(settings), [settings])
+  useEffect(readAhead, [])
   return (
     <I18nProvider locale={localeOf(settings)}>
       <Router hook={useHashLocation}>
         {open !== null ? (
-          shown === open && <Pages key={open} />
+          <Suspense>{shown === open && <Pages key={open} />}</Suspense>
         ) : locked !== null ? (
           <UnlockPage locked={locked} />
         ) : (
           <StartPage />
         )}
-        <DialogHost />
+        <Suspense>{dialog && <DialogHost />}</Suspense>
         <DropLayer />
         <OpeningProgress />
         <Messages />
       </Router>
     </I18nProvider>
-  )
-}
-
-function Pages() {
-  const readOnly = useReplica()?.opened.readOnly ?? true
-  return (
-    <Frame>
-      <Switch>
-        <Route path="/" component={OverviewPage} />
-        <Route path="/letters" component={LettersPage} />
-        <Route path="/letters/new">
-          {readOnly ? <Redirect to={to.letters()} replace /> : <RegisterLetterPage />}
-        </Route>
-        <Route path="/letters/:letter/:tab">
-          {params => <LetterPage letter={params.letter} tab={params.tab} />}
-        </Route>
-        <Route path="/demands" component={DemandsPage} />
-        <Route path="/recipients" component={RecipientsPage} />
-        <Route path="/recipients/:recipient">
-          {params => <RecipientPage recipient={params.recipient} />}
-        </Route>
-        <Route path="/commitments" component={CommitmentsPage} />
-        <Route path="/commitments/:commitment">
-          {params => <CommitmentPage commitment={params.commitment} />}
-        </Route>
-        <Route path="/calendar" component={CalendarPage} />
-        <Route path="/review" component={ReviewPage} />
-        <Route path="/history" component={HistoryPage} />
-        <Route path="/settings" component={SettingsPage} />
-        <Route>
-          <Redirect to="/" />
-        </Route>
-      </Switch>
-    </Frame>
   )
 }

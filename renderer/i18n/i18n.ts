@@ -1,11 +1,9 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { interfaceLanguages } from '../../data/contract.ts'
 import { currentSettings } from '../app/session.ts'
-import { ar } from './ar/ar.ts'
 import { arabicDigits } from './digits.ts'
-import { en } from './en/en.ts'
-import { fr } from './fr/fr.ts'
-import { localeOf, type Writing } from './locale.ts'
+import { type InterfaceLanguage, localeOf, type Writing } from './locale.ts'
 import { rewritten } from './texts.ts'
 
 const otherWay = { ltr: /[\u0590-\u08ff]/u, rtl: /\p{Script=Latin}/u } as const
@@ -20,21 +18,42 @@ function written(value: unknown): string {
   return otherWay[i18next.dir()].test(text) ? `\u2068${text}\u2069` : text
 }
 
-/** Starts the translations in the person's language; English stands in where a key is missing. */
+const texts = {
+  en: async () => (await import('./en/en.ts')).en,
+  ar: async () => (await import('./ar/ar.ts')).ar,
+  fr: async () => (await import('./fr/fr.ts')).fr,
+} as const satisfies Record<InterfaceLanguage, () => Promise<object>>
+
+/** Starts the translations in the person's language. No key is missing in any, so that no other stands in. */
 export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
-    resources: { en: { translation: en }, ar: { translation: ar }, fr: { translation: fr } },
-    lng: currentSettings().language,
-    fallbackLng: 'en',
+    resources: {},
+    fallbackLng: false,
     interpolation: { escape: written, useRawValueToEscape: true },
     returnNull: false,
   })
-  speak(currentSettings())
+  await speak(currentSettings())
 }
 
-/** Goes on in another language or with other digits: numbers that stand in the Arabic texts follow too. */
-export function speak({ language, digits }: Writing): void {
-  const arabic = digits === 'arabic' ? rewritten(ar, arabicDigits) : ar
-  i18next.addResourceBundle('ar', 'translation', arabic, true, true)
-  void i18next.changeLanguage(language)
+/** Goes on in another language or with other digits. */
+export async function speak({ language }: Writing): Promise<void> {
+  await readTexts(language)
+  // Somebody may have chosen again meanwhile.
+  if (language === currentSettings().language) await i18next.changeLanguage(language)
+}
+
+/** Reads the texts of every language: a reminder is written in its recipient's. */
+export const readAllTexts = () => Promise.all(interfaceLanguages.map(readTexts))
+
+/** Numbers that stand in the Arabic texts have the digits that were chosen. */
+async function readTexts(language: InterfaceLanguage): Promise<void> {
+  const read = await texts[language]()
+  const arabic = language === 'ar' && currentSettings().digits === 'arabic'
+  i18next.addResourceBundle(
+    language,
+    'translation',
+    arabic ? rewritten(read, arabicDigits) : read,
+    true,
+    true,
+  )
 }

@@ -1,0 +1,52 @@
+import { Redirect, Route, Switch } from 'wouter'
+import { CalendarPage } from '../features/calendar/CalendarPage.tsx'
+import { CommitmentPage } from '../features/commitments/CommitmentPage.tsx'
+import { CommitmentsPage } from '../features/commitments/CommitmentsPage.tsx'
+import { DemandsPage } from '../features/demands/DemandsPage.tsx'
+import { HistoryPage } from '../features/history/HistoryPage.tsx'
+import { LetterPage } from '../features/letters/LetterPage.tsx'
+import { LettersPage } from '../features/letters/LettersPage.tsx'
+import { OverviewPage } from '../features/overview/OverviewPage.tsx'
+import { RecipientPage } from '../features/recipients/RecipientPage.tsx'
+import { RecipientsPage } from '../features/recipients/RecipientsPage.tsx'
+import { RegisterLetterPage } from '../features/registering/RegisterLetterPage.tsx'
+import { ReviewPage } from '../features/review/ReviewPage.tsx'
+import { SettingsPage } from '../features/settings/SettingsPage.tsx'
+import { useReplica } from '../replica.ts'
+import { Frame } from './Frame.tsx'
+import { to } from './routes.ts'
+
+/** The open register in its frame: a page for each address. */
+export function Pages() {
+  const readOnly = useReplica()?.opened.readOnly ?? true
+  return (
+    <Frame>
+      <Switch>
+        <Route path="/" component={OverviewPage} />
+        <Route path="/letters" component={LettersPage} />
+        <Route path="/letters/new">
+          {readOnly ? <Redirect to={to.letters()} replace /> : <RegisterLetterPage />}
+        </Route>
+        <Route path="/letters/:letter/:tab">
+          {params => <LetterPage letter={params.letter} tab={params.tab} />}
+        </Route>
+        <Route path="/demands" component={DemandsPage} />
+        <Route path="/recipients" component={RecipientsPage} />
+        <Route path="/recipients/:recipient">
+          {params => <RecipientPage recipient={params.recipient} />}
+        </Route>
+        <Route path="/commitments" component={CommitmentsPage} />
+        <Route path="/commitments/:commitment">
+          {params => <CommitmentPage commitment={params.commitment} />}
+        </Route>
+        <Route path="/calendar" component={CalendarPage} />
+        <Route path="/review" component={ReviewPage} />
+        <Route path="/history" component={HistoryPage} />
+        <Route path="/settings" component={SettingsPage} />
+        <Route>
+          <Redirect to="/" />
+        </Route>
+      </Switch>
+    </Frame>
+  )
+}
