@@ -6,6 +6,7 @@ import { erasureIn } from '../data/domain/erasure.ts'
 import { type Command, emptyRegister, evolve, type Register } from '../data/domain/register.ts'
 import { reversalOf } from '../data/domain/reversal.ts'
 import { asOf, prepareAsOf } from '../data/queries/as-of.ts'
+import { prepareLists } from '../data/queries/prepare-lists.ts'
 import { undoable } from '../data/queries/undo.ts'
 import { bridge } from './bridge.ts'
 import { storeOf, useStore } from './store.ts'
@@ -79,10 +80,11 @@ export function showNone(): void {
 function prepareInIdleMoments(): void {
   const register = replica.get()?.register
   if (!register) return
+  const lists = prepareLists(register, currentToday())
   const steps = prepareAsOf(register)
   const go = (idle: IdleDeadline) => {
     if (replica.get()?.register !== register) return
-    while (idle.timeRemaining() > 5) if (steps.next().done) return
+    while (idle.timeRemaining() > 5) if (lists.next().done && steps.next().done) return
     requestIdleCallback(go)
   }
   requestIdleCallback(go)

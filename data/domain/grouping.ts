@@ -48,6 +48,11 @@ export class Groupings<Row> {
     return new Groupings(earlier)
   }
 
+  /** The groups by a function of the rows, where they are there. */
+  known<Key>(keysOf: KeysOf<Row, Key>): Groups<Row, Key> | undefined {
+    return this.made.get(keysOf)
+  }
+
   /** The groups by a function of the rows, worked out in steps where they are not there yet. */
   *by<Key>(keysOf: KeysOf<Row, Key>, parts: readonly Rows<Row>[]): Steps<Groups<Row, Key>> {
     const kept = this.made.get(keysOf)
@@ -66,7 +71,8 @@ export class Groupings<Row> {
  * grouping. The same list each time for a key whose rows are the same.
  */
 export const grouped = <Row, Key>(table: Table<string, Row>, keysOf: KeysOf<Row, Key>): Groups<Row, Key> =>
-  drained(grouping(table, keysOf))
+  // Views ask for one row after the other: nothing is made for the groups that are there.
+  table.groupings.known(keysOf) ?? drained(grouping(table, keysOf))
 
 /** The same in steps, for a large table. */
 export const grouping = <Row, Key>(

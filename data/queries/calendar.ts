@@ -1,10 +1,10 @@
-import { assessmentsOf, standingOn } from '../domain/assessment.ts'
 import { type CivilDate, plusDays } from '../domain/civil-date.ts'
 import { decisionsOn } from '../domain/decision.ts'
 import type { CommitmentId, DemandId, EventId, LetterId, RecipientId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
-import { openReplies } from './open-replies.ts'
+import { demandStanding } from './demand-standing.ts'
+import { type OpenReply, openReplies } from './open-replies.ts'
 
 export const calendarKinds = ['reply', 'decision', 'event', 'review', 'reminder'] as const
 export type CalendarKind = (typeof calendarKinds)[number]
@@ -77,18 +77,25 @@ export function byDay(
   return days
 }
 
+const datesOf = new WeakMap<readonly OpenReply[], readonly CalendarItem[]>()
+
 function repliesOf(register: Register, letter: Letter): readonly CalendarItem[] {
+  const replies = openReplies(register, letter)
+  const before = datesOf.get(replies)
+  if (before) return before
   const groups = new Map<string, { kind: 'reply' | 'reminder'; on: CivilDate; recipients: RecipientId[] }>()
   const add = (kind: 'reply' | 'reminder', on: CivilDate, recipient: RecipientId) => {
     const group = groups.get(`${kind} ${on}`)
     if (group) group.recipients.push(recipient)
     else groups.set(`${kind} ${on}`, { kind, on, recipients: [recipient] })
   }
-  for (const { recipient, due, reminder } of openReplies(register, letter)) {
+  for (const { recipient, due, reminder } of replies) {
     add('reply', due.due, recipient)
     if (reminder) add('reminder', reminder.until, recipient)
   }
-  return [...groups.values()].map(group => ({ ...group, letter: letter.id }))
+  const items = [...groups.values()].map(group => ({ ...group, letter: letter.id }))
+  datesOf.set(replies, items)
+  return items
 }
 
 function decisions(register: Register): readonly CalendarItem[] {
@@ -110,7 +117,7 @@ function events(register: Register, from: CivilDate): readonly CalendarItem[] {
 
 function reviews(register: Register, today: CivilDate): readonly CalendarItem[] {
   return [...register.demands.values()].flatMap(({ id, letter }) => {
-    const on = standingOn(assessmentsOf(register, id), today)?.nextReviewOn
+    const on = demandStanding(register, id, today).assessment?.nextReviewOn
     return on ? [{ kind: 'review', on, demand: id, letter }] : []
   })
 }

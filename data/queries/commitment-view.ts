@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween } from '../domain/civil-date.ts'
-import { type Commitment, type CommitmentState, commitmentState, type Stance } from '../domain/commitment.ts'
+import type { Commitment, CommitmentState, Stance } from '../domain/commitment.ts'
 import { type Decision, decisionsOn, departs } from '../domain/decision.ts'
 import { inOrder } from '../domain/entry.ts'
 import type { Event } from '../domain/event.ts'
@@ -8,6 +8,7 @@ import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
 import { type Why, whyOf } from '../domain/why.ts'
 import { type Flips, flipsOf } from './flips.ts'
+import { stateOfCommitment } from './state-of-commitment.ts'
 
 export interface CommitmentView {
   readonly commitment: Commitment
@@ -33,7 +34,7 @@ export function commitmentView(register: Register, commitment: Commitment, today
     commitment,
     letter,
     event: (commitment.event && register.events.get(commitment.event)) ?? null,
-    state: commitmentState(register, commitment, today),
+    state: stateOfCommitment(register, commitment, today),
     why: condition && whyOf(register, condition, decisionBy, today),
     flips: condition ? flipsOf(register, condition, decisionBy, today) : { sets: [], rest: 'none' },
     daysLeft: decisionBy && daysBetween(today, decisionBy),
@@ -46,27 +47,50 @@ export function commitmentView(register: Register, commitment: Commitment, today
   }
 }
 
+/** A commitment as a line of a list of all of them: what the list is ordered and chosen by. */
+export interface CommitmentLine {
+  readonly commitment: Commitment
+  readonly state: CommitmentState
+  /** Days to the decision date, negative once it is past; null without one. */
+  readonly daysLeft: number | null
+}
+
 /**
  * Commitments on a day, in the order in which they need a decision: the nearest first, then those without a
  * date, then the past ones, the latest first; among equals as they were recorded, which is as letters have them.
  */
-export function commitmentViews(
+export function commitmentLines(
   register: Register,
   commitments: Iterable<Commitment>,
   today: CivilDate,
-): readonly CommitmentView[] {
-  const rank = ({ daysLeft }: CommitmentView) => (daysLeft === null ? 1 : daysLeft >= 0 ? 0 : 2)
-  const asRecorded = (a: CommitmentView, b: CommitmentView) => {
+): readonly CommitmentLine[] {
+  const rank = ({ daysLeft }: CommitmentLine) => (daysLeft === null ? 1 : daysLeft >= 0 ? 0 : 2)
+  const asRecorded = (a: CommitmentLine, b: CommitmentLine) => {
     const [first] = register.streams.get(a.commitment.id) ?? []
     const [second] = register.streams.get(b.commitment.id) ?? []
     return first && second ? inOrder(first, second) : 0
   }
   return [...commitments]
-    .map(commitment => commitmentView(register, commitment, today))
+    .map(commitment => ({
+      commitment,
+      state: stateOfCommitment(register, commitment, today),
+      daysLeft: commitment.decisionBy && daysBetween(today, commitment.decisionBy),
+    }))
     .sort(
       (a, b) =>
         rank(a) - rank(b) || Math.abs(a.daysLeft ?? 0) - Math.abs(b.daysLeft ?? 0) || asRecorded(a, b),
     )
+}
+
+/** Commitments on a day, each in full, in the same order. */
+export function commitmentViews(
+  register: Register,
+  commitments: Iterable<Commitment>,
+  today: CivilDate,
+): readonly CommitmentView[] {
+  return commitmentLines(register, commitments, today).map(({ commitment }) =>
+    commitmentView(register, commitment, today),
+  )
 }
 
 /** How an organisation stands to a commitment, and what says so. */

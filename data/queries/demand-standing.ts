@@ -18,13 +18,24 @@ export interface DemandStanding {
   readonly history: readonly Assessment[]
 }
 
+interface Kept {
+  readonly today: CivilDate
+  readonly standing: DemandStanding
+}
+const kept = new WeakMap<readonly Assessment[], Kept>()
+
+/** Worked out once for a day; a demand's assessments are the same list for as long as they are the same. */
 export function demandStanding(register: Register, demand: DemandId, today: CivilDate): DemandStanding {
   const assessments = assessmentsOf(register, demand)
+  const before = kept.get(assessments)
+  if (before?.today === today) return before.standing
   const assessment = standingOn(assessments, today) ?? null
-  return {
+  const standing: DemandStanding = {
     status: assessment?.status ?? 'notAssessed',
     lapsed: lapsedOn(assessments, today),
     assessment,
     history: assessments.toReversed(),
   }
+  kept.set(assessments, { today, standing })
+  return standing
 }

@@ -1,7 +1,13 @@
+import { assessmentsOf } from '../domain/assessment.ts'
+import { commitmentsOf } from '../domain/commitment.ts'
+import { decisionsOn } from '../domain/decision.ts'
+import { dispatchesOf } from '../domain/dispatch.ts'
 import { type Entry, inOrder } from '../domain/entry.ts'
 import type { LetterId, SubjectId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
-import { reversedIn } from '../domain/stream.ts'
+import { responsesTo } from '../domain/response.ts'
+import { reversedIn, type Stream } from '../domain/stream.ts'
+import { demandsOf } from './reply-matrix.ts'
 
 /** An entry as history shows it. */
 export interface HistoryLine {
@@ -14,50 +20,48 @@ export interface HistoryLine {
   readonly erasedBy: Entry | null
 }
 
-function lines(streams: readonly (readonly Entry[])[]): readonly HistoryLine[] {
-  return streams
-    .flatMap(stream => {
-      const reversed = reversedIn(stream)
-      return stream.map(entry => ({
-        entry,
-        reversed: reversed.has(entry.id),
-        tookBack: takenBackBy(entry, stream),
-        erasedBy: eraserOf(entry, stream),
-      }))
-    })
-    .sort((a, b) => inOrder(b.entry, a.entry))
+/** An entry with what became of it; what was erased of it since shows as erased. */
+export function historyLine(register: Register, recorded: Entry): HistoryLine {
+  const stream = register.streams.get(recorded.subject) ?? []
+  const entry = stream.find(({ id }) => id === recorded.id) ?? recorded
+  return {
+    entry,
+    reversed: reversedIn(stream).has(entry.id),
+    tookBack: takenBackBy(entry, stream),
+    erasedBy: eraserOf(entry, stream),
+  }
 }
 
-const takenBackBy = ({ fact }: Entry, stream: readonly Entry[]) =>
+/** Entries with the newest first; those of one laptop come in order, so most often they only have to be turned. */
+export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
+  const turned = entries.toReversed()
+  const isInOrder = turned.every((entry, i) => i === 0 || inOrder(turned[i - 1] ?? entry, entry) > 0)
+  return isInOrder ? turned : turned.sort((a, b) => inOrder(b, a))
+}
+
+const takenBackBy = ({ fact }: Entry, stream: Stream) =>
   fact.kind === 'entriesReversed' ? stream.filter(({ id }) => fact.entries.includes(id)) : []
 
-const eraserOf = ({ fact }: Entry, stream: readonly Entry[]) =>
+const eraserOf = ({ fact }: Entry, stream: Stream) =>
   fact.kind === 'erased' ? (stream.find(({ id }) => id === fact.by) ?? null) : null
 
-/** Every entry of the register, newest first. */
-export function history(register: Register): readonly HistoryLine[] {
-  return lines([...register.streams.values()])
-}
-
 /** The entries about one thing, newest first. */
-export function historyOn(register: Register, subject: SubjectId): readonly HistoryLine[] {
-  return lines([register.streams.get(subject) ?? []])
+export function historyOn(register: Register, subject: SubjectId): readonly Entry[] {
+  return newestFirst(register.streams.get(subject) ?? [])
 }
 
 /** The entries about a letter and about what belongs to it, newest first. */
-export function historyOf(register: Register, letter: LetterId): readonly HistoryLine[] {
-  const demands = new Set([...register.demands.values()].filter(d => d.letter === letter).map(d => d.id))
-  const commitments = new Set(
-    [...register.commitments.values()].filter(c => c.letter === letter).map(c => c.id),
-  )
+export function historyOf(register: Register, letter: LetterId): readonly Entry[] {
+  const demands = demandsOf(register, letter).map(({ id }) => id)
+  const commitments = commitmentsOf(register, letter).map(({ id }) => id)
   const subjects: readonly string[] = [
     letter,
     ...demands,
     ...commitments,
-    ...[...register.dispatches.values()].filter(d => d.letter === letter).map(d => d.id),
-    ...[...register.responses.values()].filter(r => r.letters.includes(letter)).map(r => r.id),
-    ...[...register.assessments.values()].filter(a => demands.has(a.demand)).map(a => a.id),
-    ...[...register.decisions.values()].filter(d => commitments.has(d.commitment)).map(d => d.id),
+    ...dispatchesOf(register, letter).map(({ id }) => id),
+    ...responsesTo(register, letter).map(({ id }) => id),
+    ...demands.flatMap(id => assessmentsOf(register, id).map(assessment => assessment.id)),
+    ...commitments.flatMap(id => decisionsOn(register, id).map(decision => decision.id)),
   ]
-  return lines(subjects.map(subject => register.streams.get(subject) ?? []))
+  return newestFirst(subjects.flatMap(subject => register.streams.get(subject) ?? []))
 }

@@ -14,13 +14,6 @@ export interface LetterLine {
   readonly signatories: number
 }
 
-/** Every letter, newest first; those without a date come first, as they are being written. */
-export function letterLines(register: Register, today: CivilDate): readonly LetterLine[] {
-  return [...register.letters.values()]
-    .sort((a, b) => (`${a.date ?? '9999'} ${a.id}` < `${b.date ?? '9999'} ${b.id}` ? 1 : -1))
-    .map(letter => letterLine(register, letter, today))
-}
-
 /** One letter as a line. */
 export function letterLine(register: Register, letter: Letter, today: CivilDate): LetterLine {
   return {

@@ -3,8 +3,8 @@ import { dispatchesOf } from '../domain/dispatch.ts'
 import type { DemandId, RecipientId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
-import { responsesTo } from '../domain/response.ts'
 import { type Due, requestedBy } from './due-date.ts'
+import { perLetter } from './per-letter.ts'
 import { demandsOf } from './reply-matrix.ts'
 import { cellOf, correspondenceWith } from './reply-state.ts'
 
@@ -18,39 +18,18 @@ export interface OpenReply {
   readonly reminder: { readonly on: CivilDate; readonly until: CivilDate } | null
 }
 
-interface Kept {
-  readonly lists: readonly unknown[]
-  readonly restsOn: readonly unknown[]
-  readonly replies: readonly OpenReply[]
-}
-const kept = new WeakMap<Letter, Kept>()
+/** A day after every due date: what is late then is what the clock decides. */
+const endOfTime = civilDateSchema.parse('9999-12-31')
+
+const ofLetter = perLetter(workedOut)
 
 /**
  * From whom a letter waits for a reply, on whatever day it is asked: days come in only by comparison with the
- * due dates. Worked out once for a letter, and anew when something that it rests on is another.
+ * due dates.
  */
 export function openReplies(register: Register, letter: Letter): readonly OpenReply[] {
-  if (letter.status !== 'dispatched') return []
-  const demands = demandsOf(register, letter.id)
-  const dispatches = dispatchesOf(register, letter.id)
-  const responses = responsesTo(register, letter.id)
-  // A list is the same list for as long as its rows are the same, so most often this is all there is to look at.
-  const lists = [register.abouts, register.recipients, demands, dispatches, responses]
-  const before = kept.get(letter)
-  if (before && sameEach(before.lists, lists)) return before.replies
-  const recipients = letter.recipients.map(id => register.recipients.get(id))
-  const restsOn = [register.abouts, ...demands, ...dispatches, ...responses, ...recipients]
-  const still = before !== undefined && sameEach(before.restsOn, restsOn)
-  const replies = still ? before.replies : workedOut(register, letter)
-  kept.set(letter, { lists, restsOn, replies })
-  return replies
+  return letter.status === 'dispatched' ? ofLetter(register, letter, endOfTime) : []
 }
-
-const sameEach = (a: readonly unknown[], b: readonly unknown[]) =>
-  a.length === b.length && a.every((each, i) => each === b[i])
-
-/** A day after every due date: what is late then is what the clock decides. */
-const endOfTime = civilDateSchema.parse('9999-12-31')
 
 function workedOut(register: Register, letter: Letter): readonly OpenReply[] {
   const demands = demandsOf(register, letter.id)

@@ -1,11 +1,12 @@
 import { type CivilDate, daysBetween } from '../domain/civil-date.ts'
-import { type Commitment, type CommitmentState, commitmentState } from '../domain/commitment.ts'
+import { commitmentState } from '../domain/commitment.ts'
 import { decisionsOn } from '../domain/decision.ts'
 import type { LetterId } from '../domain/ids.ts'
 import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
 import type { Steps } from '../domain/steps.ts'
 import { type AttentionItem, attending } from './attention.ts'
+import type { CommitmentLine } from './commitment-view.ts'
 import { type LetterLine, letterLine } from './letters.ts'
 
 /** Works out beforehand what the overview of a day needs, in steps that tell how far it is. */
@@ -37,13 +38,6 @@ function lettersByNeed(register: Register, items: readonly AttentionItem[]): rea
   return [...register.letters.values()].sort(
     (a, b) => (needs.get(b.id) ?? 0) - (needs.get(a.id) ?? 0) || (newness(a) < newness(b) ? 1 : -1),
   )
-}
-
-export interface CommitmentLine {
-  readonly commitment: Commitment
-  readonly state: CommitmentState
-  /** Days to the decision date, negative once it is past; null without one. */
-  readonly daysLeft: number | null
 }
 
 /**

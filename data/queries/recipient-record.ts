@@ -5,7 +5,9 @@ import type { Letter } from '../domain/letter.ts'
 import type { Recipient } from '../domain/recipient.ts'
 import type { Register } from '../domain/register.ts'
 import { answerTo, type Position, positions, type Response } from '../domain/response.ts'
+import { drained, type Steps } from '../domain/steps.ts'
 import { clockStart } from './due-date.ts'
+import { perLetter } from './per-letter.ts'
 import { demandsOf, type Totals, totalsOf } from './reply-matrix.ts'
 import { type Cell, type Correspondence, cellOf, correspondenceWith } from './reply-state.ts'
 
@@ -44,28 +46,44 @@ const byRecipient = (letter: Letter) => letter.recipients
 const newestFirst = (a: Letter, b: Letter) =>
   `${a.date ?? '9999'} ${a.id}` < `${b.date ?? '9999'} ${b.id}` ? 1 : -1
 
+function letterTo(register: Register, letter: Letter, recipient: RecipientId, today: CivilDate): LetterTo {
+  const correspondence = correspondenceWith(register, letter, recipient)
+  const { dispatch, responses } = correspondence
+  const demands = demandsOf(register, letter.id)
+  const cells = demands.map(demand => cellOf(demand, correspondence, today))
+  const start = (dispatch && clockStart(dispatch)?.date) ?? null
+  const answers = (response: Response) => demands.some(({ id }) => answerTo(response, id) !== undefined)
+  const firstAnswer = responses.find(answers)?.receivedOn ?? null
+  const days = start !== null && firstAnswer !== null ? daysBetween(start, firstAnswer) : -1
+  return { correspondence, cells, totals: totalsOf(cells), start, firstAnswer, days: days < 0 ? null : days }
+}
+
 /** A recipient's letters, newest first, on a day. */
 export function lettersTo(register: Register, recipient: RecipientId, today: CivilDate): readonly LetterTo[] {
   const letters = grouped<Letter, RecipientId>(register.letters, byRecipient).get(recipient) ?? []
-  return [...letters].sort(newestFirst).map(letter => {
-    const correspondence = correspondenceWith(register, letter, recipient)
-    const { dispatch, responses } = correspondence
-    const demands = demandsOf(register, letter.id)
-    const cells = demands.map(demand => cellOf(demand, correspondence, today))
-    const start = (dispatch && clockStart(dispatch)?.date) ?? null
-    const answers = (response: Response) => demands.some(({ id }) => answerTo(response, id) !== undefined)
-    const firstAnswer = responses.find(answers)?.receivedOn ?? null
-    const days = start !== null && firstAnswer !== null ? daysBetween(start, firstAnswer) : -1
-    return {
-      correspondence,
-      cells,
-      totals: totalsOf(cells),
-      start,
-      firstAnswer,
-      days: days < 0 ? null : days,
-    }
-  })
+  return [...letters].sort(newestFirst).map(letter => letterTo(register, letter, recipient, today))
 }
+
+/** What one letter adds to a recipient's record. */
+interface Share {
+  readonly left: boolean
+  readonly days: number | null
+  readonly positions: readonly Position[]
+  readonly totals: Totals
+}
+
+const shareOf = ({ start, days, cells, totals }: LetterTo): Share => ({
+  left: start !== null,
+  days,
+  positions: cells.flatMap(({ item }) => item?.position ?? []),
+  totals,
+})
+
+/** What a letter adds to the record of each of its recipients. */
+const sharesIn = perLetter(
+  (register, letter, today): ReadonlyMap<RecipientId, Share> =>
+    new Map(letter.recipients.map(id => [id, shareOf(letterTo(register, letter, id, today))])),
+)
 
 function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b)
@@ -77,16 +95,20 @@ const fromMost = positions.toReversed()
 
 /** What a recipient was sent, what it answered and how soon, and what is open. */
 export function recordOf(recipient: Recipient, letters: readonly LetterTo[]): RecipientRecord {
-  const days = letters.flatMap(letter => letter.days ?? [])
+  return recordFrom(recipient, letters.map(shareOf))
+}
+
+function recordFrom(recipient: Recipient, shares: readonly Share[]): RecipientRecord {
+  const days = shares.flatMap(share => share.days ?? [])
   const counts = new Map<Position, number>()
-  for (const { cells } of letters) {
-    for (const { item } of cells) if (item) counts.set(item.position, (counts.get(item.position) ?? 0) + 1)
+  for (const { positions } of shares) {
+    for (const position of positions) counts.set(position, (counts.get(position) ?? 0) + 1)
   }
-  const sum = (of: 'open' | 'overdue') => letters.reduce((all, { totals }) => all + totals[of], 0)
+  const sum = (of: 'open' | 'overdue') => shares.reduce((all, { totals }) => all + totals[of], 0)
   return {
     recipient,
-    sent: letters.filter(({ start }) => start !== null).length,
-    answered: letters.filter(({ totals }) => totals.responded > 0).length,
+    sent: shares.filter(({ left }) => left).length,
+    answered: shares.filter(({ totals }) => totals.responded > 0).length,
     medianDays: median(days),
     timed: days.length,
     positions: fromMost.flatMap(position => {
@@ -100,8 +122,23 @@ export function recordOf(recipient: Recipient, letters: readonly LetterTo[]): Re
 
 /** Every recipient's record on a day, those with the most open first. */
 export function recipientRecords(register: Register, today: CivilDate): readonly RecipientRecord[] {
+  return drained(recordsInSteps(register, today))
+}
+
+/** The same in steps, a letter at each. */
+export function* recordsInSteps(register: Register, today: CivilDate): Steps<readonly RecipientRecord[]> {
+  const shares = new Map<RecipientId, Share[]>()
+  let done = 0
+  for (const letter of register.letters.values()) {
+    for (const [recipient, share] of sharesIn(register, letter, today)) {
+      const others = shares.get(recipient)
+      if (others) others.push(share)
+      else shares.set(recipient, [share])
+    }
+    yield done++ / register.letters.size
+  }
   return [...register.recipients.values()]
-    .map(recipient => recordOf(recipient, lettersTo(register, recipient.id, today)))
+    .map(recipient => recordFrom(recipient, shares.get(recipient.id) ?? []))
     .sort((a, b) => b.open - a.open || (a.recipient.id < b.recipient.id ? -1 : 1))
 }
 

@@ -1,12 +1,13 @@
 import type { Entry } from '../../data/domain/entry.ts'
 import { erasureIn, factNow } from '../../data/domain/erasure.ts'
 import { wordsIn } from '../../data/domain/remains.ts'
-import type { HistoryLine } from '../../data/queries/history.ts'
+import { type HistoryLine, historyLine } from '../../data/queries/history.ts'
 import { openDialog } from '../app/dialogs.ts'
 import { useWords } from '../i18n/words.ts'
-import { useReplica } from '../replica.ts'
+import { useRegister, useReplica } from '../replica.ts'
 import { ActionMenu } from './ActionMenu.tsx'
 import { useHistoryText } from './EntryLine.tsx'
+import { LongTable } from './LongTable.tsx'
 import { Own } from './page.tsx'
 
 /** Whether anything that people wrote is in an entry that may go. */
@@ -16,69 +17,90 @@ const canBeErased = ({ fact }: Entry) => {
   return now.kind !== 'entriesErased' && wordsIn(now).size > 0
 }
 
+const shares = [
+  ['when', 14],
+  ['what', 62],
+  ['who', 18],
+] as const
+
 /**
  * Entries in plain words, newest first; what was taken back stays in view, struck through, and what was erased says by
- * whom and why. `erasable`: an entry's text can be erased from here.
+ * whom and why. `erasable`: an entry's text can be erased from here. `asRecorded`: whatever became of it since.
  */
 export function HistoryTable({
-  lines,
+  entries,
   erasable = false,
+  asRecorded = false,
 }: {
-  readonly lines: readonly HistoryLine[]
+  readonly entries: readonly Entry[]
   readonly erasable?: boolean
+  readonly asRecorded?: boolean
 }) {
   const { t, date } = useWords()
+  const register = useRegister()
   const inWords = useHistoryText()
   const readOnly = useReplica()?.opened.readOnly ?? true
   const acts = erasable && !readOnly
+  const lineOf = (entry: Entry) =>
+    asRecorded ? { entry, reversed: false, tookBack: [], erasedBy: null } : historyLine(register, entry)
   return (
-    <table className="table">
-      <caption className="visually-hidden">{t('history.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('history.columns.when')}</th>
-          <th scope="col">{t('history.columns.what')}</th>
-          <th scope="col">{t('history.columns.who')}</th>
-          {acts ? <td className="history-actions" /> : null}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ entry, reversed, tookBack, erasedBy }) => (
-          <tr key={entry.id}>
-            <td className="nowrap">{date(entry.recordedOn, 'short')}</td>
-            <td>
-              {reversed ? (
-                <>
-                  <s>
-                    <Own>{inWords({ entry, tookBack })}</Own>
-                  </s>{' '}
-                  <span className="soft small">({t('history.reversed')})</span>
-                </>
-              ) : (
-                <Own>{inWords({ entry, tookBack })}</Own>
-              )}
-              {entry.fact.kind === 'erased' ? <Erased by={erasedBy} /> : null}
-            </td>
-            <td>
-              <Own>{entry.author}</Own>
-            </td>
-            {acts ? (
-              <td className="history-actions">
-                {canBeErased(entry) ? (
-                  <ActionMenu
-                    label={t('erasing.ofEntry', { what: inWords({ entry, tookBack }) })}
-                    actions={[{ id: 'erase' as const, label: t('erasing.action') }]}
-                    onAction={() =>
-                      openDialog('erasing.erase', { what: { of: 'entries', entries: [entry.id] } })
-                    }
-                  />
-                ) : null}
-              </td>
-            ) : null}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <LongTable
+      caption={t('history.caption')}
+      columns={[
+        ...shares.map(([id, share]) => ({ id, title: t(`history.columns.${id}`), share })),
+        ...(acts ? [{ id: 'actions', title: '', head: <td className="history-actions" />, share: 6 }] : []),
+      ]}
+      rows={entries}
+      keyOf={({ id }) => id}
+      cells={entry => <EntryCells line={lineOf(entry)} acts={acts} />}
+      plain={asRecorded}
+      height={44}
+      texts={entry => [
+        date(entry.recordedOn, 'short'),
+        inWords(lineOf(entry)),
+        entry.author,
+        ...(acts ? [''] : []),
+      ]}
+    />
+  )
+}
+
+function EntryCells({ line, acts }: { readonly line: HistoryLine; readonly acts: boolean }) {
+  const { t, date } = useWords()
+  const inWords = useHistoryText()
+  const { entry, reversed, erasedBy } = line
+  const words = inWords(line)
+  return (
+    <>
+      <td className="nowrap">{date(entry.recordedOn, 'short')}</td>
+      <td>
+        {reversed ? (
+          <>
+            <s>
+              <Own>{words}</Own>
+            </s>{' '}
+            <span className="soft small">({t('history.reversed')})</span>
+          </>
+        ) : (
+          <Own>{words}</Own>
+        )}
+        {entry.fact.kind === 'erased' ? <Erased by={erasedBy} /> : null}
+      </td>
+      <td>
+        <Own>{entry.author}</Own>
+      </td>
+      {acts ? (
+        <td className="history-actions">
+          {canBeErased(entry) ? (
+            <ActionMenu
+              label={t('erasing.ofEntry', { what: words })}
+              actions={[{ id: 'erase' as const, label: t('erasing.action') }]}
+              onAction={() => openDialog('erasing.erase', { what: { of: 'entries', entries: [entry.id] } })}
+            />
+          ) : null}
+        </td>
+      ) : null}
+    </>
   )
 }
 

@@ -1,13 +1,18 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { CommitmentState } from '../../../data/domain/commitment.ts'
-import { type CommitmentView, commitmentViews } from '../../../data/queries/commitment-view.ts'
+import {
+  type CommitmentLine,
+  commitmentLines,
+  commitmentView,
+} from '../../../data/queries/commitment-view.ts'
 import { keptView } from '../../app/kept-view.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
 import { useDaysLeft } from '../../ui/CommitmentSummary.tsx'
 import { useConditionWords, useReasonLine } from '../../ui/condition-words.ts'
+import { LongTable } from '../../ui/LongTable.tsx'
 import { CommitmentMark } from '../../ui/marks.tsx'
 import { Empty, OwnText, Page } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -22,19 +27,19 @@ export function CommitmentsPage() {
   const register = useRegister()
   const today = useToday()
   const [only, setOnly] = useOnly()
-  const views = useMemo(
-    () => commitmentViews(register, register.commitments.values(), today),
+  const lines = useMemo(
+    () => commitmentLines(register, register.commitments.values(), today),
     [register, today],
   )
-  if (views.length === 0) {
+  if (lines.length === 0) {
     return (
       <Page title={t('commitments.title')}>
         <Empty>{t('commitments.empty')}</Empty>
       </Page>
     )
   }
-  const shown = views.filter(({ state }) => only === 'all' || state === only)
-  const count = (state: CommitmentState) => views.filter(view => view.state === state).length
+  const shown = lines.filter(({ state }) => only === 'all' || state === only)
+  const count = (state: CommitmentState) => lines.filter(line => line.state === state).length
   return (
     <Page title={t('commitments.title')}>
       <div className="stack">
@@ -43,7 +48,7 @@ export function CommitmentsPage() {
           value={only}
           onChange={setOnly}
           options={[
-            { value: 'all' as const, label: t('commitments.all', { number: number(views.length) }) },
+            { value: 'all' as const, label: t('commitments.all', { number: number(lines.length) }) },
             ...states
               .filter(state => count(state) > 0)
               .map(value => ({
@@ -56,46 +61,70 @@ export function CommitmentsPage() {
               })),
           ]}
         />
-        {shown.length === 0 ? <Empty>{t('commitments.noneFits')}</Empty> : <CommitmentTable views={shown} />}
+        {shown.length === 0 ? <Empty>{t('commitments.noneFits')}</Empty> : <CommitmentTable lines={shown} />}
       </div>
     </Page>
   )
 }
 
-function CommitmentTable({ views }: { readonly views: readonly CommitmentView[] }) {
-  const { t } = useWords()
+const shares = [
+  ['event', 22],
+  ['decisionBy', 13],
+  ['condition', 29],
+  ['state', 17],
+  ['bound', 7],
+  ['decision', 12],
+] as const
+
+function CommitmentTable({ lines }: { readonly lines: readonly CommitmentLine[] }) {
+  const { t, text, date, number } = useWords()
+  const register = useRegister()
+  const today = useToday()
   return (
-    <div className="table-frame">
-      <table className="table commitments">
-        <caption className="visually-hidden">{t('commitments.caption')}</caption>
-        <thead>
-          <tr>
-            {(['event', 'decisionBy', 'condition', 'state', 'bound', 'decision'] as const).map(column => (
-              <th key={column} scope="col">
-                {t(`commitments.columns.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {views.map(view => (
-            <CommitmentRow key={view.commitment.id} view={view} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <LongTable
+      caption={t('commitments.caption')}
+      className="commitments"
+      columns={shares.map(([id, share]) => ({
+        id,
+        title: t(`commitments.columns.${id}`),
+        share,
+        numeric: id === 'bound',
+      }))}
+      rows={lines}
+      keyOf={({ commitment }) => commitment.id}
+      cells={line => <CommitmentCells line={line} />}
+      height={110}
+      texts={({ commitment, state }) => {
+        const { event, letter, bound, decisions } = commitmentView(register, commitment, today)
+        const last = decisions.at(-1)
+        return [
+          `${text(event?.name ?? commitment.wording)} (${text(letter?.title)})`,
+          commitment.decisionBy ? date(commitment.decisionBy, 'short') : '',
+          text(commitment.wording),
+          t(`domain.commitmentState.${state}`),
+          number(bound),
+          last ? t(`domain.choice.${last.choice}`) : '',
+        ]
+      }}
+    />
   )
 }
 
-function CommitmentRow({ view }: { readonly view: CommitmentView }) {
+function CommitmentCells({ line }: { readonly line: CommitmentLine }) {
   const { t, date, number } = useWords()
+  const register = useRegister()
+  const today = useToday()
   const daysLeft = useDaysLeft()
+  const view = useMemo(
+    () => commitmentView(register, line.commitment, today),
+    [register, line.commitment, today],
+  )
   const { commitment, event, letter, state, why, bound, decisions } = view
   const words = useConditionWords(commitment)
   const reason = useReasonLine(commitment)
   const last = decisions.at(-1)
   return (
-    <tr>
+    <>
       <th scope="row">
         <Link href={to.commitment(commitment.id)}>
           <OwnText of={event?.name ?? commitment.wording} />
@@ -120,6 +149,6 @@ function CommitmentRow({ view }: { readonly view: CommitmentView }) {
         {last ? t(`domain.choice.${last.choice}`) : null}
         {last?.departs ? <div className="soft small">{t('commitments.departed')}</div> : null}
       </td>
-    </tr>
+    </>
   )
 }

@@ -1,16 +1,18 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { assessedStatuses, type DemandStatus } from '../../../data/domain/assessment.ts'
+import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import type { Demand } from '../../../data/domain/demand.ts'
+import { type DemandLine, demandLines } from '../../../data/queries/demand-lines.ts'
 import { demandStanding } from '../../../data/queries/demand-standing.ts'
-import { letterLines } from '../../../data/queries/letters.ts'
-import { restatementLines } from '../../../data/queries/restatements.ts'
+import { replyMatrix } from '../../../data/queries/reply-matrix.ts'
 import { openDialog } from '../../app/dialogs.ts'
 import { keptView } from '../../app/kept-view.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
+import { LongTable } from '../../ui/LongTable.tsx'
 import { StatusMark } from '../../ui/marks.tsx'
 import { Empty, OwnText, Page } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
@@ -23,9 +25,10 @@ const useShown = keptView<Shown>('all')
 /** The demands of all letters by status; one that was said again over the years stands in one line. */
 export function DemandsPage() {
   const { t, number } = useWords()
+  const register = useRegister()
   const today = useToday()
   const [shown, setShown] = useShown()
-  const lines = useDemandLines()
+  const lines = useMemo(() => demandLines(register, today), [register, today])
   if (lines.length === 0) {
     return (
       <Page title={t('demands.title')}>
@@ -66,57 +69,65 @@ export function DemandsPage() {
             { value: 'review', label: word('review') },
           ]}
         />
-        {fitting.length === 0 ? (
-          <Empty>{t('demands.none')}</Empty>
-        ) : (
-          <table className="table">
-            <caption className="visually-hidden">{t('demands.caption')}</caption>
-            <thead>
-              <tr>
-                {(['demand', 'status', 'since', 'replies', 'review'] as const).map(column => (
-                  <th key={column} scope="col">
-                    {t(`demands.columns.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {fitting.map(line => (
-                <DemandRow key={line.demand.id} line={line} />
-              ))}
-            </tbody>
-          </table>
-        )}
+        {fitting.length === 0 ? <Empty>{t('demands.none')}</Empty> : <DemandTable lines={fitting} />}
       </div>
     </Page>
   )
 }
 
-type DemandLine = ReturnType<typeof useDemandLines>[number]
+const shares = [
+  ['demand', 52],
+  ['status', 14],
+  ['since', 11],
+  ['replies', 11],
+  ['review', 12],
+] as const
 
-/** Every demand that no later one says again, with the earlier ones it restates; the newest letter's first. */
-function useDemandLines() {
-  const register = useRegister()
-  const today = useToday()
-  return useMemo(() => {
-    const earlier = new Map(restatementLines(register).map(([newest, ...others]) => [newest?.id, others]))
-    return letterLines(register, today).flatMap(({ letter, demands, matrix }) =>
-      demands.flatMap((each, i) => {
-        const restated = earlier.get(each.demand.id)
-        return restated ? [{ ...each, letter, restated, totals: matrix.rows[i]?.totals }] : []
-      }),
-    )
-  }, [register, today])
+function DemandTable({ lines }: { readonly lines: readonly DemandLine[] }) {
+  const { t, text, date, number } = useWords()
+  const replies = useReplies()
+  const short = (day: CivilDate | null | undefined) => (day ? date(day, 'short') : '')
+  return (
+    <LongTable
+      caption={t('demands.caption')}
+      columns={shares.map(([id, share]) => ({ id, title: t(`demands.columns.${id}`), share }))}
+      rows={lines}
+      keyOf={({ demand }) => demand.id}
+      cells={line => <DemandCells line={line} />}
+      height={84}
+      texts={line => [
+        `${number(line.demand.number)}. ${text(line.demand.text)} (${text(line.letter.title)})`,
+        t(`domain.status.${line.standing.status}`) + (line.standing.lapsed ? ` · ${t('domain.lapsed')}` : ''),
+        short(line.standing.assessment?.effectiveFrom),
+        replies(line),
+        short(line.standing.assessment?.nextReviewOn),
+      ]}
+    />
+  )
 }
 
-function DemandRow({ line }: { readonly line: DemandLine }) {
+/** How many of those that a demand addresses have answered it, in words. */
+function useReplies(): (line: DemandLine) => string {
+  const { t, number } = useWords()
+  const register = useRegister()
+  const today = useToday()
+  return ({ letter, demand }) => {
+    const row = replyMatrix(register, letter, today).rows.find(each => each.demand.id === demand.id)
+    if (!row) return ''
+    const { responded, asked } = row.totals
+    return t('letters.replies', { responded: number(responded), asked: number(asked) })
+  }
+}
+
+function DemandCells({ line }: { readonly line: DemandLine }) {
   const { t, date, number } = useWords()
   const today = useToday()
+  const replies = useReplies()
   const readOnly = useReplica()?.opened.readOnly ?? true
-  const { demand, letter, standing, restated, totals } = line
+  const { demand, letter, standing, restated } = line
   const review = standing.assessment?.nextReviewOn ?? null
   return (
-    <tr>
+    <>
       <th scope="row">
         <Link href={to.demand(letter.id, demand.id)}>
           {number(demand.number)}. <OwnText of={demand.text} />
@@ -132,14 +143,7 @@ function DemandRow({ line }: { readonly line: DemandLine }) {
       <td className="nowrap">
         {standing.assessment ? date(standing.assessment.effectiveFrom, 'short') : null}
       </td>
-      <td>
-        {totals
-          ? t('letters.replies', {
-              responded: number(totals.responded),
-              asked: number(totals.asked),
-            })
-          : null}
-      </td>
+      <td>{replies(line)}</td>
       <td className="nowrap">
         <div className="review-cell">
           {review ? date(review, 'short') : null}
@@ -150,7 +154,7 @@ function DemandRow({ line }: { readonly line: DemandLine }) {
           ) : null}
         </div>
       </td>
-    </tr>
+    </>
   )
 }
 

@@ -41,11 +41,7 @@ export function WhatWillGo({ preview }: Props) {
       <h3>{t('erasing.goes.title')}</h3>
       <WhatGoes preview={preview} />
       <div className="erase-entries">
-        <HistoryTable
-          lines={entries
-            .slice(0, shownAtOnce)
-            .map(entry => ({ entry, reversed: false, tookBack: [], erasedBy: null }))}
-        />
+        <HistoryTable entries={entries.slice(0, shownAtOnce)} asRecorded />
       </div>
       {entries.length > shownAtOnce ? (
         <p className="soft small">{t('erasing.goes.more', { count: entries.length - shownAtOnce })}</p>

@@ -98,6 +98,6 @@ function Tab({ letter, tab }: { readonly letter: Letter; readonly tab: LetterTab
     case 'signatories':
       return <SignatoriesTab letter={letter} />
     case 'history':
-      return <HistoryTable lines={historyOf(register, letter.id)} erasable />
+      return <HistoryTable entries={historyOf(register, letter.id)} erasable />
   }
 }

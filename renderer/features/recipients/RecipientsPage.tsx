@@ -7,11 +7,13 @@ import { keptView } from '../../app/kept-view.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
+import { LongTable } from '../../ui/LongTable.tsx'
 import { PositionMark } from '../../ui/marks.tsx'
 import { Empty, OwnText, Page } from '../../ui/page.tsx'
 
 const columns = ['name', 'sent', 'answered', 'median', 'positions', 'overdue', 'open'] as const
 type Column = (typeof columns)[number]
+const shares = { name: 28, sent: 9, answered: 9, median: 14, positions: 24, overdue: 8, open: 8 } as const
 type Sort = { readonly column: Column; readonly down: boolean }
 
 /** What a column is sorted by; positions by how many were taken. */
@@ -35,7 +37,7 @@ const useSort = keptView<Sort>({ column: 'open', down: true })
 
 /** Every recipient's record: what it was sent, what it answered and how soon, what is open. */
 export function RecipientsPage() {
-  const { t, text, language } = useWords()
+  const { t, text, number, list, language } = useWords()
   const register = useRegister()
   const today = useToday()
   const [sort, setSort] = useSort()
@@ -61,30 +63,39 @@ export function RecipientsPage() {
       {records.length === 0 ? (
         <Empty>{t('recipients.empty')}</Empty>
       ) : (
-        <div className="table-frame">
-          <table className="table">
-            <caption className="visually-hidden">{t('recipients.caption')}</caption>
-            <thead>
-              <tr>
-                {columns.map(column => (
-                  <SortHead
-                    key={column}
-                    column={column}
-                    sort={sort}
-                    onSort={() =>
-                      setSort({ column, down: sort.column === column ? !sort.down : column !== 'name' })
-                    }
-                  />
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {sorted.map(record => (
-                <RecordRow key={record.recipient.id} record={record} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <LongTable
+          caption={t('recipients.caption')}
+          columns={columns.map(column => ({
+            id: column,
+            title: t(`recipients.columns.${column}`),
+            head: (
+              <SortHead
+                column={column}
+                sort={sort}
+                onSort={() =>
+                  setSort({ column, down: sort.column === column ? !sort.down : column !== 'name' })
+                }
+              />
+            ),
+            share: shares[column],
+          }))}
+          rows={sorted}
+          keyOf={({ recipient }) => recipient.id}
+          cells={record => <RecordCells record={record} />}
+          texts={record => [
+            text(record.recipient.name),
+            number(record.sent),
+            number(record.answered),
+            record.medianDays === null ? '' : number(record.medianDays),
+            list(
+              record.positions.map(
+                ({ position, count }) => `${t(`domain.position.${position}`)}: ${number(count)}`,
+              ),
+            ),
+            number(record.overdue),
+            number(record.open),
+          ]}
+        />
       )}
     </Page>
   )
@@ -113,11 +124,11 @@ function SortHead({
   )
 }
 
-function RecordRow({ record }: { readonly record: RecipientRecord }) {
+function RecordCells({ record }: { readonly record: RecipientRecord }) {
   const { t, number } = useWords()
   const { recipient, sent, answered, medianDays, timed, positions, open, overdue } = record
   return (
-    <tr>
+    <>
       <th scope="row">
         <Link href={to.recipient(recipient.id)}>
           <OwnText of={recipient.name} />
@@ -148,7 +159,7 @@ function RecordRow({ record }: { readonly record: RecipientRecord }) {
       </td>
       <td>{number(overdue)}</td>
       <td>{number(open)}</td>
-    </tr>
+    </>
   )
 }
 

@@ -66,7 +66,7 @@ export function ResponseDialog({ response: id, demand }: Props) {
             </AriaButton>
           </Heading>
           <DisclosurePanel>
-            <HistoryTable lines={historyOn(register, id)} erasable />
+            <HistoryTable entries={historyOn(register, id)} erasable />
             <EarlierWords response={response} />
           </DisclosurePanel>
         </Disclosure>

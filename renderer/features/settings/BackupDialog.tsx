@@ -69,9 +69,7 @@ function WhatDiffers({ difference: { missing, missingCount, since } }: { readonl
       </p>
       {missingCount > 0 ? (
         <div className="backup-missing">
-          <HistoryTable
-            lines={missing.map(entry => ({ entry, reversed: false, tookBack: [], erasedBy: null }))}
-          />
+          <HistoryTable entries={missing} asRecorded />
         </div>
       ) : null}
       {earlier > 0 ? <p className="soft small">{t('backups.more', { count: earlier })}</p> : null}

@@ -6,12 +6,6 @@ export const history = {
   empty: 'لم يُدوَّن شيء بعد.',
   nothing: 'لا قيد يطابق.',
   reversed: 'تم التراجع عنه',
-  more_zero: 'إظهار المزيد (بقي {{count}})',
-  more_one: 'إظهار المزيد (بقي {{count}})',
-  more_two: 'إظهار المزيد (بقي {{count}})',
-  more_few: 'إظهار المزيد (بقي {{count}})',
-  more_many: 'إظهار المزيد (بقي {{count}})',
-  more_other: 'إظهار المزيد (بقي {{count}})',
   tookBack: 'تراجع عن: {{what}}',
   didAgain: 'أعاد ما كان قد تراجع عنه',
   fact: {

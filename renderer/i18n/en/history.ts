@@ -7,8 +7,6 @@ export const history = {
   empty: 'Nothing is recorded yet.',
   nothing: 'No entry fits.',
   reversed: 'taken back',
-  more_one: 'Show more ({{count}} left)',
-  more_other: 'Show more ({{count}} left)',
   tookBack: 'Took back: {{what}}',
   didAgain: 'Did again what had been taken back',
   fact: {

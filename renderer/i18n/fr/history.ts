@@ -7,9 +7,6 @@ export const history = {
   empty: 'Rien n’est encore consigné.',
   nothing: 'Aucune entrée ne correspond.',
   reversed: 'annulé',
-  more_one: 'En afficher plus ({{count}} restante)',
-  more_many: 'En afficher plus ({{count}} restantes)',
-  more_other: 'En afficher plus ({{count}} restantes)',
   tookBack: 'Annulé : {{what}}',
   didAgain: 'Rétabli ce qui avait été annulé',
   fact: {

@@ -1,0 +1,19 @@
+import type { CivilDate } from '../domain/civil-date.ts'
+import type { Register } from '../domain/register.ts'
+import type { Steps } from '../domain/steps.ts'
+import { demandStanding } from './demand-standing.ts'
+import { recordsInSteps } from './recipient-record.ts'
+import { stateOfCommitment } from './state-of-commitment.ts'
+
+/** Works out beforehand what the lists of demands, commitments and recipients need on a day: for idle moments. */
+export function* prepareLists(register: Register, today: CivilDate): Steps<void> {
+  for (const { id } of register.demands.values()) {
+    demandStanding(register, id, today)
+    yield 0
+  }
+  for (const commitment of register.commitments.values()) {
+    stateOfCommitment(register, commitment, today)
+    yield 0
+  }
+  yield* recordsInSteps(register, today)
+}
