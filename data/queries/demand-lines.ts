@@ -1,9 +1,8 @@
-import type { CivilDate } from '../domain/civil-date.ts'
 import type { Demand } from '../domain/demand.ts'
 import type { Letter } from '../domain/letter.ts'
-import type { Register } from '../domain/register.ts'
 import { lettersByDate } from './answered-letter.ts'
 import { type DemandStanding, demandStanding } from './demand-standing.ts'
+import { once } from './once.ts'
 import { demandsOf } from './reply-matrix.ts'
 import { restatementLines } from './restatements.ts'
 
@@ -17,7 +16,7 @@ export interface DemandLine {
 }
 
 /** Every demand that no later one says again, with the earlier ones it restates; the newest letter's first. */
-export function demandLines(register: Register, today: CivilDate): readonly DemandLine[] {
+export const demandLines = once((register, today): readonly DemandLine[] => {
   const earlier = new Map(restatementLines(register).map(([newest, ...others]) => [newest?.id, others]))
   return lettersByDate(register).flatMap(letter =>
     demandsOf(register, letter.id).flatMap(demand => {
@@ -27,4 +26,4 @@ export function demandLines(register: Register, today: CivilDate): readonly Dema
         : []
     }),
   )
-}
+})

@@ -32,11 +32,17 @@ export function historyLine(register: Register, recorded: Entry): HistoryLine {
   }
 }
 
+const turnedRound = new WeakMap<readonly Entry[], readonly Entry[]>()
+
 /** Entries with the newest first; those of one laptop come in order, so most often they only have to be turned. */
 export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
+  const known = turnedRound.get(entries)
+  if (known) return known
   const turned = entries.toReversed()
   const isInOrder = turned.every((entry, i) => i === 0 || inOrder(turned[i - 1] ?? entry, entry) > 0)
-  return isInOrder ? turned : turned.sort((a, b) => inOrder(b, a))
+  if (!isInOrder) turned.sort((a, b) => inOrder(b, a))
+  turnedRound.set(entries, turned)
+  return turned
 }
 
 const takenBackBy = ({ fact }: Entry, stream: Stream) =>

@@ -7,8 +7,9 @@ import type { Register } from '../domain/register.ts'
 import { answerTo, type Position, positions, type Response } from '../domain/response.ts'
 import { drained, type Steps } from '../domain/steps.ts'
 import { clockStart } from './due-date.ts'
+import { once } from './once.ts'
 import { perLetter } from './per-letter.ts'
-import { demandsOf, type Totals, totalsOf } from './reply-matrix.ts'
+import { demandsOf, sumOf, type Totals, totalsOf } from './reply-matrix.ts'
 import { type Cell, type Correspondence, cellOf, correspondenceWith } from './reply-state.ts'
 
 /** A letter to a recipient, with what it asked of it and how soon the first answer came. */
@@ -85,6 +86,11 @@ const sharesIn = perLetter(
     new Map(letter.recipients.map(id => [id, shareOf(letterTo(register, letter, id, today))])),
 )
 
+/** How many cells of a letter are answered, open and overdue, without its whole matrix. */
+export function letterTotals(register: Register, letter: Letter, today: CivilDate): Totals {
+  return sumOf([...sharesIn(register, letter, today).values()].map(({ totals }) => totals))
+}
+
 function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b)
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
@@ -121,9 +127,7 @@ function recordFrom(recipient: Recipient, shares: readonly Share[]): RecipientRe
 }
 
 /** Every recipient's record on a day, those with the most open first. */
-export function recipientRecords(register: Register, today: CivilDate): readonly RecipientRecord[] {
-  return drained(recordsInSteps(register, today))
-}
+export const recipientRecords = once((register, today) => drained(recordsInSteps(register, today)))
 
 /** The same in steps, a letter at each. */
 export function* recordsInSteps(register: Register, today: CivilDate): Steps<readonly RecipientRecord[]> {

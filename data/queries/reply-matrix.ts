@@ -73,7 +73,8 @@ export function totalsOf(cells: Iterable<Cell>): Totals {
   return totals
 }
 
-const sum = (all: readonly Totals[]): Totals =>
+/** Counts put together. */
+export const sumOf = (all: readonly Totals[]): Totals =>
   all.reduce(
     (a, b) => ({
       asked: a.asked + b.asked,
@@ -114,5 +115,5 @@ function workOut(register: Register, letter: Letter, today: CivilDate): ReplyMat
     ...column,
     totals: totalsOf(rows.flatMap(({ cells }) => cells[i] ?? [])),
   }))
-  return { letter, recipients, rows, totals: sum(rows.map(({ totals }) => totals)) }
+  return { letter, recipients, rows, totals: sumOf(rows.map(({ totals }) => totals)) }
 }

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, useRef } from 'react'
 import { copyTable } from '../app/copying.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from './Button.tsx'
+import { pressed } from './pressed.ts'
 import { useRowsByKeyboard } from './rows-by-keyboard.ts'
 import { useRowsInView } from './rows-in-view.ts'
 
@@ -69,8 +70,9 @@ export function LongTable<Row>(props: Props<Row>) {
         <table
           className={`table ${view.whole ? '' : 'table-in-view'} ${className}`}
           aria-rowcount={view.whole ? undefined : rows.length + 1}
-          onCopy={event => {
-            if (String(document.getSelection()) !== '') return
+          onKeyDown={event => {
+            const mod = event.ctrlKey || event.metaKey
+            if (!mod || pressed(event) !== 'c' || String(document.getSelection()) !== '') return
             event.preventDefault()
             void copy()
           }}

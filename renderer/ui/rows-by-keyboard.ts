@@ -33,7 +33,7 @@ export function useRowsByKeyboard(
   }
   // A row that was out of view is there some renders later.
   useEffect(() => {
-    if (wanted.current !== null) take()
+    if (wanted.current !== null && !take()) bring(wanted.current)
   })
   return event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return

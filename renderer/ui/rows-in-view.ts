@@ -1,11 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type FocusEvent, type RefObject, useLayoutEffect, useState } from 'react'
+import { type FocusEvent, type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { usePrinting } from './printing.ts'
 
 /** Up to so many rows a table draws them all: they cost nothing, and Ctrl+F of the system finds them. */
 const wholeUpTo = 80
 /** Rows drawn before and after those in view, so that Tab and the arrow keys always find a next one. */
-const around = 10
+const around = 6
+/** So many rows have a place at first, and twice as many when the last of them comes near: a place costs, too. */
+const placesAtFirst = 1_000
 
 /** What stands in a table's body: a row, or the room of rows that are not drawn. */
 export type BodyPart =
@@ -23,9 +25,11 @@ export function useRowsInView(
   const whole = printing || count <= wholeUpTo
   const [held, setHeld] = useState<number | null>(null)
   const [above, setAbove] = useState(0)
+  const [places, setPlaces] = useState(placesAtFirst)
+  const placed = Math.min(count, places)
   const page = () => body.current?.closest<HTMLElement>('.page') ?? null
   const rows = useVirtualizer<HTMLElement, HTMLTableRowElement>({
-    count: whole ? 0 : count,
+    count: whole ? 0 : placed,
     getScrollElement: page,
     estimateSize: () => height,
     getItemKey: keyAt,
@@ -35,7 +39,7 @@ export function useRowsInView(
     initialRect: { width: 1280, height: 800 },
     rangeExtractor: range => {
       const drawn = defaultRangeExtractor(range)
-      const isIn = held === null || held >= count || drawn.includes(held)
+      const isIn = held === null || held >= placed || drawn.includes(held)
       return isIn ? drawn : [...drawn, held].sort((a, b) => a - b)
     },
   })
@@ -46,6 +50,10 @@ export function useRowsInView(
     setAbove(Math.round(top))
   })
   const drawn = rows.getVirtualItems()
+  const isNearEnd = placed < count && (drawn.at(-1)?.index ?? 0) > placed - 100
+  useEffect(() => {
+    if (isNearEnd) setPlaces(2 * placed)
+  }, [isNearEnd, placed])
   const parts: BodyPart[] = whole ? Array.from({ length: count }, (_each, at) => ({ kind: 'row', at })) : []
   let end = above
   for (const { index, start, end: next } of drawn) {
@@ -61,7 +69,9 @@ export function useRowsInView(
     parts,
     measure: whole ? undefined : rows.measureElement,
     bring: (at: number) => {
-      if (!whole) rows.scrollToIndex(at)
+      if (whole) return
+      if (at >= placed) setPlaces(at + placesAtFirst)
+      else rows.scrollToIndex(at)
     },
     hold: (event: FocusEvent) => setHeld(rowOf(event.target)),
     release: () => setHeld(null),

@@ -1,10 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { ElectronApplication, Page } from 'playwright/test'
-import { largeRegister } from '../../data/samples/large/large-register.ts'
-import { createRegisterFrom } from '../../data/store/creating.ts'
-import { realDisk } from '../../data/store/disk.ts'
-import { newId } from '../../data/store/ids.ts'
+import type { ElectronApplication } from 'playwright/test'
+import { generated, open } from './large-register.ts'
 import { expect, test } from './launch.ts'
 import { RegisterPages } from './register-pages.ts'
 
@@ -13,21 +9,6 @@ const responses = Number(process.env['ANSWERABLE_RESPONSES'] ?? 10_000)
 /** One task may hold the window up for so many milliseconds. */
 const longest = 100
 const opensWithin = 240_000
-
-async function generated(home: string, count: number): Promise<string> {
-  const folder = join(home, 'Large.register')
-  const world = { disk: realDisk, now: () => new Date(), newId }
-  const made = await createRegisterFrom(folder, largeRegister(count, 1), world)
-  if (!made.ok) throw new Error(made.failure.code)
-  return folder
-}
-
-async function open(app: ElectronApplication, page: Page, folder: string): Promise<void> {
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, folder)
-  await page.getByRole('button', { name: 'Open a register…' }).click()
-}
 
 /** What a task took, in milliseconds: of the processor's time, and by the clock. */
 interface Task {

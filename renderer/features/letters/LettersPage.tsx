@@ -2,7 +2,9 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import type { Letter } from '../../../data/domain/letter.ts'
 import { lettersByDate } from '../../../data/queries/answered-letter.ts'
-import { letterLine } from '../../../data/queries/letters.ts'
+import { demandStanding } from '../../../data/queries/demand-standing.ts'
+import { letterTotals } from '../../../data/queries/recipient-record.ts'
+import { demandsOf } from '../../../data/queries/reply-matrix.ts'
 import { folded } from '../../../data/queries/search.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
 import { keptView } from '../../app/kept-view.ts'
@@ -22,7 +24,7 @@ export function LettersPage() {
   const register = useRegister()
   const [filter, setFilter] = useFilter()
   const all = useMemo(() => lettersByDate(register), [register])
-  const letters = useMemo(() => all.filter(letter => nameOf(letter).includes(folded(filter))), [all, filter])
+  const letters = useMemo(() => lettersNamed(all, folded(filter)), [all, filter])
   return (
     <Page title={t('letters.title')} actions={<CommandButton id="letter.register" look="primary" />}>
       {all.length === 0 ? (
@@ -37,7 +39,19 @@ export function LettersPage() {
   )
 }
 
-const nameOf = ({ reference, title }: Letter) => folded([reference ?? '', ...Object.values(title)].join(' '))
+const names = new WeakMap<Letter, string>()
+
+/** By its reference and its title in every language; each is made ready to be compared once. */
+function nameOf(letter: Letter): string {
+  const known = names.get(letter)
+  if (known !== undefined) return known
+  const name = folded([letter.reference ?? '', ...Object.values(letter.title)].join(' '))
+  names.set(letter, name)
+  return name
+}
+
+const lettersNamed = (letters: readonly Letter[], wanted: string) =>
+  wanted === '' ? letters : letters.filter(letter => nameOf(letter).includes(wanted))
 
 const shares = [
   ['title', 40],
@@ -47,6 +61,10 @@ const shares = [
   ['replies', 14],
   ['signatories', 8],
 ] as const
+
+/** How many signatures were not withdrawn. */
+const standing = ({ signatures }: Letter) =>
+  signatures.filter(({ withdrawnOn }) => withdrawnOn === null).length
 
 function LetterTable({ letters }: { readonly letters: readonly Letter[] }) {
   const { t, text, date, number, list } = useWords()
@@ -65,18 +83,23 @@ function LetterTable({ letters }: { readonly letters: readonly Letter[] }) {
       rows={letters}
       keyOf={({ id }) => id}
       cells={letter => <LetterCells letter={letter} />}
+      height={84}
       texts={letter => {
-        const { demands, matrix, signatories } = letterLine(register, letter, today)
+        const totals = letterTotals(register, letter, today)
         return [
           [letter.reference, text(letter.title)].filter(Boolean).join(' · '),
           dated(letter),
           t(`domain.letterStatus.${letter.status}`),
-          list(demands.map(({ standing }) => t(`domain.status.${standing.status}`))),
+          list(
+            demandsOf(register, letter.id).map(({ id }) =>
+              t(`domain.status.${demandStanding(register, id, today).status}`),
+            ),
+          ),
           t('letters.replies', {
-            responded: number(matrix.totals.responded),
-            asked: number(matrix.totals.asked),
+            responded: number(totals.responded),
+            asked: number(totals.asked),
           }),
-          number(signatories),
+          number(standing(letter)),
         ]
       }}
     />
@@ -87,8 +110,7 @@ function LetterCells({ letter }: { readonly letter: Letter }) {
   const { t, date, number } = useWords()
   const register = useRegister()
   const today = useToday()
-  const line = useMemo(() => letterLine(register, letter, today), [register, letter, today])
-  const { demands, matrix, signatories } = line
+  const totals = letterTotals(register, letter, today)
   return (
     <>
       <th scope="row">
@@ -101,21 +123,22 @@ function LetterCells({ letter }: { readonly letter: Letter }) {
       <td>{t(`domain.letterStatus.${letter.status}`)}</td>
       <td>
         <span className="marks">
-          {demands.map(({ demand, standing }) => (
-            <StatusMark key={demand.id} of={standing.status} lapsed={standing.lapsed} bare />
-          ))}
+          {demandsOf(register, letter.id).map(({ id }) => {
+            const { status, lapsed } = demandStanding(register, id, today)
+            return <StatusMark key={id} of={status} lapsed={lapsed} bare />
+          })}
         </span>
       </td>
       <td>
         {t('letters.replies', {
-          responded: number(matrix.totals.responded),
-          asked: number(matrix.totals.asked),
+          responded: number(totals.responded),
+          asked: number(totals.asked),
         })}{' '}
-        {matrix.totals.overdue > 0 ? (
-          <Mark tone="part" shape="alarm" word={t('letters.overdue', { count: matrix.totals.overdue })} />
+        {totals.overdue > 0 ? (
+          <Mark tone="part" shape="alarm" word={t('letters.overdue', { count: totals.overdue })} />
         ) : null}
       </td>
-      <td className="numeric">{number(signatories)}</td>
+      <td className="numeric">{number(standing(letter))}</td>
     </>
   )
 }
