@@ -22,7 +22,8 @@ export function useRowsInView(
   height: number,
 ) {
   const printing = usePrinting()
-  const whole = printing || count <= wholeUpTo
+  const [alone, setAlone] = useState(false)
+  const whole = printing || alone || count <= wholeUpTo
   const [held, setHeld] = useState<number | null>(null)
   const [above, setAbove] = useState(0)
   const [places, setPlaces] = useState(placesAtFirst)
@@ -45,7 +46,9 @@ export function useRowsInView(
   })
   useLayoutEffect(() => {
     const [table, scrolled] = [body.current, page()]
-    if (!table || !scrolled) return
+    if (!table) return
+    // In a dialog no page is scrolled that would tell which rows are in view: all are drawn.
+    if (!scrolled) return setAlone(true)
     const top = table.getBoundingClientRect().top - scrolled.getBoundingClientRect().top + scrolled.scrollTop
     setAbove(Math.round(top))
   })

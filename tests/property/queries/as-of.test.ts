@@ -10,6 +10,12 @@ import { attention } from '../../../data/queries/attention.ts'
 import { commitmentViews } from '../../../data/queries/commitment-view.ts'
 import { historyLine } from '../../../data/queries/history.ts'
 import { letterLine } from '../../../data/queries/letters.ts'
+import {
+  lettersTo,
+  letterTotals,
+  recipientRecords,
+  recordOf,
+} from '../../../data/queries/recipient-record.ts'
 import { replyMatrix } from '../../../data/queries/reply-matrix.ts'
 import { date } from '../../unit/domain/specification.ts'
 import { contentOf, moves, movesOfUndoing, play } from '../domain/history.ts'
@@ -20,6 +26,16 @@ const recordedBy = (entries: readonly Entry[], day: string) =>
 
 const letterViews = (register: Register, day: CivilDate) =>
   lettersByDate(register).map(letter => letterLine(register, letter, day))
+
+// What lists keep of each letter from one version and day to the next, beside what is worked out anew.
+const totals = (register: Register, day: CivilDate) =>
+  lettersByDate(register).map(letter => letterTotals(register, letter, day))
+const totalsOfMatrices = (register: Register, day: CivilDate) =>
+  lettersByDate(register).map(letter => replyMatrix(register, letter, day).totals)
+const records = (register: Register, day: CivilDate) =>
+  [...register.recipients.values()].map(recipient =>
+    recordOf(recipient, lettersTo(register, recipient.id, day)),
+  )
 
 const historyView = (register: Register) =>
   [...register.streams.values()]
@@ -59,6 +75,8 @@ describe('As of a day, whatever happened on three laptops whose clocks differ', 
           const [then, rebuilt] = [asOf(register, day), recordedBy(entries, day)]
           expect(attention(then, day)).toEqual(attention(rebuilt, day))
           expect(letterViews(then, day)).toEqual(letterViews(rebuilt, day))
+          expect(totals(then, day)).toEqual(totalsOfMatrices(rebuilt, day))
+          expect(new Set(recipientRecords(then, day))).toEqual(new Set(records(rebuilt, day)))
           expect(historyView(then)).toEqual(historyView(rebuilt))
           const views = (of: typeof then) => commitmentViews(of, of.commitments.values(), day)
           expect(views(then)).toEqual(views(rebuilt))
