@@ -90,6 +90,7 @@ test.describe('in Arabic', () => {
   test('what is erased is told from right to left', async ({ page, picture }) => {
     await page.getByRole('button', { name: 'جولة في السجل النموذجي' }).click()
     await page.getByRole('link', { name: 'السجل', exact: true }).click()
+    await page.getByLabel('تصفية بالكلمات أو الشخص أو التاريخ').fill('أضاف المنظمة')
     await page
       .getByRole('button', { name: /^ما يمكن فعله بالقيد: أضاف المنظمة/ })
       .first()
