@@ -22,8 +22,8 @@ export function useWords() {
     /** A text of Western digits, in the digits that were chosen. */
     digits: (text: string) => (language === 'ar' && settings.digits === 'arabic' ? arabicDigits(text) : text),
     /** The month and year of a date. */
-    month: (date: CivilDate) =>
-      new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    month: (date: CivilDate, style: 'long' | 'short' = 'long') =>
+      new Intl.DateTimeFormat(locale, { month: style, year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${date}T00:00:00Z`),
       ),
     /** A day of the week by its number, 0 being Sunday. */

@@ -7,8 +7,8 @@ import type { Binding } from '../../data/queries/commitment-view.ts'
 import type { ReplyState } from '../../data/queries/reply-state.ts'
 import { useWords } from '../i18n/words.ts'
 
-type Tone = 'good' | 'part' | 'bad' | 'wait' | 'quiet' | 'odd'
-type Shape =
+export type Tone = 'good' | 'part' | 'bad' | 'wait' | 'quiet' | 'odd'
+export type Shape =
   | 'disc'
   | 'half'
   | 'cross'
@@ -25,6 +25,13 @@ type Shape =
   | 'lock'
   | 'people'
   | 'globe'
+  | 'up'
+  | 'bell'
+  | 'eye'
+  | 'hourglass'
+  | 'diamond'
+  | 'star'
+  | 'bar'
 
 const shapes: Readonly<Record<Shape, ReactNode>> = {
   disc: (
@@ -72,6 +79,20 @@ const shapes: Readonly<Record<Shape, ReactNode>> = {
       fillRule="evenodd"
     />
   ),
+  up: <path d="M8 1.5L14 8h-4v6.5H6V8H2z" />,
+  bell: (
+    <path d="M8 1a1.2 1.2 0 0 1 1.2 1.2A4.6 4.6 0 0 1 12.6 6.7v3.8L14 12v.8H2V12l1.4-1.5V6.7A4.6 4.6 0 0 1 6.8 2.2A1.2 1.2 0 0 1 8 1zM6.3 13.5h3.4a1.7 1.7 0 0 1-3.4 0z" />
+  ),
+  eye: (
+    <path
+      d="M8 3.5c3.2 0 5.7 1.9 7.2 4.5c-1.5 2.6-4 4.5-7.2 4.5S2.3 10.6.8 8C2.3 5.4 4.8 3.5 8 3.5zM8 5.4a2.6 2.6 0 1 0 0 5.2a2.6 2.6 0 0 0 0-5.2z"
+      fillRule="evenodd"
+    />
+  ),
+  hourglass: <path d="M3 1.5h10v2L9.6 8L13 12.5v2H3v-2L6.4 8L3 3.5z" />,
+  diamond: <path d="M8 .8L15.2 8L8 15.2L.8 8z" />,
+  bar: <path d="M7 2h2v12H7z" />,
+  star: <path d="M8 .8L10.2 5.6L15.4 6.2L11.5 9.7L12.6 14.9L8 12.3L3.4 14.9L4.5 9.7L.6 6.2L5.8 5.6z" />,
 }
 
 interface MarkProps {
@@ -97,9 +118,31 @@ export function Mark({ tone, shape, word, bare = false }: MarkProps) {
   )
 }
 
+/** A mark's shape in a drawing, its middle at a place of it, in pixels from `y` and in hundredths or pixels from `x`. */
+export function DrawnMark({
+  tone,
+  shape,
+  x,
+  y,
+  size = 14,
+  shift = 0,
+}: Pick<MarkProps, 'tone' | 'shape'> & {
+  readonly x: string
+  readonly y: number
+  readonly size?: number
+  /** So many pixels beside its place. */
+  readonly shift?: number
+}) {
+  return (
+    <svg x={x} y={y} className={`drawn tone-${tone}`} overflow="visible" aria-hidden="true">
+      <g transform={`translate(${shift - size / 2} ${-size / 2}) scale(${size / 16})`}>{shapes[shape]}</g>
+    </svg>
+  )
+}
+
 type Looks<Value extends string> = Readonly<Record<Value, readonly [Tone, Shape]>>
 
-const statuses: Looks<DemandStatus> = {
+export const statusLooks: Looks<DemandStatus> = {
   notAssessed: ['quiet', 'ring'],
   unmet: ['bad', 'cross'],
   partiallyMet: ['part', 'half'],
@@ -167,7 +210,7 @@ export function StatusMark({
   lapsed = false,
 }: Of<DemandStatus> & { readonly lapsed?: boolean }) {
   const { t } = useWords()
-  const [tone, shape] = statuses[of]
+  const [tone, shape] = statusLooks[of]
   return (
     <span className="marks">
       <Mark tone={tone} shape={shape} word={t(`domain.status.${of}`)} bare={bare} />

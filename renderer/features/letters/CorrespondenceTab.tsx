@@ -8,10 +8,20 @@ import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ConfidentialityMark } from '../../ui/marks.tsx'
-import { Empty, Own } from '../../ui/page.tsx'
+import { Empty, Own, Section } from '../../ui/page.tsx'
+import { LetterTimeline } from './timeline/LetterTimeline.tsx'
 
-/** What was sent and what came, newest first. */
+/** What happened about a letter on one axis, and what was sent and what came, newest first. */
 export function CorrespondenceTab({ letter }: { readonly letter: Letter }) {
+  return (
+    <>
+      <LetterTimeline letter={letter} />
+      <Passages letter={letter} />
+    </>
+  )
+}
+
+function Passages({ letter }: { readonly letter: Letter }) {
   const { t } = useWords()
   const register = useRegister()
   const today = useToday()
@@ -19,25 +29,27 @@ export function CorrespondenceTab({ letter }: { readonly letter: Letter }) {
   const passages = correspondence(register, letter.id, today)
   if (passages.length === 0) return <Empty>{t('letters.correspondence.empty')}</Empty>
   const owing = remindables(register, letter, letter.recipients, today)
+  const actions = (
+    <>
+      <CommandButton id="dispatch.deliver" />
+      {owing.length > 0 ? (
+        <Button
+          isDisabled={readOnly}
+          onPress={() => openDialog('reminder.send', { letter: letter.id, recipients: letter.recipients })}
+        >
+          {t('letters.correspondence.remind')}
+        </Button>
+      ) : null}
+    </>
+  )
   return (
-    <div className="stack">
-      <div className="section-actions">
-        <CommandButton id="dispatch.deliver" />
-        {owing.length > 0 ? (
-          <Button
-            isDisabled={readOnly}
-            onPress={() => openDialog('reminder.send', { letter: letter.id, recipients: letter.recipients })}
-          >
-            {t('letters.correspondence.remind')}
-          </Button>
-        ) : null}
-      </div>
+    <Section title={t('letters.correspondence.title')} actions={actions}>
       <ol className="queue">
         {passages.map(passage => (
           <PassageLine key={keyOf(passage)} passage={passage} />
         ))}
       </ol>
-    </div>
+    </Section>
   )
 }
 

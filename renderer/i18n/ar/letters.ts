@@ -80,6 +80,7 @@ export const letters = {
   },
   commitments: { empty: 'لا تعلن هذه الرسالة أي التزام.' },
   correspondence: {
+    title: 'ما أُرسل وما ورد',
     empty: 'لم يُرسل شيء ولم يرد شيء بعد.',
     dispatch: 'إلى {{recipient}}: {{state}}',
     reminder: 'تذكير إلى {{recipient}}',

@@ -73,6 +73,7 @@ export const letters = {
   },
   commitments: { empty: 'This letter announces no commitment.' },
   correspondence: {
+    title: 'What was sent and received',
     empty: 'Nothing has been sent or received yet.',
     dispatch: 'To {{recipient}}: {{state}}',
     reminder: 'Reminder to {{recipient}}',

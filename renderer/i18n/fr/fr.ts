@@ -11,6 +11,7 @@ import { history } from './history.ts'
 import { letters } from './letters.ts'
 import { matrix } from './matrix.ts'
 import { overview } from './overview.ts'
+import { pictures } from './pictures.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { registering } from './registering.ts'
@@ -38,6 +39,7 @@ export const fr = typeset({
   letters,
   matrix,
   overview,
+  pictures,
   recipients,
   refusals,
   registering,

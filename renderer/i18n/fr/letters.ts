@@ -76,6 +76,7 @@ export const letters = {
   },
   commitments: { empty: 'Cette lettre n’annonce aucun engagement.' },
   correspondence: {
+    title: 'Ce qui a été envoyé et reçu',
     empty: 'Rien n’a encore été envoyé ni reçu.',
     dispatch: 'À {{recipient}} : {{state}}',
     reminder: 'Relance à {{recipient}}',
