@@ -69,24 +69,33 @@ export type Happening =
     ))
 export type HappeningKind = Happening['kind']
 
+/** How a demand stood, by date. */
+export interface DemandOverTime {
+  readonly demand: Demand
+  readonly assessed: readonly Assessed[]
+}
+
 /** A letter's story on one axis. */
 export interface Timeline {
   /** All that happened and what is to come, by date; each once. */
   readonly happenings: readonly Happening[]
-  /** How each demand stood, by date. */
-  readonly demands: readonly { readonly demand: Demand; readonly assessed: readonly Assessed[] }[]
-  readonly today: CivilDate
+  readonly demands: readonly DemandOverTime[]
 }
 
-/**
- * A letter's timeline on a day. A dispatch that has not gone is left out, since it has no day, and an assessment that
- * another one of the same day corrected.
- */
-export function timelineOf(register: Register, letter: Letter, today: CivilDate): Timeline {
-  const demands = demandsOf(register, letter.id).map(demand => ({
+/** How a letter's demands stood up to a day; without an assessment that another one of the same day corrected. */
+export const demandsOverTime = (
+  register: Register,
+  letter: Letter,
+  today: CivilDate,
+): readonly DemandOverTime[] =>
+  demandsOf(register, letter.id).map(demand => ({
     demand,
     assessed: assessedUpTo(today, assessmentsOf(register, demand.id)),
   }))
+
+/** A letter's timeline on a day. A dispatch that has not gone is left out, since it has no day. */
+export function timelineOf(register: Register, letter: Letter, today: CivilDate): Timeline {
+  const demands = demandsOverTime(register, letter, today)
   const commitments = commitmentsOf(register, letter.id)
   const happenings = [
     ...dispatched(register, letter),
@@ -97,7 +106,7 @@ export function timelineOf(register: Register, letter: Letter, today: CivilDate)
     ...commitments.flatMap(commitment => promised(register, commitment)),
     ...taking(register, commitments),
   ]
-  return { happenings: happenings.sort((a, b) => compare(a.on, b.on)), demands, today }
+  return { happenings: happenings.sort((a, b) => compare(a.on, b.on)), demands }
 }
 
 /** The days that an axis of happenings must have on it: theirs, and today. */

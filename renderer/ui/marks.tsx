@@ -111,7 +111,7 @@ export function Mark({ tone, shape, word, bare = false }: MarkProps) {
       title={bare ? word : undefined}
     >
       <svg aria-hidden="true" viewBox="0 0 16 16" className="mark-shape">
-        {shapes[shape]}
+        <g className={`shape-${shape}`}>{shapes[shape]}</g>
       </svg>
       <span className={bare ? 'visually-hidden' : 'mark-word'}>{word}</span>
     </span>
@@ -135,7 +135,9 @@ export function DrawnMark({
 }) {
   return (
     <svg x={x} y={y} className={`drawn tone-${tone}`} overflow="visible" aria-hidden="true">
-      <g transform={`translate(${shift - size / 2} ${-size / 2}) scale(${size / 16})`}>{shapes[shape]}</g>
+      <g transform={`translate(${shift - size / 2} ${-size / 2}) scale(${size / 16})`}>
+        <g className={`shape-${shape}`}>{shapes[shape]}</g>
+      </g>
     </svg>
   )
 }

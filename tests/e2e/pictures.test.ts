@@ -30,7 +30,7 @@ for (const [language, appearance, windowSize] of [
   test.describe(`In ${language}, ${appearance}`, () => {
     test.use({ language, appearance, windowSize })
 
-    test('a letter’s timeline says the same in its table, and axe finds nothing wrong', async ({
+    test('a letter’s timeline says the same in its table, its demands stand on one axis, and axe finds nothing wrong', async ({
       page,
       picture,
     }) => {
@@ -45,9 +45,36 @@ for (const [language, appearance, windowSize] of [
       expect(await faults(page)).toEqual([])
       await timeline.locator('summary').scrollIntoViewIfNeeded()
       await picture('timeline-table')
+
+      await openPart(page, 'demands')
+      await expect(page.locator('.picture').getByRole('img')).toHaveAttribute('aria-label', /2/)
+      await expect(page.locator('.lane')).toHaveCount(1 + 2)
+      expect(await faults(page)).toEqual([])
+      await picture('demands-over-time')
     })
   })
 }
+
+test.describe('On paper', () => {
+  test.use({ appearance: 'dark' })
+
+  test('a letter’s timeline is there in its colours on a light page, without what leads elsewhere', async ({
+    page,
+    picture,
+  }) => {
+    await page.locator('.start-choices button').last().click()
+    await page.locator('.frame').waitFor()
+    await openPart(page, 'correspondence')
+    const background = () => page.locator('.lanes').evaluate(lanes => getComputedStyle(lanes).backgroundColor)
+    expect(await background()).not.toBe('rgb(255, 255, 255)')
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('.side')).toBeHidden()
+    await expect(page.locator('.picture').getByRole('img')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Log a dispatch' })).toBeHidden()
+    expect(await background()).toBe('rgb(255, 255, 255)')
+    await picture('timeline-on-paper')
+  })
+})
 
 for (const [language, appearance, windowSize] of [
   ['en', 'light', { width: 1280, height: 800 }],

@@ -16,6 +16,7 @@ import { EvidenceList } from '../../ui/EvidenceList.tsx'
 import { StatusMark } from '../../ui/marks.tsx'
 import { Empty, Own, OwnText } from '../../ui/page.tsx'
 import { StatusLine } from '../../ui/StatusLine.tsx'
+import { DemandsOverTime } from './DemandsOverTime.tsx'
 import { LapseNote } from './LapseNote.tsx'
 
 /** Each demand with what is the case, and the whole history of its assessments. */
@@ -25,11 +26,14 @@ export function DemandsTab({ letter }: { readonly letter: Letter }) {
   const [search] = useSearchParams()
   if (demands.length === 0) return <Empty>{t('letters.demands.empty')}</Empty>
   return (
-    <ol className="stack">
-      {demands.map(demand => (
-        <DemandCard key={demand.id} demand={demand} isAsked={search.get('demand') === demand.id} />
-      ))}
-    </ol>
+    <>
+      <DemandsOverTime letter={letter} />
+      <ol className="stack">
+        {demands.map(demand => (
+          <DemandCard key={demand.id} demand={demand} isAsked={search.get('demand') === demand.id} />
+        ))}
+      </ol>
+    </>
   )
 }
 

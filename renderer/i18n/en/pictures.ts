@@ -15,6 +15,10 @@ export const pictures = {
     name_one: 'Timeline from {{from}}: {{count}} date. The table below says the same in words.',
     name_other: 'Timeline from {{from}}: {{count}} dates. The table below says the same in words.',
   },
+  overTime: {
+    title: 'Status over time',
+    name: 'Status of the demands from {{from}} to today. Now: {{now}}. The assessments of each are listed below.',
+  },
   lane: {
     sent: 'Sent',
     received: 'Received',

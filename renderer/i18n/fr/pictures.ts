@@ -20,6 +20,10 @@ export const pictures = {
     name_other:
       'Chronologie depuis le {{from}} : {{count}} dates. Le tableau ci-dessous dit la même chose en mots.',
   },
+  overTime: {
+    title: 'Les statuts dans le temps',
+    name: 'Statut des demandes du {{from}} à aujourd’hui. Maintenant : {{now}}. Les évaluations de chacune sont énumérées ci-dessous.',
+  },
   lane: {
     sent: 'Envoyé',
     received: 'Reçu',

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../../data/domain/civil-date.ts'
-import type { Timeline } from '../../../data/queries/timeline.ts'
+import type { DemandOverTime } from '../../../data/queries/timeline.ts'
 import { useWords } from '../../i18n/words.ts'
 import { StatusMark } from '../marks.tsx'
 import type { Axis } from './axis.ts'
@@ -7,7 +7,7 @@ import { Lane } from './Lanes.tsx'
 import { StatusStrip, stripHeight } from './StatusStrip.tsx'
 
 interface Props {
-  readonly of: Timeline['demands'][number]
+  readonly of: DemandOverTime
   readonly axis: Axis
   readonly today: CivilDate
 }
