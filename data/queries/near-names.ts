@@ -1,4 +1,4 @@
-import { folded } from './search.ts'
+import { folded, wordsIn } from './search.ts'
 
 const little = new Set([
   'the',
@@ -25,15 +25,10 @@ const little = new Set([
   'من',
   'و',
 ])
-const joined = /^(?:وال|بال|لل|ال)(?=\p{L}{2})/u
 
 /** A name's words as they are compared: folded, without brackets, articles and little words. */
 function wordsOf(name: string): readonly string[] {
-  return folded(name)
-    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(word => word.replace(joined, ''))
-    .filter(word => word !== '' && !little.has(word))
+  return wordsIn(folded(name).replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')).filter(word => !little.has(word))
 }
 
 /** How many letters must change to make one word of the other; 3 for more than two. */

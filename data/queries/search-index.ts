@@ -1,0 +1,197 @@
+import type { CivilDate } from '../domain/civil-date.ts'
+import type { RecipientId } from '../domain/ids.ts'
+import { dayNumber } from './recorded-order.ts'
+import { wordsIn } from './search.ts'
+import { type SearchDocument, type SearchKind, searchKinds } from './search-documents.ts'
+import { Vocabulary } from './vocabulary.ts'
+
+/** What is wanted of what the words find. Within each list any will do; what is empty or null asks for nothing. */
+export interface SearchFilter {
+  readonly kinds: readonly SearchKind[]
+  readonly recipients: readonly RecipientId[]
+  readonly statuses: readonly string[]
+  /** Both days included; what has no date fits neither. */
+  readonly from: CivilDate | null
+  readonly to: CivilDate | null
+}
+export const noFilter: SearchFilter = { kinds: [], recipients: [], statuses: [], from: null, to: null }
+
+export interface Found {
+  /** The best first. */
+  readonly ids: readonly string[]
+  /** How many there are, also beyond those given. */
+  readonly total: number
+  /** The words of the register that stand for those asked for: what is marked in the results. */
+  readonly terms: readonly string[]
+}
+
+/** A name or a title counts so many times a word of a text. */
+const [inTitle, inText] = [8, 1]
+/** Of two that fit equally well the few come before the many. */
+const kindWeight: Readonly<Record<SearchKind, number>> = {
+  letter: 3,
+  recipient: 3,
+  demand: 2,
+  commitment: 2,
+  organisation: 2,
+  response: 0,
+}
+/** One number orders the results: score, then day, then place. Together they stay under 2^53. */
+const [places, days] = [2 ** 22, 2 ** 17]
+const dayOrder = (date: CivilDate | null) =>
+  date === null ? 0 : Math.max(0, Math.min(days - 1, Math.round(Date.parse(date) / 86_400_000) + 36_525))
+
+interface Kept {
+  readonly id: string
+  readonly kind: number
+  readonly date: number
+  readonly order: number
+  readonly recipients: readonly RecipientId[]
+  readonly status: string | null
+  readonly terms: readonly number[]
+}
+
+/**
+ * The words of a register's documents, each with the places where it stands: in memory only. Every word that is
+ * asked for must stand in a document; a word that nothing has as it is written finds those a letter or two away,
+ * and the last one, which is still being written, those that begin with it.
+ */
+export class SearchIndex {
+  readonly #vocabulary = new Vocabulary()
+  /** For each term the documents' places with the term's weight in them: place * 16 + weight. */
+  readonly #postings: number[][] = []
+  readonly #documents: (Kept | undefined)[] = []
+  readonly #placeOf = new Map<string, number>()
+  readonly #free: number[] = []
+  #scores = new Uint16Array(1_024)
+  #matched = new Uint8Array(1_024)
+
+  get size(): number {
+    return this.#placeOf.size
+  }
+
+  /** Takes documents in; one whose id it has is replaced. */
+  put(documents: Iterable<SearchDocument>): void {
+    for (const document of documents) {
+      this.#drop(document.id)
+      const weights = new Map<number, number>()
+      this.#weigh(weights, document.text, inText)
+      this.#weigh(weights, document.title, inTitle)
+      const place = this.#free.pop() ?? this.#documents.length
+      for (const [term, weight] of weights) this.#postings[term]?.push(place * 16 + Math.min(15, weight))
+      const { id, date, recipients, status } = document
+      this.#placeOf.set(id, place)
+      this.#documents[place] = {
+        id,
+        kind: searchKinds.indexOf(document.kind),
+        date: date === null ? 0 : dayNumber(date),
+        order: dayOrder(date) * places + place,
+        recipients,
+        status,
+        terms: [...weights.keys()],
+      }
+    }
+    this.#vocabulary.settle()
+    this.#makeRoom()
+  }
+
+  /** Lets documents go; an id that it does not have is passed over. */
+  drop(ids: Iterable<string>): void {
+    for (const id of ids) this.#drop(id)
+  }
+
+  #drop(id: string): void {
+    const place = this.#placeOf.get(id)
+    if (place === undefined) return
+    for (const term of this.#documents[place]?.terms ?? []) {
+      const posting = this.#postings[term] ?? []
+      const at = posting.findLastIndex(each => each >>> 4 === place)
+      const last = posting.pop()
+      if (last !== undefined && at >= 0 && at < posting.length) posting[at] = last
+    }
+    this.#placeOf.delete(id)
+    this.#documents[place] = undefined
+    this.#free.push(place)
+  }
+
+  #weigh(weights: Map<number, number>, text: string, each: number): void {
+    for (const word of wordsIn(text)) {
+      const term = this.#vocabulary.add(word)
+      if (term === this.#postings.length) this.#postings.push([])
+      const before = weights.get(term) ?? 0
+      // A word that stands there often counts a little more, whatever the length of the text.
+      weights.set(term, each === inTitle ? before + inTitle : Math.min(6, before + each))
+    }
+  }
+
+  #makeRoom(): void {
+    if (this.#scores.length >= this.#documents.length) return
+    this.#scores = new Uint16Array(this.#documents.length * 2)
+    this.#matched = new Uint8Array(this.#documents.length * 2)
+  }
+
+  /** Finds what has all the words and fits the filter; without words, all that fits, the newest first. */
+  find(asked: string, filter: SearchFilter = noFilter, limit = 50): Found {
+    const words = wordsIn(asked).slice(0, 20)
+    const first = this.#findTerms(words, filter, limit, false)
+    return first.total > 0 || words.length === 0 ? first : this.#findTerms(words, filter, limit, true)
+  }
+
+  #findTerms(words: readonly string[], filter: SearchFilter, limit: number, loosely: boolean): Found {
+    this.#scores.fill(0)
+    this.#matched.fill(0)
+    const terms = new Set<number>()
+    for (const [nth, word] of words.entries()) {
+      const isLast = nth === words.length - 1
+      for (const [term, nearness] of this.#vocabulary.like(word, isLast, loosely)) {
+        terms.add(term)
+        this.#count(term, nearness, nth)
+      }
+    }
+    const { ids, total } = this.#best(words.length, filter, limit)
+    return { ids, total, terms: this.#vocabulary.words(terms) }
+  }
+
+  #count(term: number, nearness: number, nth: number): void {
+    const [scores, matched, posting] = [this.#scores, this.#matched, this.#postings[term] ?? []]
+    for (let i = 0; i < posting.length; i++) {
+      const packed = posting[i] ?? 0
+      const place = packed >>> 4
+      if (matched[place] !== nth) continue
+      matched[place] = nth + 1
+      scores[place] = (scores[place] ?? 0) + nearness * (packed & 15)
+    }
+  }
+
+  #best(words: number, filter: SearchFilter, limit: number) {
+    const fits = fitting(filter)
+    const keys = new Float64Array(this.#placeOf.size)
+    let total = 0
+    for (let place = 0; place < this.#documents.length; place++) {
+      if (this.#matched[place] !== words) continue
+      const document = this.#documents[place]
+      if (document === undefined || !fits(document)) continue
+      const kind = searchKinds[document.kind]
+      const score = (this.#scores[place] ?? 0) + (words > 0 && kind ? kindWeight[kind] : 0)
+      keys[total++] = score * days * places + document.order
+    }
+    const sorted = keys.subarray(0, total).sort()
+    const best = sorted.subarray(Math.max(0, total - limit)).reverse()
+    return {
+      ids: Array.from(best, key => this.#documents[key % places]?.id).filter(id => id !== undefined),
+      total,
+    }
+  }
+}
+
+function fitting({ kinds, recipients, statuses, from, to }: SearchFilter): (document: Kept) => boolean {
+  const wanted = new Set(kinds.map(kind => searchKinds.indexOf(kind)))
+  const theirs = new Set(recipients)
+  const [first, last] = [from === null ? 0 : dayNumber(from), to === null ? 99_999_999 : dayNumber(to)]
+  const dated = from !== null || to !== null
+  return ({ kind, date, recipients: of, status }) =>
+    (wanted.size === 0 || wanted.has(kind)) &&
+    (!dated || (date !== 0 && date >= first && date <= last)) &&
+    (statuses.length === 0 || status === null || statuses.includes(status)) &&
+    (theirs.size === 0 || of.some(recipient => theirs.has(recipient)))
+}
