@@ -3,10 +3,12 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { cpus, release, tmpdir, totalmem, type } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { fold } from '../data/domain/register.ts'
 import { largeRegister } from '../data/samples/large/large-register.ts'
 import { createRegisterFrom } from '../data/store/creating.ts'
 import { realDisk } from '../data/store/disk.ts'
 import { newId } from '../data/store/ids.ts'
+import { searchRow } from '../tests/bench/search.ts'
 import { storeRows } from '../tests/bench/store/store.ts'
 import { row } from '../tests/bench/store/times.ts'
 import { Stop, script } from './script.ts'
@@ -17,9 +19,6 @@ const usage = 'npm run --silent bench [-- --sizes 1000,10000,100000] [--no-windo
 const systemName = async () =>
   /^PRETTY_NAME="(.*)"$/m.exec(await readFile('/etc/os-release', 'utf8').catch(() => ''))?.[1] ??
   `${type()} ${release()}`
-
-/** There is no search of a register yet; nothing stands in for it here. */
-const search = { failed: 'No search to measure yet.' }
 
 async function rowsAt(size: number, home: string) {
   const [folder, scratch] = [join(home, `${size}.register`), join(home, String(size))]
@@ -55,6 +54,7 @@ await script(async () => {
       ? null
       : await row(async () => (await import('../tests/bench/store/window.ts')).windowRow())
     for (const size of sizes) responses[size] = await row(() => rowsAt(size, home))
+    const search = await row(() => searchRow(fold(largeRegister(Math.max(...sizes), 1))))
     const machine = {
       processor: cpus()[0]?.model ?? 'unknown',
       cores: cpus().length,
