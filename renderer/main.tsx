@@ -6,6 +6,7 @@ import { followShell } from './app/commands.ts'
 import { followCopies } from './app/copying.ts'
 import { showAtStart, startApp } from './app/session.ts'
 import { startI18n } from './i18n/i18n.ts'
+import { keepIndex } from './searching.ts'
 import './styles/styles.css'
 
 // The content security policy forbids eval, by which zod would otherwise speed itself up.
@@ -18,6 +19,7 @@ const root = document.getElementById('root')
 if (root) {
   followShell()
   followCopies()
+  keepIndex()
   const opened = await startApp()
   const shown = opened && showAtStart(opened)
   await startI18n()

@@ -21,6 +21,20 @@ export interface Replica {
 
 /** The register as it is now. */
 const replica = storeOf<Replica | null>(null)
+/** What is told of the register as it is now: another one, or none, with null for entries. */
+type Follower = (register: Register | null, fresh: readonly Entry[] | null) => void
+const followers = new Set<Follower>()
+
+/** Follows the register as it is now, whatever day is shown: each other one, and the entries that are taken in. */
+export function followReplica(follower: Follower): () => void {
+  followers.add(follower)
+  return () => followers.delete(follower)
+}
+
+function tellFollowers(fresh: readonly Entry[] | null): void {
+  for (const follower of followers) follower(replica.get()?.register ?? null, fresh)
+}
+
 /** The day as of which everything is shown; null: today. */
 const asOfDate = storeOf<CivilDate | null>(null)
 /** What pages see: the register as it is, or as it was known on that day, when nothing can be recorded. */
@@ -65,6 +79,7 @@ export async function showRegister(opened: Opened, watched: Watched): Promise<Re
     if (meanwhile === arrived) meanwhile = null
   }
   show()
+  tellFollowers(null)
   receive(arrived)
   prepareInIdleMoments()
   return succeed(undefined)
@@ -75,6 +90,7 @@ export function showNone(): void {
   asOfDate.set(null)
   replica.set(null)
   show()
+  tellFollowers(null)
 }
 
 function prepareInIdleMoments(): void {
@@ -106,6 +122,7 @@ export function receive(arrived: readonly Entry[]): void {
       : [...current.entries, ...fresh],
   })
   show()
+  tellFollowers(fresh)
 }
 
 /** The open register's copy, as of the day that is shown; null on the start page. */

@@ -1,20 +1,22 @@
 import { assessmentsOf } from '../domain/assessment.ts'
 import type { CivilDate } from '../domain/civil-date.ts'
-import { commitmentsOf } from '../domain/commitment.ts'
-import type { Entry } from '../domain/entry.ts'
+import { decisionsOn } from '../domain/decision.ts'
+import { dispatchesOf } from '../domain/dispatch.ts'
+import { grouped } from '../domain/grouping.ts'
 import type {
   CommitmentId,
   DemandId,
-  EventId,
   LetterId,
   OrganisationId,
   RecipientId,
+  RemarkId,
   ResponseId,
 } from '../domain/ids.ts'
+import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
 import { tableOf } from '../domain/rows.ts'
+import type { Table } from '../domain/table.ts'
 import type { Texts } from '../domain/text.ts'
-import { demandsOf } from './reply-matrix.ts'
 
 export const searchKinds = [
   'letter',
@@ -23,6 +25,7 @@ export const searchKinds = [
   'response',
   'organisation',
   'commitment',
+  'remark',
 ] as const
 export type SearchKind = (typeof searchKinds)[number]
 
@@ -42,6 +45,12 @@ export interface SearchDocument {
 const inAll = (texts: Texts | null | undefined) => Object.values(texts ?? {}).join(' ')
 const lines = (...parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join(' ')
 
+/** Whether the register has a thing. */
+export function isThere(register: Register, id: string): boolean {
+  const name = tableOf(id)
+  return name !== undefined && (register[name] as Table<string, unknown>).has(id)
+}
+
 /** What is searched of a thing; undefined where the register has none of it, or searches none of its kind. */
 export function documentOf(register: Register, id: string): SearchDocument | undefined {
   switch (tableOf(id)) {
@@ -57,6 +66,8 @@ export function documentOf(register: Register, id: string): SearchDocument | und
       return ofOrganisation(register, id as OrganisationId)
     case 'commitments':
       return ofCommitment(register, id as CommitmentId)
+    case 'remarks':
+      return ofRemark(register, id as RemarkId)
     default:
       return undefined
   }
@@ -69,7 +80,13 @@ function ofLetter(register: Register, id: LetterId): SearchDocument | undefined 
       id,
       kind: 'letter',
       title: lines(letter.reference, inAll(letter.title)),
-      text: lines(inAll(letter.text), letter.place, ...letter.points.map(({ text }) => inAll(text))),
+      text: lines(
+        inAll(letter.text),
+        letter.place,
+        ...letter.points.map(({ text }) => inAll(text)),
+        ...letter.signOffs.flatMap(({ by, words }) => [by, words]),
+        ...dispatchesOf(register, id).map(({ proof }) => proof),
+      ),
       date: letter.date,
       recipients: letter.recipients,
       status: letter.status,
@@ -77,7 +94,7 @@ function ofLetter(register: Register, id: LetterId): SearchDocument | undefined 
   )
 }
 
-/** Why a demand was assessed as it was is found with the demand. */
+/** Why a demand was assessed as it was, and why no answer is waited for, is found with the demand. */
 function ofDemand(register: Register, id: DemandId): SearchDocument | undefined {
   const demand = register.demands.get(id)
   const letter = demand && register.letters.get(demand.letter)
@@ -88,7 +105,8 @@ function ofDemand(register: Register, id: DemandId): SearchDocument | undefined 
       title: inAll(demand.text),
       text: lines(
         inAll(demand.criterion),
-        ...assessmentsOf(register, id).map(({ rationale }) => rationale ?? ''),
+        ...assessmentsOf(register, id).map(({ rationale }) => rationale),
+        ...demand.closed.map(({ reason }) => reason),
       ),
       date: letter?.date ?? null,
       recipients:
@@ -127,6 +145,7 @@ function ofResponse(register: Register, id: ResponseId): SearchDocument | undefi
       text: lines(
         response.speaker,
         response.originalText,
+        response.clarification?.summary,
         ...response.items.map(({ quotation }) => quotation),
         ...response.files.map(({ name }) => name),
       ),
@@ -137,14 +156,34 @@ function ofResponse(register: Register, id: ResponseId): SearchDocument | undefi
   )
 }
 
+const signatories = (letter: Letter) => [
+  ...new Set(letter.signatures.map(({ organisation }) => organisation)),
+]
+/** The letters that an organisation signed, in no particular order. */
+export const signedBy = (register: Register, organisation: OrganisationId): readonly Letter[] =>
+  grouped<Letter, OrganisationId>(register.letters, signatories).get(organisation) ?? []
+
+/** A mandate is found with the organisation that gave it. */
 function ofOrganisation(register: Register, id: OrganisationId): SearchDocument | undefined {
   const organisation = register.organisations.get(id)
+  const signatures = signedBy(register, id).flatMap(letter =>
+    letter.signatures.filter(signature => signature.organisation === id),
+  )
   return (
     organisation && {
       id,
       kind: 'organisation',
       title: lines(inAll(organisation.name), organisation.shortName),
-      text: organisation.contact ?? '',
+      text: lines(
+        organisation.contact,
+        ...signatures.flatMap(({ printedWith, mandate, withdrawalReason }) => [
+          printedWith,
+          mandate?.givenBy,
+          mandate?.verifiedBy,
+          mandate?.file?.name,
+          withdrawalReason,
+        ]),
+      ),
       date: null,
       recipients: [],
       status: null,
@@ -152,7 +191,7 @@ function ofOrganisation(register: Register, id: OrganisationId): SearchDocument 
   )
 }
 
-/** An event is found with the commitments that are about it. */
+/** An event is found with the commitments that are about it; so is what was decided, and who is bound and why. */
 function ofCommitment(register: Register, id: CommitmentId): SearchDocument | undefined {
   const commitment = register.commitments.get(id)
   const event = commitment?.event ? register.events.get(commitment.event) : undefined
@@ -161,7 +200,12 @@ function ofCommitment(register: Register, id: CommitmentId): SearchDocument | un
       id,
       kind: 'commitment',
       title: inAll(event?.name ?? commitment.wording),
-      text: lines(inAll(commitment.wording), event?.place),
+      text: lines(
+        inAll(commitment.wording),
+        event?.place,
+        ...decisionsOn(register, id).flatMap(({ by, reason }) => [by, reason]),
+        ...commitment.mandates.map(({ note }) => note),
+      ),
       date: commitment.decisionBy,
       recipients: register.letters.get(commitment.letter)?.recipients ?? [],
       status: null,
@@ -169,37 +213,17 @@ function ofCommitment(register: Register, id: CommitmentId): SearchDocument | un
   )
 }
 
-/** The ids of all that is searched, the few things first, so that they are found while the many are still read. */
-export function* searchedIds(register: Register): Generator<string> {
-  for (const table of [
-    register.letters,
-    register.recipients,
-    register.commitments,
-    register.demands,
-    register.organisations,
-    register.responses,
-  ])
-    for (const { id } of table.values()) yield id
-}
-
-/** The things whose documents an entry may have changed; more than once is harmless. */
-export function* touchedBy(register: Register, { subject, fact }: Entry): Generator<string> {
-  switch (tableOf(subject)) {
-    case 'letters':
-      yield subject
-      for (const { id } of demandsOf(register, subject as LetterId)) yield id
-      for (const { id } of commitmentsOf(register, subject as LetterId)) yield id
-      return
-    case 'assessments': {
-      const [first] = register.streams.get(subject) ?? []
-      const said = fact.kind === 'demandAssessed' ? fact : first?.fact
-      if (said?.kind === 'demandAssessed') yield said.demand
-      return
-    }
-    case 'events':
-      for (const { id, event } of register.commitments.values()) if (event === (subject as EventId)) yield id
-      return
-    default:
-      yield subject
+/** What somebody said in a review; one who only confirmed said nothing. */
+function ofRemark(register: Register, id: RemarkId): SearchDocument | undefined {
+  const remark = register.remarks.get(id)
+  if (!remark || remark.words.trim() === '') return undefined
+  return {
+    id,
+    kind: 'remark',
+    title: remark.words,
+    text: lines(remark.by, ...remark.answers.flatMap(({ by, words }) => [by, words])),
+    date: remark.recordedOn,
+    recipients: [],
+    status: null,
   }
 }

@@ -34,6 +34,7 @@ const kindWeight: Readonly<Record<SearchKind, number>> = {
   demand: 2,
   commitment: 2,
   organisation: 2,
+  remark: 1,
   response: 0,
 }
 /** One number orders the results: score, then day, then place. Together they stay under 2^53. */

@@ -1,8 +1,8 @@
 /** How near a word of the register is to the one asked for: the same, begun with it, or a letter or two away. */
 const [same, begun, near] = [4, 3, 1] as const
 
-/** How many letters of a word may be wrong. */
-const slips = (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
+/** How many letters of a word may be wrong: none of a short one. */
+export const slips = (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2)
 
 /** The words that stand in a register, each with a number, found by their beginning or in spite of a slip. */
 export class Vocabulary {

@@ -21,6 +21,7 @@ import { CloseCellDialog } from '../features/responses/CloseCellDialog.tsx'
 import { EditResponseDialog } from '../features/responses/EditResponseDialog.tsx'
 import { LogResponseDialog } from '../features/responses/LogResponseDialog.tsx'
 import { ResponseDialog } from '../features/responses/ResponseDialog.tsx'
+import { PaletteDialog } from '../features/search/PaletteDialog.tsx'
 import { BackupDialog } from '../features/settings/BackupDialog.tsx'
 import { NewRegisterDialog } from '../features/start/NewRegisterDialog.tsx'
 import { RestoreDialog } from '../features/start/RestoreDialog.tsx'
@@ -112,5 +113,7 @@ export function DialogHost() {
       return <InPlaceOfDialog {...open.on} />
     case 'shortcuts.show':
       return <ShortcutsDialog />
+    case 'palette.show':
+      return <PaletteDialog />
   }
 }

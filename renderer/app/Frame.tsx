@@ -51,6 +51,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <bdi dir="auto">{about?.name ?? opened?.folder}</bdi>
         </p>
         <div className="top-actions">
+          <CommandButton id="search.open" look="quiet" />
           <CommandButton id="view.asOf" look="quiet" />
           <CommandButton id="undo" look="quiet" />
           <CommandButton id="redo" look="quiet" />

@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/words.ts'
+import { Keys } from '../ui/Keys.tsx'
 import { Modal } from '../ui/Modal.tsx'
 import { type CommandGroup, commands } from './commands.ts'
 
@@ -19,9 +20,7 @@ export function ShortcutsDialog() {
                 <div key={id}>
                   <dt>{t(`app.commands.${id}`)}</dt>
                   <dd>
-                    {keys.split(' ').map(key => (
-                      <kbd key={key}>{key.replace('mod', 'Ctrl').replaceAll('+', ' + ')}</kbd>
-                    ))}
+                    <Keys keys={keys} />
                   </dd>
                 </div>
               ))}

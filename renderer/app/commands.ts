@@ -1,7 +1,7 @@
 import { interfaceLanguages } from '../../data/contract.ts'
 import { bridge } from '../bridge.ts'
 import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../replica.ts'
-import { openDialog } from './dialogs.ts'
+import { closeDialog, currentDialog, openDialog } from './dialogs.ts'
 import { tell } from './messages.ts'
 import { openingIsAt } from './opening.ts'
 import { contextInView, goTo, letterInView, recipientInView, to } from './routes.ts'
@@ -170,6 +170,7 @@ export const commands: readonly AppCommand[] = [
   { id: 'undo', group: 'record', keys: 'mod+z', available: writable, run: () => takeBack('undo') },
   { id: 'redo', group: 'record', keys: 'mod+shift+z', available: writable, run: () => takeBack('redo') },
 
+  { id: 'search.open', group: 'go', keys: 'mod+k', anywhere: true, available: always, run: search },
   { id: 'go.overview', group: 'go', keys: 'g o', available: open, run: () => goTo(to.overview()) },
   { id: 'go.letters', group: 'go', keys: 'g l', available: open, run: () => goTo(to.letters()) },
   { id: 'go.demands', group: 'go', keys: 'g d', available: open, run: () => goTo(to.demands()) },
@@ -204,6 +205,13 @@ export const commands: readonly AppCommand[] = [
     run: () => openDialog('shortcuts.show', {}),
   },
 ]
+
+/** Opens the palette, or closes it again; a dialog that is open keeps what was written in it. */
+function search(): void {
+  const dialog = currentDialog()
+  if (dialog === null) openDialog('palette.show', {})
+  else if (dialog.name === 'palette.show') closeDialog()
+}
 
 async function takeBack(direction: 'undo' | 'redo'): Promise<void> {
   const done = await undo(direction)

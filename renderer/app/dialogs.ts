@@ -74,6 +74,7 @@ export interface DialogRequests {
   'erasing.erase': { readonly what?: Erasable }
   'erasing.inPlaceOf': { readonly waiting: StillStanding['waiting'][number] }
   'shortcuts.show': object
+  'palette.show': object
 }
 
 export type DialogName = keyof DialogRequests
@@ -88,7 +89,12 @@ export const useDialog = (): OpenDialog | null => useStore(dialog)
 export const currentDialog = (): OpenDialog | null => dialog.get()
 
 /** The dialogs in which nothing is recorded; the others stay closed while the past is shown. */
-const readingOnly: ReadonlySet<DialogName> = new Set(['response.show', 'asOf.choose', 'shortcuts.show'])
+const readingOnly: ReadonlySet<DialogName> = new Set([
+  'response.show',
+  'asOf.choose',
+  'shortcuts.show',
+  'palette.show',
+])
 
 /** Opens a dialog; one is open at a time. One that records says so instead while the past is shown. */
 export function openDialog<Name extends DialogName>(name: Name, on: DialogRequests[Name]): void {

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { pressed } from '../ui/pressed.ts'
 import { commands, runCommand } from './commands.ts'
 
 const isWriting = (target: EventTarget | null) =>
@@ -8,7 +9,7 @@ const isWriting = (target: EventTarget | null) =>
 
 function spelled(event: KeyboardEvent): string {
   const parts = [event.ctrlKey || event.metaKey ? 'mod' : '', event.altKey ? 'alt' : '']
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const key = pressed(event)
   const shift = event.shiftKey && /^[a-z]$/.test(key) ? 'shift' : ''
   return [...parts, shift, key].filter(Boolean).join('+')
 }

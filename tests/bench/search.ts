@@ -1,8 +1,9 @@
 import sqlite3 from 'node-sqlite3-wasm'
 import type { Register } from '../../data/domain/register.ts'
 import { wordsIn } from '../../data/queries/search.ts'
-import { documentOf, type SearchDocument, searchedIds } from '../../data/queries/search-documents.ts'
+import { documentOf, type SearchDocument } from '../../data/queries/search-documents.ts'
 import { SearchIndex } from '../../data/queries/search-index.ts'
+import { searchedIds } from '../../data/queries/search-touched.ts'
 import { beside, quantile, timeOf, timesOf } from './store/times.ts'
 
 /** What somebody types: with slips, in two scripts, words that nearly every response has, one that none has. */

@@ -87,6 +87,7 @@ export const app = {
       assess: 'تقييم مطلب',
     },
     commitment: { make: 'إضافة التزام…' },
+    search: { open: 'بحث…' },
     undo: 'تراجع',
     redo: 'إعادة',
     go: {

@@ -90,6 +90,7 @@ export const app = {
       assess: 'Assess a demand',
     },
     commitment: { make: 'Add a commitment…' },
+    search: { open: 'Search…' },
     undo: 'Undo',
     redo: 'Redo',
     go: {

@@ -17,6 +17,7 @@ import { refusals } from './refusals.ts'
 import { registering } from './registering.ts'
 import { responses } from './responses.ts'
 import { review } from './review.ts'
+import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
 import { vault } from './vault.ts'
@@ -44,6 +45,7 @@ export const en = {
   registering,
   responses,
   review,
+  search,
   settings,
   start,
   vault,

@@ -90,6 +90,7 @@ export const app = {
       assess: 'Évaluer une demande',
     },
     commitment: { make: 'Ajouter un engagement…' },
+    search: { open: 'Rechercher…' },
     undo: 'Annuler',
     redo: 'Rétablir',
     go: {

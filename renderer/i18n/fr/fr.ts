@@ -17,6 +17,7 @@ import { refusals } from './refusals.ts'
 import { registering } from './registering.ts'
 import { responses } from './responses.ts'
 import { review } from './review.ts'
+import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
 import { typeset } from './typeset.ts'
@@ -45,6 +46,7 @@ export const fr = typeset({
   registering,
   responses,
   review,
+  search,
   settings,
   start,
   vault,

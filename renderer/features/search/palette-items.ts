@@ -1,0 +1,100 @@
+import { interfaceLanguages } from '../../../data/contract.ts'
+import { fittingNames } from '../../../data/queries/fitting-names.ts'
+import { noFilter } from '../../../data/queries/search-index.ts'
+import { type AppCommand, commands, runCommand } from '../../app/commands.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useReplica } from '../../replica.ts'
+import { useFoundThing } from './found-thing.ts'
+import { recentChoices } from './recent-choices.ts'
+import { useFound } from './use-found.ts'
+
+/** More things than these are on the search page. */
+const mostThings = 12
+const mostCommands = 6
+
+/** What can be chosen in the palette: a command, or a thing of the register. */
+export interface PaletteItem {
+  /** Also what is kept of it as a recent choice. */
+  readonly id: string
+  /** What it is, in the interface's words. */
+  readonly kind: string
+  readonly title: string
+  readonly details: readonly string[]
+  readonly keys?: string | undefined
+  readonly available: boolean
+  readonly take: () => void
+}
+
+export interface PaletteSection {
+  readonly id: 'recent' | 'things' | 'commands'
+  readonly items: readonly PaletteItem[]
+}
+
+export interface Palette {
+  readonly sections: readonly PaletteSection[]
+  readonly terms: ReadonlySet<string>
+  /** Things that were found, also beyond those that are listed. */
+  readonly things: number
+  /** Whether it answers what was typed last. */
+  readonly isUpToDate: boolean
+}
+
+/** What the palette offers for what is typed: things and commands that fit; at first what was chosen lately, and all commands. */
+export function usePalette(typed: string): Palette {
+  const { t } = useWords()
+  const open = useReplica()?.opened.register ?? ''
+  const asked = typed.trim()
+  const found = useFound(asked, noFilter, mostThings)
+  const foundThing = useFoundThing()
+
+  const thing = (id: string): readonly PaletteItem[] => {
+    const there = foundThing(id)
+    if (!there) return []
+    const { kind, title, details, open: take } = there
+    return [{ id, kind: t(`search.kind.${kind}`), title, details, available: true, take }]
+  }
+  const command = (each: AppCommand): PaletteItem => ({
+    id: `command ${each.id}`,
+    kind: t(`app.commandGroups.${each.group}`),
+    title: t(`app.commands.${each.id}`),
+    details: each.available() ? [] : [t('search.notHere')],
+    keys: each.keys,
+    available: each.available(),
+    take: () => runCommand(each.id),
+  })
+  const inEachLanguage = ({ id }: AppCommand) =>
+    interfaceLanguages.map(language => t(`app.commands.${id}`, { lng: language }))
+  const others = commands.filter(({ id }) => id !== 'search.open')
+
+  if (asked === '') {
+    const all = others.map(command).filter(({ available }) => available)
+    const recent = recentChoices(open).flatMap(id => all.filter(each => each.id === id).concat(thing(id)))
+    return {
+      sections: filled([
+        { id: 'recent', items: recent },
+        { id: 'commands', items: all.filter(({ id }) => !recent.some(each => each.id === id)) },
+      ]),
+      terms: new Set(),
+      things: 0,
+      isUpToDate: true,
+    }
+  }
+  const { fitting, written } = fittingNames(others, inEachLanguage, asked)
+  const items = fitting.map(command)
+  const byName: PaletteSection = {
+    id: 'commands',
+    items: [...items.filter(each => each.available), ...items.filter(each => !each.available)].slice(
+      0,
+      mostCommands,
+    ),
+  }
+  const byWords: PaletteSection = { id: 'things', items: found.ids.flatMap(thing) }
+  return {
+    sections: filled(written ? [byName, byWords] : [byWords, byName]),
+    terms: new Set(found.terms),
+    things: found.total,
+    isUpToDate: found.asked === asked,
+  }
+}
+
+const filled = (sections: readonly PaletteSection[]) => sections.filter(({ items }) => items.length > 0)

@@ -1,0 +1,26 @@
+export const search = {
+  kind: {
+    letter: 'Lettre',
+    demand: 'Demande',
+    recipient: 'Destinataire',
+    response: 'Réponse',
+    organisation: 'Organisation',
+    commitment: 'Engagement',
+    remark: 'Remarque de relecture',
+  },
+  demandNumber: 'Demande {{number}}',
+  things_one: '{{count}} résultat',
+  things_many: '{{count}} de résultats',
+  things_other: '{{count}} résultats',
+  commands_one: '{{count}} commande',
+  commands_many: '{{count}} de commandes',
+  commands_other: '{{count}} commandes',
+  notHere: 'impossible ici pour l’instant',
+  palette: {
+    all: 'Un nom, quelques mots, ou ce que vous voulez faire',
+    commands: 'Que voulez-vous faire ?',
+    list: 'Ce qui correspond',
+    nothing: 'Rien ne correspond. Essayez moins de mots ou une autre orthographe.',
+    sections: { recent: 'Choisis récemment', things: 'Dans ce registre', commands: 'Commandes' },
+  },
+} as const

@@ -1,0 +1,121 @@
+import { erasureIn } from '../data/domain/erasure.ts'
+import type { Register } from '../data/domain/register.ts'
+import { documentOf } from '../data/queries/search-documents.ts'
+import type { Found, SearchFilter } from '../data/queries/search-index.ts'
+import { searchedIds, touchedBy } from '../data/queries/search-touched.ts'
+import { followReplica } from './replica.ts'
+import { storeOf, useStore } from './store.ts'
+import { turns } from './turns.ts'
+import type { SearchAnswer, SearchRequest } from './workers/search.ts'
+
+/** So many documents are handed over at once: a few milliseconds for the window, and for the worker too. */
+const portion = 100
+
+/** What can be searched: another object whenever something else may be found. */
+export interface Searched {
+  /** From 0 to 1: how much of the register can be found yet. */
+  readonly done: number
+  /** Finds things by their words; null where no register is open. `limit` null: all. */
+  readonly find: (asked: string, filter: SearchFilter, limit: number | null) => Promise<Found | null>
+}
+const nothing: Searched = { done: 1, find: () => Promise.resolve(null) }
+const searched = storeOf<Searched>(nothing)
+export const useSearched = (): Searched => useStore(searched)
+
+/** The words of one register, in a worker that ends with them. */
+class Indexed {
+  readonly #worker = new Worker(new URL('./workers/search.ts', import.meta.url), { type: 'module' })
+  readonly #answers: ((answer: SearchAnswer) => void)[] = []
+  #register: Register
+  #ended = false
+
+  constructor(register: Register) {
+    this.#register = register
+    this.#worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => this.#answers.shift()?.(data)
+    this.#worker.onerror = () => {
+      this.end()
+      searched.set(nothing)
+    }
+  }
+
+  /** Answered with null where the worker has ended. */
+  #ask(request: SearchRequest): Promise<SearchAnswer> {
+    if (this.#ended) return Promise.resolve(null)
+    this.#worker.postMessage(request)
+    return new Promise(resolve => this.#answers.push(resolve))
+  }
+
+  async #hand(ids: readonly string[]): Promise<void> {
+    const [put, drop] = [[], []] as [Extract<SearchRequest, { kind: 'change' }>['put'][number][], string[]]
+    for (const id of ids) {
+      const document = documentOf(this.#register, id)
+      if (document) put.push(document)
+      else drop.push(id)
+    }
+    await this.#ask({ kind: 'change', put, drop })
+  }
+
+  /** Hands things over in portions, each as the register says it then, in turns with everything else. */
+  async #handAll(ids: readonly string[], progress: (done: number) => void): Promise<void> {
+    const others = turns()
+    for (let at = 0; at < ids.length && !this.#ended; at += portion) {
+      await this.#hand(ids.slice(at, at + portion))
+      progress(Math.min(1, (at + portion) / ids.length))
+      await others()
+    }
+  }
+
+  /** All that the register has. */
+  async read(): Promise<void> {
+    this.#standsAt(0)
+    await this.#handAll([...searchedIds(this.#register)], done => this.#standsAt(done))
+    this.#standsAt(1)
+  }
+
+  /** The register after a change of these things. */
+  async changed(register: Register, ids: readonly string[]): Promise<void> {
+    this.#register = register
+    await this.#handAll(ids, () => undefined)
+    this.#standsAt(searched.get().done)
+  }
+
+  /** Tells that more can be found now: not at each portion, since each time it is asked again. */
+  #standsAt(done: number): void {
+    const coarse = done === 1 ? 1 : Math.floor(done * 20) / 20
+    const before = searched.get()
+    const isTold = before.find === this.#find && before.done === coarse
+    if (this.#ended || (isTold && coarse < 1)) return
+    searched.set({ done: coarse, find: this.#find })
+  }
+
+  readonly #find: Searched['find'] = (asked, filter, limit) =>
+    this.#ask({ kind: 'find', asked, filter, limit })
+
+  end(): void {
+    this.#ended = true
+    this.#worker.terminate()
+    for (const resolve of this.#answers.splice(0)) resolve(null)
+  }
+}
+
+let indexed: Indexed | null = null
+
+/**
+ * Keeps the words of the register that is open, as it is now, whatever day is shown. They are forgotten when it is
+ * closed, and read anew after an erasure, so that nothing of what was erased stays in the worker's memory.
+ */
+export function keepIndex(): () => void {
+  return followReplica((register, fresh) => {
+    if (register !== null && indexed !== null && fresh !== null && !fresh.some(isErasure)) {
+      const touched = new Set(fresh.flatMap(entry => [...touchedBy(register, entry)]))
+      void indexed.changed(register, [...touched])
+      return
+    }
+    indexed?.end()
+    indexed = register && new Indexed(register)
+    if (indexed) void indexed.read()
+    else searched.set(nothing)
+  })
+}
+
+const isErasure = ({ fact }: Parameters<typeof touchedBy>[1]) => erasureIn(fact) !== null
