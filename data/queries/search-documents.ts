@@ -122,12 +122,11 @@ function ofRecipient(register: Register, id: RecipientId): SearchDocument | unde
     recipient && {
       id,
       kind: 'recipient',
-      title: inAll(recipient.name),
-      text: lines(
-        inAll(recipient.role),
-        recipient.contact,
+      title: lines(
+        inAll(recipient.name),
         ...[...recipient.holders, ...recipient.members].map(({ name }) => inAll(name)),
       ),
+      text: lines(inAll(recipient.role), recipient.contact),
       date: null,
       recipients: [id],
       status: null,

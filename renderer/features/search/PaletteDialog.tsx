@@ -1,45 +1,15 @@
-import { useEffect, useRef, useState } from 'react'
-import {
-  Modal as AriaModal,
-  Autocomplete,
-  Dialog,
-  Header,
-  Input,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  ModalOverlay,
-  Text,
-  TextField,
-} from 'react-aria-components'
+import { useEffect, useId, useRef, useState } from 'react'
+import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components'
 import { closeDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useReplica } from '../../replica.ts'
-import { Keys } from '../../ui/Keys.tsx'
-import { Own } from '../../ui/page.tsx'
-import { MarkedWords } from './MarkedWords.tsx'
-import { type PaletteItem, usePalette } from './palette-items.ts'
+import { optionId, PaletteList } from './PaletteList.tsx'
+import { type Palette as Offered, type PaletteItem, usePalette } from './palette-items.ts'
 import { noteChoice } from './recent-choices.ts'
 
-/** Finds any thing of the register and any command by a few letters; Enter takes the first. */
+/** Finds any thing of the register and any command by a few letters. */
 export function PaletteDialog() {
   const { t } = useWords()
-  const open = useReplica()?.opened.register ?? null
-  const [typed, setTyped] = useState('')
-  const { sections, terms, things, isUpToDate } = usePalette(typed)
-  const items = sections.flatMap(section => section.items)
-  const take = (item: PaletteItem | undefined) => {
-    if (!item?.available) return
-    noteChoice(open ?? '', item.id)
-    closeDialog()
-    item.take()
-  }
-  const enterAfter = useRef(false)
-  useEffect(() => {
-    if (!enterAfter.current || !isUpToDate) return
-    enterAfter.current = false
-    take(items.find(({ available }) => available))
-  })
   return (
     <ModalOverlay
       className="overlay palette-overlay"
@@ -49,78 +19,100 @@ export function PaletteDialog() {
     >
       <AriaModal className="modal palette">
         <Dialog className="palette-dialog" aria-label={t('app.commands.search.open')}>
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <TextField
-              aria-label={t(open === null ? 'search.palette.commands' : 'search.palette.all')}
-              autoFocus
-            >
-              <Input
-                className="palette-input"
-                {...(typed === '' ? {} : { dir: 'auto' })}
-                placeholder={t(open === null ? 'search.palette.commands' : 'search.palette.all')}
-                onKeyDownCapture={event => {
-                  if (event.key !== 'Enter' || isUpToDate) return
-                  // What is listed answers to a letter before: the first of what is coming is meant.
-                  event.preventDefault()
-                  event.stopPropagation()
-                  enterAfter.current = true
-                }}
-              />
-            </TextField>
-            <p role="status" className="palette-count">
-              {typed.trim() === '' ? '' : counted()}
-            </p>
-            <ListBox
-              className="palette-list"
-              aria-label={t('search.palette.list')}
-              selectionMode="none"
-              onAction={id => take(items.find(item => item.id === id))}
-              renderEmptyState={() => <p className="palette-none">{t('search.palette.nothing')}</p>}
-            >
-              {sections.map(section => (
-                <ListBoxSection key={section.id} id={section.id}>
-                  <Header className="palette-head">{t(`search.palette.sections.${section.id}`)}</Header>
-                  {section.items.map(item => (
-                    <PaletteLine key={item.id} item={item} terms={terms} />
-                  ))}
-                </ListBoxSection>
-              ))}
-            </ListBox>
-          </Autocomplete>
+          <Palette />
         </Dialog>
       </AriaModal>
     </ModalOverlay>
   )
-
-  function counted(): string {
-    const commands = sections.find(({ id }) => id === 'commands')?.items.length ?? 0
-    return [
-      open === null ? '' : t('search.things', { count: things }),
-      t('search.commands', { count: commands }),
-    ]
-      .filter(Boolean)
-      .join(' · ')
-  }
 }
 
-function PaletteLine({ item, terms }: { readonly item: PaletteItem; readonly terms: ReadonlySet<string> }) {
-  const { title, details, kind, keys, available } = item
+/**
+ * A field and what fits what is typed in it. The keyboard stays in the field: arrow keys point at what is listed,
+ * at first always at the first, and Enter takes it.
+ */
+function Palette() {
+  const { t } = useWords()
+  const open = useReplica()?.opened.register ?? null
+  const id = useId()
+  const [typed, setTyped] = useState('')
+  const palette = usePalette(typed)
+  const items = palette.sections.flatMap(section => section.items)
+  const choices = items.filter(({ available }) => available)
+  const [pointing, setPointing] = useState<{ readonly among: string; readonly at: string } | null>(null)
+  const pointed = choices.find(each => pointing?.among === typed && each.id === pointing.at) ?? choices[0]
+  const point = (item: PaletteItem | undefined) => item && setPointing({ among: typed, at: item.id })
+  const take = (item: PaletteItem | undefined) => {
+    if (!item) return
+    noteChoice(open ?? '', item.id)
+    closeDialog()
+    item.take()
+  }
+  // Enter may come before the answer to the last letter has: then the first of what is coming is meant.
+  const isAwaited = useRef(false)
+  useEffect(() => {
+    if (!isAwaited.current || !palette.isUpToDate) return
+    isAwaited.current = false
+    take(pointed)
+  })
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const step = (by: number) => {
+    const at = pointed ? choices.indexOf(pointed) : -1
+    point(choices.at((at + by + choices.length) % Math.max(1, choices.length)))
+  }
+  const counted = useCounted(typed, palette, open !== null)
+  const label = t(open === null ? 'search.palette.commands' : 'search.palette.all')
   return (
-    <ListBoxItem id={item.id} textValue={title} isDisabled={!available} className="palette-item">
-      <Text slot="label" className="palette-title">
-        <MarkedWords text={title} terms={terms} />
-      </Text>
-      {details.length > 0 ? (
-        <Text slot="description" className="palette-details">
-          {details.map((each, at) => (
-            <span key={each}>
-              {at > 0 ? ' · ' : ''}
-              <Own>{each}</Own>
-            </span>
-          ))}
-        </Text>
-      ) : null}
-      <span className="palette-end">{keys ? <Keys keys={keys} /> : kind}</span>
-    </ListBoxItem>
+    <>
+      <input
+        ref={field}
+        className="palette-input"
+        role="combobox"
+        aria-label={label}
+        aria-expanded="true"
+        aria-autocomplete="list"
+        aria-controls={id}
+        aria-activedescendant={pointed && optionId(id, pointed)}
+        placeholder={label}
+        // Nothing yet is in the interface's direction, as its placeholder is.
+        {...(typed === '' ? {} : { dir: 'auto' })}
+        spellCheck={false}
+        value={typed}
+        onChange={event => {
+          isAwaited.current = false
+          setTyped(event.target.value)
+        }}
+        onKeyDown={event => {
+          // Enter and arrows end a word that an input method is writing.
+          if (event.nativeEvent.isComposing) return
+          if (event.key === 'ArrowDown') step(1)
+          else if (event.key === 'ArrowUp') step(-1)
+          else if (event.key !== 'Enter') return
+          else if (palette.isUpToDate) take(pointed)
+          else isAwaited.current = true
+          event.preventDefault()
+        }}
+      />
+      <p role="status" className="palette-count">
+        {counted}
+      </p>
+      <PaletteList id={id} palette={palette} pointed={pointed} onPoint={point} onTake={take} />
+    </>
   )
+}
+
+/** How much was found, for those who cannot see it: of what was typed before, while the answer is on its way. */
+function useCounted(typed: string, { sections, things, isUpToDate }: Offered, isOpen: boolean): string {
+  const { t } = useWords()
+  const told = useRef('')
+  if (typed.trim() === '') told.current = ''
+  else if (isUpToDate) {
+    const commands = sections.find(({ id }) => id === 'commands')?.items.length ?? 0
+    const counts = [
+      ...(isOpen ? [t('search.things', { count: things })] : []),
+      t('search.commands', { count: commands }),
+    ]
+    told.current = counts.join(' · ')
+  }
+  return told.current
 }

