@@ -1,16 +1,14 @@
 import { useWords } from '../i18n/words.ts'
 import { Keys } from '../ui/Keys.tsx'
 import { Modal } from '../ui/Modal.tsx'
-import { type CommandGroup, commands } from './commands.ts'
-
-const groups: readonly CommandGroup[] = ['record', 'go', 'register', 'view']
+import { commandGroups, commands } from './commands.ts'
 
 /** Every shortcut there is, from the command registry. */
 export function ShortcutsDialog() {
   const { t } = useWords()
   return (
     <Modal title={t('app.commands.view.shortcuts')}>
-      {groups.map(group => (
+      {commandGroups.map(group => (
         <section key={group} className="shortcut-group">
           <h3>{t(`app.commandGroups.${group}`)}</h3>
           <dl className="shortcuts">

@@ -17,7 +17,8 @@ import {
 import { verifyProgress } from './verifying.ts'
 
 /** Where a command stands in menus and in the palette. */
-export type CommandGroup = 'register' | 'record' | 'go' | 'view'
+export const commandGroups = ['record', 'go', 'register', 'view'] as const
+export type CommandGroup = (typeof commandGroups)[number]
 
 export interface AppCommand {
   /** Also the key of its title: `commands.<id>`. */

@@ -9,7 +9,7 @@ import type { Palette, PaletteItem } from './palette-items.ts'
 export const optionId = (list: string, item: PaletteItem): string => `${list}${item.id.replaceAll(' ', '-')}`
 
 // Spread, since the linter would have a fieldset, which no list may hold.
-const group = { role: 'group' } as const
+const group = (head: string) => ({ role: 'group', 'aria-labelledby': head }) as const
 
 /** What the palette lists, in sections. The keyboard never comes here: the field points at one of its options. */
 export function PaletteList({
@@ -42,7 +42,7 @@ export function PaletteList({
         className="palette-list"
       >
         {sections.map(section => (
-          <div key={section.id} {...group} aria-labelledby={`${id}${section.id}`}>
+          <div key={section.id} {...group(`${id}${section.id}`)}>
             <div id={`${id}${section.id}`} role="presentation" className="palette-head">
               {t(`search.palette.sections.${section.id}`)}
             </div>

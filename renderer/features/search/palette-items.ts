@@ -1,7 +1,7 @@
 import { interfaceLanguages } from '../../../data/contract.ts'
 import { fittingNames } from '../../../data/queries/fitting-names.ts'
 import { noFilter } from '../../../data/queries/search-index.ts'
-import { type AppCommand, commands, runCommand } from '../../app/commands.ts'
+import { type AppCommand, commandGroups, commands, runCommand } from '../../app/commands.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useReplica } from '../../replica.ts'
 import { useFoundThing } from './found-thing.ts'
@@ -67,7 +67,9 @@ export function usePalette(typed: string): Palette {
   const others = commands.filter(({ id }) => id !== 'search.open')
 
   if (asked === '') {
-    const all = others.map(command).filter(({ available }) => available)
+    const all = commandGroups
+      .flatMap(group => others.filter(each => each.group === group).map(command))
+      .filter(({ available }) => available)
     const recent = recentChoices(open).flatMap(id => all.filter(each => each.id === id).concat(thing(id)))
     return {
       sections: filled([
