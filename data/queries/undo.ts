@@ -3,7 +3,8 @@ import { factNow } from '../domain/erasure.ts'
 import type { BatchId } from '../domain/ids.ts'
 
 /**
- * What undo and redo would take back now, from one replica's entries in order. A batch of changes can be
+ * What undo and redo would take back now, from one replica's entries. They are taken by their numbers: their times
+ * go back where its clock was put right. A batch of changes can be
  * undone; an undo can be redone until something new is recorded. What began the register stays.
  */
 export function undoable(own: readonly Entry[]): {
@@ -11,7 +12,7 @@ export function undoable(own: readonly Entry[]): {
   readonly redo: readonly Entry[] | null
 } {
   const batches = new Map<BatchId, Entry[]>()
-  for (const entry of own) {
+  for (const entry of own.toSorted((a, b) => a.sequence - b.sequence)) {
     const batch = batches.get(entry.batch)
     if (batch) batch.push(entry)
     else batches.set(entry.batch, [entry])

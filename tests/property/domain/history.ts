@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type CivilDate, plusDays } from '../../../data/domain/civil-date.ts'
+import { heard } from '../../../data/domain/clock.ts'
 import { type Entry, inOrder } from '../../../data/domain/entry.ts'
 import { type IdKind, type IdOf, idSchemas, type NewId } from '../../../data/domain/ids.ts'
 import type { Outcome } from '../../../data/domain/outcome.ts'
@@ -35,6 +36,8 @@ export interface Step {
   readonly before: Register
   readonly after: Register
   readonly written: readonly Entry[]
+  /** The laptop's clock at that moment. */
+  readonly clock: Date
 }
 
 export interface Laptop {
@@ -167,16 +170,14 @@ export function play(moved: readonly Move[]): History {
           now: clock,
           today,
           sequence: laptop.sequence,
-          last: laptop.entries.reduce<Entry['at'] | null>(
-            (last, { at }) => (last === null || at > last ? at : last),
-            null,
-          ),
+          last: laptop.entries.reduce<Entry['at'] | null>((last, { at }) => heard(last, at, clock), null),
+          lastAbout: subject => before.streams.get(subject)?.at(-1)?.at ?? null,
         })
       : []
     laptop.register = written.reduce(evolve, before)
     laptop.entries.push(...written)
     laptop.sequence += written.length
-    steps.push({ laptop: n, command, outcome, today, before, after: laptop.register, written })
+    steps.push({ laptop: n, command, outcome, today, before, after: laptop.register, written, clock })
   }
   const entries = new Map(laptops.flatMap(laptop => laptop.entries.map(entry => [entry.id, entry])))
   return { steps, laptops, entries: [...entries.values()].sort(inOrder) }

@@ -89,15 +89,38 @@ describe('merging is a union of entries', () => {
     )
   })
 
-  it('writes every entry after all that its laptop had seen, whatever its clock says', () => {
+  it('writes every entry after all that its laptop had seen of the same thing, whatever any clock says', () => {
     fc.assert(
       fc.property(moves, moved => {
         for (const { written, before } of play(moved).steps) {
-          const seen = [...before.streams].flatMap(([, stream]) => stream)
-          for (const [i, entry] of written.entries()) {
-            const earlier = written[i - 1]
-            expect(earlier === undefined || earlier.at < entry.at).toBe(true)
-            expect(seen.every(({ at }) => at < entry.at)).toBe(true)
+          for (const [i, { at, subject }] of written.entries()) {
+            const earlier = [...(before.streams.get(subject) ?? []), ...written.slice(0, i)]
+            expect(earlier.every(entry => entry.subject !== subject || entry.at < at)).toBe(true)
+          }
+        }
+      }),
+    )
+  })
+
+  it('and after all else that was dated no more than a day ahead of its own clock', () => {
+    fc.assert(
+      fc.property(moves, moved => {
+        for (const { written, before, clock } of play(moved).steps) {
+          const limit = new Date(clock.getTime() + 24 * 3_600_000).toISOString()
+          const sound = [...before.streams].flatMap(([, stream]) => stream.filter(({ at }) => at < limit))
+          for (const entry of written) expect(sound.every(({ at }) => at < entry.at)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  it('is not dragged along by a clock that is days ahead: what is about something else keeps its own time', () => {
+    fc.assert(
+      fc.property(moves, moved => {
+        for (const { written, before, clock } of play(moved).steps) {
+          for (const { at, subject } of written) {
+            const ahead = Date.parse(at.slice(0, 24)) - clock.getTime() > 24 * 3_600_000 + 1_000
+            expect(!ahead || before.streams.has(subject)).toBe(true)
           }
         }
       }),
