@@ -118,6 +118,39 @@ export const noticeSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('ledgerReplaced'), ledger: z.string() }),
   /** Entries were erased by one of a ledger that has not arrived here yet: who did it and why shows when it comes. */
   z.object({ code: z.literal('erasureAwaited'), ledger: z.string(), entries: z.number() }),
+  /** Of another laptop's ledger: an entry does not verify. What comes before it is here, what follows is not taken. */
+  z.object({
+    code: z.literal('ledgerDamaged'),
+    ledger: z.string(),
+    line: z.number(),
+    recordedOn: z.string().nullable(),
+    author: z.string().nullable(),
+  }),
+  /** An entry's content is gone and no erasure that is here says so. */
+  z.object({
+    code: z.literal('ledgerEmptied'),
+    ledger: z.string(),
+    line: z.number(),
+    recordedOn: z.string(),
+    author: z.string(),
+  }),
+  z.object({ code: z.literal('ledgerSwapped'), ledger: z.string(), line: z.number() }),
+  z.object({ code: z.literal('ledgerTruncated'), ledger: z.string(), line: z.number() }),
+  /** A ledger that belongs to another register lies in the folder; nothing of it is read. */
+  z.object({ code: z.literal('ledgerOfAnotherRegister'), ledger: z.string() }),
+  /** An engine or a person left a copy of a ledger beside it: it holds nothing else, or so many entries that are taken in, or that went another way and are not. */
+  z.object({
+    code: z.literal('ledgerCopy'),
+    name: z.string(),
+    holds: z.enum(['nothingElse', 'more', 'another', 'nothingSound']),
+    entries: z.number(),
+  }),
+  /** Somebody encrypted the register on another laptop: it has to be opened anew, with a passphrase. */
+  z.object({ code: z.literal('encryptedElsewhere') }),
+  /** The ways into an encrypted register changed: whose were added or taken away on another laptop. */
+  z.object({ code: z.literal('keySlotsChanged'), added: z.string(), removed: z.string() }),
+  /** register.json changed on two laptops at once and the engine kept both. */
+  z.object({ code: z.literal('registerFileCopy'), name: z.string() }),
   /** The folder cannot be written to: everything can be read and nothing recorded. */
   z.object({ code: z.literal('openedReadOnly') }),
   /** The folder that backups go to is away or takes nothing: the backup was made beside the register. */

@@ -16,7 +16,8 @@ import {
 import { staying } from './backup-rotation.ts'
 import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
-import { failureOf } from './ledger.ts'
+import { failureOf, toldAs } from './ledger.ts'
+import { replicaOf } from './ledger-name.ts'
 import { inTurns } from './turns.ts'
 
 /** A register's folder, where its backups lie, and how its things stand there. */
@@ -95,11 +96,11 @@ async function rotate(place: Place, disk: Disk): Promise<void> {
 export async function entriesIn({ folder, keeping, disk }: Kept): Promise<Result<readonly Entry[]>> {
   const entries: Entry[] = []
   for (const name of await disk.names(join(folder, 'ledgers'))) {
-    if (!name.endsWith(keeping.ledgerEnd)) continue
-    const replica = name.slice(0, -keeping.ledgerEnd.length)
+    const replica = replicaOf(name, keeping)
+    if (replica === null) continue
     const bytes = (await disk.readIfThere(join(folder, 'ledgers', name))) ?? new Uint8Array()
     const found = await inTurns(keeping.codec(replica).reading(bytes, replica))
-    if (!('entries' in found)) return fail({ ...found, ledger: replica })
+    if (!('entries' in found)) return fail(toldAs(found, replica))
     for (const entry of found.entries) entries.push(entry)
   }
   return succeed(entries)

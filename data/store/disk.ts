@@ -13,6 +13,10 @@ export interface Disk {
   /** Writes a whole file so that it is there complete or not at all. */
   writeWhole(path: string, bytes: Uint8Array | string): Promise<void>
   readIfThere(path: string): Promise<Uint8Array | null>
+  /** The bytes from a place on. */
+  readFrom(path: string, start: number): Promise<Uint8Array | null>
+  /** Another text whenever the file was written or another was put in its place; null where there is none. */
+  stampOf(path: string): Promise<string | null>
   names(folder: string): Promise<readonly string[]>
   makeFolder(path: string): Promise<void>
   move(from: string, to: string): Promise<void>
@@ -95,6 +99,36 @@ export const realDisk: Disk = {
   async readIfThere(path) {
     try {
       return await readFile(path)
+    } catch (error) {
+      if (absent(error)) return null
+      throw error
+    }
+  },
+  async readFrom(path, start) {
+    try {
+      const file = await open(path, constants.O_RDONLY)
+      try {
+        const { size } = await file.stat()
+        const bytes = new Uint8Array(Math.max(0, size - start))
+        let done = 0
+        while (done < bytes.length) {
+          const { bytesRead } = await file.read(bytes, done, bytes.length - done, start + done)
+          if (bytesRead === 0) break
+          done += bytesRead
+        }
+        return bytes.subarray(0, done)
+      } finally {
+        await file.close()
+      }
+    } catch (error) {
+      if (absent(error)) return null
+      throw error
+    }
+  },
+  async stampOf(path) {
+    try {
+      const { size, mtimeNs, ino } = await stat(path, { bigint: true })
+      return `${size} ${mtimeNs} ${ino}`
     } catch (error) {
       if (absent(error)) return null
       throw error

@@ -12,7 +12,7 @@ import { type Keeping, plainKeeping, sealedKeeping } from './keeping.ts'
 import { sealedAs as draftSealedAs } from './kept-draft.ts'
 import { type NewPassphrase, newKey } from './key-ring.ts'
 import { usualCost } from './key-slots.ts'
-import { failureOf } from './ledger.ts'
+import { failureOf, toldAs } from './ledger.ts'
 import { noHash } from './ledger-line.ts'
 import { readRegisterFile, writeRegisterFile } from './register-file.ts'
 import { looksSealed } from './sealed-file.ts'
@@ -138,7 +138,7 @@ async function sealLedger(
   const path = (of: Keeping) => join(folder, 'ledgers', replica + of.ledgerEnd)
   const bytes = (await disk.readIfThere(path(plainKeeping))) ?? new Uint8Array()
   const plain = drained(plainKeeping.codec(replica).reading(bytes, replica))
-  if (!('entries' in plain)) return fail({ ...plain, ledger: replica })
+  if (!('entries' in plain)) return fail(toldAs(plain, replica))
   const lines = new TextDecoder().decode(bytes.subarray(0, plain.soundBytes)).split('\n')
   const batches = inBatches(plain.entries, lines)
   const sealed = keeping.codec(replica).write(batches, { entries: 0, hash: noHash })

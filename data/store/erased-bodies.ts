@@ -6,16 +6,8 @@ import { type Unexplained, unexplainedIn } from '../domain/erased.ts'
  * Looks whether every emptied body is covered by an erasure, in whichever ledger that stands. Refused: one that nobody
  * erased. One whose erasure is said to be in a ledger that has not arrived yet is told; the chain covers the rest.
  */
-export function explained({
-  own,
-  others,
-  notices,
-}: {
-  readonly own: { readonly data: readonly Entry[] }
-  readonly others: readonly Entry[]
-  readonly notices: Notice[]
-}): Result<never> | null {
-  const unexplained = unexplainedIn([...own.data, ...others])
+export function explained(entries: readonly Entry[], notices: Notice[]): Result<never> | null {
+  const unexplained = unexplainedIn(entries)
   const bare = unexplained.find(({ awaits }) => awaits === null)
   if (bare) {
     const { replica, sequence, recordedOn, author } = bare.entry

@@ -24,6 +24,8 @@ export interface Unlocked {
 /** The key of an open register, and its slots: added, changed and revoked without rewriting any data. */
 export interface KeyRing extends Unlocked {
   slots(): Promise<Result<KeySlotView[]>>
+  /** The slots as they were read or written here last; null before that. */
+  lastSeen(): readonly KeySlotView[] | null
   add(wanted: NewPassphrase, today: CivilDate): Promise<Result<KeySlotView[]>>
   /** A new passphrase in a slot's place; the old one no longer opens the register. */
   change(id: string, passphrase: string, today: CivilDate): Promise<Result<KeySlotView[]>>
@@ -75,6 +77,7 @@ export function keyRing(folder: string, { sodium, key }: Unlocked, cost: KeyCost
       const label = readLabel(sodium, key, slot)
       return { id: slot.id, kind: slot.kind, name: label?.name ?? null, addedOn: label?.addedOn ?? null }
     })
+  let seen: readonly KeySlotView[] | null = null
   type Change = (slots: readonly unknown[], register: RegisterId) => Result<readonly unknown[]>
   const changing = async (change: Change): Promise<Result<KeySlotView[]>> => {
     try {
@@ -86,7 +89,8 @@ export function keyRing(folder: string, { sodium, key }: Unlocked, cost: KeyCost
       if (changed.value !== keySlots) {
         await writeRegisterFile(folder, { ...about.value, keySlots: changed.value }, disk)
       }
-      return succeed(views(register, changed.value))
+      seen = views(register, changed.value)
+      return succeed([...seen])
     } catch (error) {
       return failureOf(error, folder)
     }
@@ -98,6 +102,7 @@ export function keyRing(folder: string, { sodium, key }: Unlocked, cost: KeyCost
     sodium,
     key,
     slots: () => changing(slots => succeed(slots)),
+    lastSeen: () => seen,
     add: ({ passphrase, name }, today) =>
       changing((slots, register) =>
         succeed([...slots, slotFor(register, 'passphrase', passphrase, name, today)]),

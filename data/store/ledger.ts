@@ -17,6 +17,13 @@ export interface Contents {
   readonly unended: boolean
 }
 
+/** A place between two entries of a ledger: how many come before, and the hash of the last of them. */
+export interface Point {
+  readonly entries: number
+  readonly hash: string
+}
+export const beginning: Point = { entries: 0, hash: noHash }
+
 /** Where a ledger is not what was written; nothing that follows can be trusted. */
 export interface Damage {
   /** Of a sealed ledger it can be told that it is another's, or that a part in its middle is missing. */
@@ -25,6 +32,13 @@ export interface Damage {
   readonly line: number
   readonly recordedOn: string | null
   readonly author: string | null
+  /** The whole batches that came before it. */
+  readonly before: Pick<Contents, 'entries' | 'soundBytes' | 'lastHash'>
+}
+
+/** What a damaged ledger is told as. */
+export function toldAs({ code, line, recordedOn, author }: Damage, ledger: string) {
+  return code === 'ledgerDamaged' ? { code, ledger, line, recordedOn, author } : { code, ledger, line }
 }
 
 const newline = 0x0a
@@ -42,13 +56,30 @@ export function readLedger(bytes: Uint8Array, replica: string): Contents | Damag
 /** So many lines are read before others get their turn. */
 const linesAtOnce = 256
 
-/** The same in steps, each telling how many bytes are read; `each` hears of every entry that follows the one before. */
-export function* readingLedger(file: Uint8Array, replica: string, each?: EachEntry): Reading {
+/**
+ * The same in steps, each telling how many bytes are read; `each` hears of every entry that follows the one before.
+ * The bytes are those that follow `after`: the whole ledger, or what came to it.
+ */
+export function* readingLedger(
+  file: Uint8Array,
+  replica: string,
+  each?: EachEntry,
+  after: Point = beginning,
+): Reading {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   const entries: Entry[] = []
-  let [prev, start] = [noHash, 0]
-  let whole = { entries: 0, bytes: 0, hash: noHash }
-  const open = (end: number) => openLine(bytes, start, end, { prev, sequence: entries.length, replica })
+  let [prev, start] = [after.hash, 0]
+  let whole = { entries: 0, bytes: 0, hash: after.hash }
+  const open = (end: number) =>
+    openLine(bytes, start, end, { prev, sequence: after.entries + entries.length, replica })
+  const damaged = (how: Wrong, of: Named | null): Damage => ({
+    code: 'ledgerDamaged',
+    how,
+    line: after.entries + entries.length + 1,
+    recordedOn: of?.recordedOn ?? null,
+    author: of?.author ?? null,
+    before: { entries: entries.slice(0, whole.entries), soundBytes: whole.bytes, lastHash: whole.hash },
+  })
   const take = ({ entry, hash }: Extract<OpenedLine, { sound: true }>, end: number, next: number) => {
     entries.push(entry)
     each?.(entry, hash, bytes.subarray(start, end))
@@ -59,7 +90,7 @@ export function* readingLedger(file: Uint8Array, replica: string, each?: EachEnt
   }
   for (let end = bytes.indexOf(newline); end >= 0; end = bytes.indexOf(newline, start)) {
     const opened = open(end)
-    if (!opened.sound) return damageAt(entries.length + 1, opened.how, opened.head)
+    if (!opened.sound) return damaged(opened.how, opened.head)
     take(opened, end, end + 1)
     if (entries.length % linesAtOnce === 0) yield start
   }
@@ -67,7 +98,7 @@ export function* readingLedger(file: Uint8Array, replica: string, each?: EachEnt
   if (last.sound) take(last, bytes.length, bytes.length)
   else if (bytes.length > start) {
     const butOne = open(bytes.length - 1)
-    if (butOne.sound) return damageAt(entries.length + 1, 'changed', butOne.entry)
+    if (butOne.sound) return damaged('changed', butOne.entry)
   }
   return {
     entries: entries.slice(0, whole.entries),
@@ -83,23 +114,14 @@ export type Reading = Steps<Contents | Damage>
 /** `line`: as it stands in the ledger, without its newline. */
 export type EachEntry = (entry: Entry, hash: string, line: Uint8Array) => void
 
-const damageAt = (
-  line: number,
-  how: Wrong,
-  of: { readonly recordedOn: string; readonly author: string } | null,
-): Damage => ({
-  code: 'ledgerDamaged',
-  how,
-  line,
-  recordedOn: of?.recordedOn ?? null,
-  author: of?.author ?? null,
-})
+type Named = { readonly recordedOn: string; readonly author: string }
 
 /** How entries stand in a ledger's file: as lines of text, or sealed. One for each ledger that is open. */
 export interface LedgerCodec {
-  reading(bytes: Uint8Array, replica: string, each?: EachEntry): Reading
+  /** `after`: the point that this codec read last, where only what follows it is given. */
+  reading(bytes: Uint8Array, replica: string, each?: EachEntry, after?: Point): Reading
   /** The bytes that add whole batches of lines after what there is: so many entries, the last of this hash. */
-  write(batches: readonly string[], after: { readonly entries: number; readonly hash: string }): Uint8Array
+  write(batches: readonly string[], after: Point): Uint8Array
   /** What `write` gave last did not reach the file. */
   abandon(): void
 }

@@ -1,17 +1,13 @@
-import { join } from 'node:path'
 import { Low } from 'lowdb'
-import { fail, type Notice, type Result, succeed } from '../contract.ts'
+import { type Failure, fail, type Notice, type Result, succeed } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { RegisterId, ReplicaId } from '../domain/ids.ts'
 import type { Keeping } from './keeping.ts'
-import { LedgerAdapter } from './ledger.ts'
-import type { Watched } from './turns.ts'
-import type { Head, Heads } from './witness.ts'
+import { LedgerAdapter, toldAs } from './ledger.ts'
+import { ledgerPath } from './ledger-name.ts'
+import { OthersLedgers } from './others-ledgers.ts'
+import type { Heads } from './witness.ts'
 import type { World } from './world.ts'
-
-/** Where a replica's ledger stands. */
-export const ledgerPath = (folder: string, replica: string, { ledgerEnd }: Keeping) =>
-  join(folder, 'ledgers', replica + ledgerEnd)
 
 /** A ledger as lowdb holds it, with its adapter at hand. */
 export interface Ledger extends Low<Entry[]> {
@@ -20,23 +16,11 @@ export interface Ledger extends Low<Entry[]> {
 
 const ledgerOf = (adapter: LedgerAdapter): Ledger => Object.assign(new Low<Entry[]>(adapter, []), { adapter })
 
-/** What a folder's ledgers hold: this laptop's own to write to, and the entries of the others. */
+/** What a folder's ledgers hold: this laptop's own to write to, and the others to follow. */
 export interface Ledgers {
   readonly own: Ledger
-  readonly others: readonly Entry[]
+  readonly others: OthersLedgers
   readonly notices: Notice[]
-  readonly heads: Heads
-}
-
-/** The same entries with a new ledger to write to; the one before is read like any other laptop's. */
-export function begunAnew(
-  { own, others, ...rest }: Ledgers,
-  folder: string,
-  replica: ReplicaId,
-  keeping: Keeping,
-  world: World,
-): Ledgers {
-  return { ...rest, own: ownLedger(folder, replica, keeping, world), others: [...others, ...own.data] }
 }
 
 /** A ledger that is written to here. */
@@ -45,55 +29,84 @@ export function ownLedger(folder: string, replica: string, keeping: Keeping, { d
   return ledgerOf(new LedgerAdapter(disk, path, replica, true, keeping.codec(replica)))
 }
 
-/** Reads and verifies every ledger of a folder, and those that are remembered. `mend`: this laptop's own, where a crash tore it. Refused: damage. */
-export async function readLedgers(
-  folder: string,
-  replica: ReplicaId,
-  mend: boolean,
-  register: RegisterId,
-  keeping: Keeping,
-  { disk, witness, progress, signal }: World,
-): Promise<Result<Ledgers>> {
-  const seen = witness?.read(register) ?? {}
-  const heads: Record<string, Head> = {}
-  const { ledgerEnd } = keeping
-  const names = (await disk.names(join(folder, 'ledgers'))).filter(name => name.endsWith(ledgerEnd))
-  const replicas = names.map(name => name.slice(0, -ledgerEnd.length))
+/** A register's folder whose ledgers are read. */
+export interface Reading {
+  readonly folder: string
+  readonly register: RegisterId
+  readonly replica: ReplicaId
+  readonly keeping: Keeping
+  /** Nothing is written here: this laptop's own ledger is followed like any other. */
+  readonly readOnly: boolean
+  /** The heads that this computer saw before. */
+  readonly seen: Heads
+}
+
+/**
+ * Reads and verifies every ledger of a folder, and those that this computer remembers. This laptop's own is mended
+ * where a crash tore it, and refused where it is damaged. Of another's that is damaged the sound beginning is taken
+ * and the rest told; where nothing at all is sound, that is refused too.
+ */
+export async function readLedgers(reading: Reading, world: World): Promise<Result<Ledgers>> {
+  const { folder, register, replica, keeping, readOnly, seen } = reading
+  const { disk, now, signal } = world
+  const own = ownAsSeen(reading, world)
   const notices: Notice[] = []
-  const others: Entry[] = []
-  const all = [...new Set([...replicas, ...Object.keys(seen), replica])]
-  const ledgerFor = (each: string) => {
-    const path = ledgerPath(folder, each, keeping)
-    const own = mend && each === replica
-    const watched: Watched = {
-      progress: done => progress?.('reading', (all.indexOf(each) + done) / all.length),
-      signal,
-    }
-    return ledgerOf(
-      new LedgerAdapter(disk, path, each, own, keeping.codec(each), seen[each] ?? null, watched),
-    )
-  }
-  let own = ledgerFor(replica)
-  for (const each of all) {
-    const ledger = ledgerFor(each)
-    const { adapter } = ledger
-    await ledger.read()
-    if (adapter.damage) return fail({ ...adapter.damage, ledger: each })
-    const stranger = ledger.data.findIndex(entry => entry.register !== register)
-    if (stranger >= 0) {
-      const { recordedOn = null, author = null } = ledger.data[stranger] ?? {}
-      return fail({ code: 'ledgerDamaged', ledger: each, line: stranger + 1, recordedOn, author })
-    }
+  if (!readOnly) {
+    await own.read()
+    const { adapter, data } = own
+    if (adapter.damage) return fail(toldAs(adapter.damage, replica))
+    if (data.some(entry => entry.register !== register)) return fail(ofAnother(replica))
     if (adapter.cut) notices.push(adapter.cut)
-    const head = adapter.head()
-    if (head) heads[each] = head
     if (adapter.since === 'cutBack') {
-      const gone = (seen[each]?.sequence ?? 0) - ledger.data.length
-      notices.push({ code: 'ledgerCutBack', ledger: each, entries: gone })
+      const gone = (seen[replica]?.sequence ?? 0) - data.length
+      notices.push({ code: 'ledgerCutBack', ledger: replica, entries: gone })
     }
-    if (adapter.since === 'replaced') notices.push({ code: 'ledgerReplaced', ledger: each })
-    if (each === replica) own = ledger
-    else for (const entry of ledger.data) others.push(entry)
+    if (adapter.since === 'replaced') notices.push({ code: 'ledgerReplaced', ledger: replica })
   }
-  return succeed({ own, others, notices, heads })
+  const progress = (done: number) => world.progress?.('reading', done)
+  const others = new OthersLedgers({ folder, register, keeping, disk, seen, now, progress, signal })
+  if (!readOnly) others.leaveOut(replica)
+  const arrived = await others.look(false)
+  const nothing = own.data.length === 0 && arrived.entries.length === 0
+  const refusal = nothing ? arrived.notices.flatMap(refusalIn)[0] : undefined
+  if (refusal) return fail(refusal)
+  return succeed({ own, others, notices: [...notices, ...arrived.notices] })
+}
+
+function ownAsSeen({ folder, replica, keeping, seen }: Reading, world: World): Ledger {
+  const { disk, progress, signal } = world
+  const path = ledgerPath(folder, replica, keeping)
+  const watched = { progress: (done: number) => progress?.('reading', done), signal }
+  const codec = keeping.codec(replica)
+  return ledgerOf(new LedgerAdapter(disk, path, replica, true, codec, seen[replica] ?? null, watched))
+}
+
+const ofAnother = (ledger: string): Failure => ({
+  code: 'ledgerDamaged',
+  ledger,
+  line: 1,
+  recordedOn: null,
+  author: null,
+})
+
+function refusalIn(notice: Notice): readonly Failure[] {
+  switch (notice.code) {
+    case 'ledgerDamaged':
+    case 'ledgerSwapped':
+    case 'ledgerTruncated':
+      return [notice]
+    case 'ledgerOfAnotherRegister':
+      return [ofAnother(notice.ledger)]
+    default:
+      return []
+  }
+}
+
+/** The same with a new ledger to write to; the one before is followed like any other laptop's. */
+export async function begunAnew(ledgers: Ledgers, reading: Reading, world: World): Promise<Ledgers> {
+  const { others } = ledgers
+  const { folder, replica, keeping } = reading
+  others.leaveOut(replica)
+  await others.look(false)
+  return { ...ledgers, own: ownLedger(folder, replica, keeping, world) }
 }

@@ -2,16 +2,17 @@ import { join } from 'node:path'
 import { type Failure, fail, type Holder, type Notice, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
 import type { Entry } from '../domain/entry.ts'
-import { withErasures } from '../domain/erased.ts'
 import { erasureIn } from '../domain/erasure.ts'
 import { spreadingIn } from '../domain/erasure-spread.ts'
 import type { RegisterId, ReplicaId } from '../domain/ids.ts'
 import { entriesFor } from '../domain/recording.ts'
-import { type Command, decide, evolve, type Fact, type Register } from '../domain/register.ts'
+import { type Command, decide, type Fact, type Register } from '../domain/register.ts'
+import { drained } from '../domain/steps.ts'
 import type { FileRef } from '../domain/text.ts'
 import type { LetterDraft } from '../letter-draft.ts'
 import { keepFile, readFile } from './attachments.ts'
 import { type Erasing, endEmptying } from './emptying.ts'
+import { explained } from './erased-bodies.ts'
 import {
   carryOutErasures,
   emptyInPlaceOf,
@@ -20,12 +21,17 @@ import {
   type Waiting,
   waitingIn,
 } from './erasing.ts'
+import { follow } from './following.ts'
 import type { Holding } from './holder.ts'
 import type { Keeping } from './keeping.ts'
 import { keepDraft, readDraft } from './kept-draft.ts'
 import type { KeyRing } from './key-ring.ts'
+import type { Known } from './known.ts'
 import { failureOf } from './ledger.ts'
 import { type Ledgers, ownLedger } from './ledgers.ts'
+import type { Arrived } from './others-ledgers.ts'
+import { inTurns } from './turns.ts'
+import { waysIn } from './ways-in.ts'
 import type { Head } from './witness.ts'
 import type { World } from './world.ts'
 
@@ -44,6 +50,10 @@ export interface OpenRegister {
   register(): Register
   /** Decides a command and writes what comes of it; answers once that is on the disk. One at a time. */
   submit(command: Command, author: string): Promise<Result<readonly Entry[]>>
+  /** Takes in what other laptops wrote since, once what is being written is on the disk. */
+  takeIn(): Promise<Arrived>
+  /** Takes it in whenever it arrives, and tells of it, until the register is closed. */
+  follow(hear: (arrived: Arrived) => void): void
   /** Keeps a file under its content's hash. Refused over 200 MB. */
   keepFile(name: string, mediaType: string, bytes: Uint8Array): Promise<Result<FileRef>>
   readFile(file: FileRef): Promise<Result<Uint8Array<ArrayBuffer>>>
@@ -54,8 +64,8 @@ export interface OpenRegister {
   /** How its things stand on the disk. */
   readonly keeping: Keeping
   /**
-   * To be called after entries of other laptops came in: records what known erasures spread to and carries them out on
-   * this disk. Where that fails it shows in `erasing` and is tried again at the next opening.
+   * Records what known erasures spread to and carries them out on this disk, as taking in does where something came.
+   * Where that fails it shows in `erasing` and is tried again at the next opening.
    */
   settleErasures(): Promise<void>
   /** What is erased and still stands somewhere on this disk. */
@@ -80,30 +90,39 @@ interface Opened extends Ledgers {
   readonly holding: Holding
   readonly keys: KeyRing | null
   readonly keeping: Keeping
-  /** The ledgers' entries in their order. */
-  readonly entries: Entry[]
-  /** The same, folded. */
-  readonly register: Register
+  readonly known: Known
 }
 
 /** The register that a folder's ledgers make, ready to be added to. */
 export function opened(
-  { own: first, others: firstOthers, heads, keeping, holding, ...rest }: Opened,
+  { own: first, others, known, keeping, holding, ...rest }: Opened,
   world: World,
 ): OpenRegister {
-  const { folder, readOnly, id, replica } = rest
+  const { folder, readOnly, id, replica, keys } = rest
   const refusal = fail({ code: 'readOnly', path: folder })
   let own = first
-  let others = firstOthers
-  let { entries, register } = rest
   let unfinished: Failure | null = null
   let turn: Promise<unknown> = Promise.resolve()
+  let stop = () => {}
+
+  /** One thing at a time: a command is decided by all that came before it. */
+  const inTurn = <Value>(doing: () => Promise<Value>): Promise<Value> => {
+    const answer = turn.then(doing)
+    turn = answer.catch(() => undefined)
+    return answer
+  }
+
+  const remember = () => {
+    const head = own.adapter.head()
+    if (rest.heldBy === null) world.witness?.keep(id, { ...others.heads(), ...(head && { [replica]: head }) })
+  }
+  remember()
 
   const record = async (command: Command, author: string): Promise<Result<readonly Entry[]>> => {
     if (readOnly) return refusal
     const now = world.now()
     const today = civilDateOf(now)
-    const outcome = decide(register, command, { today, newId: world.newId })
+    const outcome = decide(known.register, command, { today, newId: world.newId })
     if (!outcome.accepted) return fail({ code: 'refused', refusal: outcome.refusal })
     const written = await write(outcome.facts, author, now)
     if (written.ok && command.kind === 'erase') await settle()
@@ -123,7 +142,8 @@ export function opened(
       now,
       today: civilDateOf(now),
       sequence: own.data.length,
-      last: entries.at(-1)?.at ?? null,
+      last: known.last,
+      lastAbout: subject => known.register.streams.get(subject)?.at(-1)?.at ?? null,
     })
     const before = own.data.length
     own.data.push(...written)
@@ -133,16 +153,17 @@ export function opened(
       own.data.length = before
       return failureOf(error, folder)
     }
-    const head = own.adapter.head()
-    if (head) world.witness?.keep(id, { ...heads, [replica]: head })
-    entries.push(...written)
-    register = written.reduce(evolve, register)
+    remember()
+    drained(known.taking(written))
     return succeed(written)
   }
 
+  /** The entries as they stand in the ledgers: what is erased stands there until its laptop empties it. */
+  const asTheyStand = () => [...own.data, ...others.entries()]
+
   /** What erasures spread to is recorded, and all of them are carried out; what fails is tried again at the next opening. */
   const settle = async (): Promise<void> => {
-    if (!entries.some(({ fact }) => erasureIn(fact) !== null)) return
+    if (!known.entries.some(({ fact }) => erasureIn(fact) !== null)) return
     unfinished = null
     const erasing = {
       folder,
@@ -152,10 +173,10 @@ export function opened(
       elsewhere: world.backupPlace?.(folder) ?? null,
     }
     if (!readOnly) await spread(erasing)
-    entries = [...withErasures(entries)]
+    known.erase()
     if (readOnly) return
     try {
-      if (await carryOutErasures(erasing, [...own.data, ...others])) await readOwn()
+      if (await carryOutErasures(erasing, asTheyStand())) await readOwn()
     } catch (error) {
       const failed = failureOf(error, folder)
       if (!failed.ok) unfinished = failed.failure
@@ -166,8 +187,8 @@ export function opened(
   }
 
   const spread = async (erasing: Erasing) => {
-    const learned = await newlyLearned(erasing, entries)
-    for (const { author, facts } of spreadingIn(register, { replica, of: learned })) {
+    const learned = await newlyLearned(erasing, known.entries)
+    for (const { author, facts } of spreadingIn(known.register, { replica, of: learned })) {
       const written = await write(facts, author, world.now())
       if (!written.ok) unfinished = written.failure
     }
@@ -183,11 +204,8 @@ export function opened(
 
   const empty = async (ledger: string): Promise<Result<void>> => {
     try {
-      const raw = [...own.data, ...others]
-      await emptyInPlaceOf({ folder, replica, keeping, disk: world.disk }, ledger, raw)
-      const read = ownLedger(folder, ledger, keeping, world)
-      await read.read()
-      others = [...others.filter(each => each.replica !== ledger), ...read.data]
+      await emptyInPlaceOf({ folder, replica, keeping, disk: world.disk }, ledger, asTheyStand())
+      await takeIn()
       await settle()
       return succeed(undefined)
     } catch (error) {
@@ -195,14 +213,31 @@ export function opened(
     }
   }
 
+  const aboutWays = waysIn(folder, keys, keeping, world.disk)
+  const takeIn = async (): Promise<Arrived> => {
+    const { entries, notices } = await others.look(true)
+    const taken = await inTurns(known.taking(entries))
+    const told = [...notices, ...(await aboutWays())]
+    if (taken.length === 0) return { entries: taken, notices: told }
+    remember()
+    if (taken.some(({ fact }) => fact.kind === 'erased')) {
+      const refused = explained(asTheyStand(), told)
+      if (refused && !refused.ok && refused.failure.code === 'ledgerEmptied') told.push(refused.failure)
+    }
+    const before = own.data.length
+    await settle()
+    return { entries: [...taken, ...own.data.slice(before)], notices: told }
+  }
+
   return {
     ...rest,
-    entries: () => entries,
-    register: () => register,
-    submit(command, author) {
-      const answer = turn.then(() => record(command, author))
-      turn = answer.catch(() => undefined)
-      return answer
+    entries: () => known.entries,
+    register: () => known.register,
+    submit: (command, author) => inTurn(() => record(command, author)),
+    takeIn: () => inTurn(takeIn),
+    follow(hear) {
+      stop()
+      stop = follow(folder, () => inTurn(takeIn), hear, world.watch)
     },
     keepFile: async (name, mediaType, bytes) =>
       readOnly ? refusal : keepFile(folder, { name, mediaType, bytes }, keeping, world.disk),
@@ -211,25 +246,18 @@ export function opened(
     keepDraft: async draft =>
       readOnly ? refusal : keepDraft(draftPath(folder, replica, keeping), draft, keeping, world.disk),
     keeping,
-    settleErasures() {
-      const done = turn.then(settle)
-      turn = done.catch(() => undefined)
-      return done
-    },
-    erasing: () => ({ unfinished, waiting: waitingIn([...own.data, ...others], replica) }),
-    emptyInPlaceOf(ledger) {
-      const done = turn.then(() => (readOnly ? refusal : empty(ledger)))
-      turn = done.catch(() => undefined)
-      return done
-    },
+    settleErasures: () => inTurn(settle),
+    erasing: () => ({ unfinished, waiting: waitingIn(asTheyStand(), replica) }),
+    emptyInPlaceOf: ledger => inTurn(async () => (readOnly ? refusal : empty(ledger))),
     async settled() {
       await turn
       return own.adapter.head()
     },
     async close() {
+      stop()
       await turn
       if (holding.held) await holding.release()
-      rest.keys?.key.forget()
+      keys?.key.forget()
     },
   }
 }

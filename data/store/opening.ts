@@ -11,6 +11,7 @@ import { type Holding, hold } from './holder.ts'
 import { plainKeeping, sealedKeeping } from './keeping.ts'
 import { keyRing, type Unlocked, unlockKey } from './key-ring.ts'
 import { usualCost } from './key-slots.ts'
+import { Known } from './known.ts'
 import { failureOf } from './ledger.ts'
 import { begunAnew, readLedgers } from './ledgers.ts'
 import { type OpenRegister, opened } from './open-register.ts'
@@ -72,28 +73,36 @@ export async function openWith(
     const readOnly = !writable || heldBy !== null
     if (about.value.plainRemains && !readOnly) await destroyPlainRemains(folder, world.disk)
     if (!readOnly) await endEmptying({ folder, replica: known, keeping, disk: world.disk })
-    const ledgers = await readLedgers(folder, known, !readOnly, id, keeping, world)
+    const reading = {
+      folder,
+      register: id,
+      replica: known,
+      keeping,
+      readOnly,
+      seen: world.witness?.read(id) ?? {},
+    }
+    const ledgers = await readLedgers(reading, world)
     if (!ledgers.ok) {
       await letGo()
       return ledgers
     }
-    const unexplained = explained(ledgers.value)
+    const { own, others, notices } = ledgers.value
+    const unexplained = explained([...own.data, ...others.entries()], notices)
     if (unexplained) {
       await letGo()
       return unexplained
     }
     const spent = !readOnly && ledgers.value.own.adapter.since !== 'followed'
     const replica = spent ? await replicaIn(id, known) : known
-    const read = spent ? begunAnew(ledgers.value, folder, replica, keeping, world) : ledgers.value
-    if (heldBy === null) world.witness?.keep(id, read.heads)
+    const read = spent ? await begunAnew(ledgers.value, { ...reading, replica }, world) : ledgers.value
     if (!writable) read.notices.unshift({ code: 'openedReadOnly' })
-    const entries = [...withErasures([...read.own.data, ...read.others].sort(inOrder))]
+    const entries = withErasures([...read.own.data, ...read.others.entries()].sort(inOrder))
     const register = await inTurns(folding(entries), {
       progress: done => world.progress?.('folding', done),
       signal: world.signal,
     })
     const rest = { id, replica, folder, readOnly, heldBy, holding, keys, keeping }
-    const open = opened({ ...read, ...rest, entries, register }, world)
+    const open = opened({ ...read, ...rest, known: new Known(entries, register, world.now) }, world)
     await open.settleErasures()
     return succeed(open)
   } catch (error) {

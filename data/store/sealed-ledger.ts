@@ -1,7 +1,16 @@
 import { z } from 'zod'
+import type { Entry } from '../domain/entry.ts'
 import type { RegisterId } from '../domain/ids.ts'
-import { type Damage, type EachEntry, type LedgerCodec, type Reading, readingLedger } from './ledger.ts'
-import { noHash } from './ledger-line.ts'
+import { drained } from '../domain/steps.ts'
+import {
+  beginning,
+  type Damage,
+  type EachEntry,
+  type LedgerCodec,
+  type Point,
+  type Reading,
+  readingLedger,
+} from './ledger.ts'
 import type { RegisterKey } from './register-key.ts'
 import type { Sodium, StreamState } from './sodium.ts'
 
@@ -50,20 +59,6 @@ function frameAt(bytes: Buffer, start: number): Frame | 'torn' | 'damaged' {
 const endsInZeros = (bytes: Buffer, start: number) =>
   bytes.length - start >= 16 && bytes.subarray(-16).every(byte => byte === 0)
 
-const newline = 0x0a
-
-function linesIn(chunk: Uint8Array): number {
-  let lines = 0
-  for (let at = chunk.indexOf(newline); at >= 0; at = chunk.indexOf(newline, at + 1)) lines++
-  return lines
-}
-
-/** The hash that the last line of a chunk begins with. */
-const lastHashIn = (chunk: Buffer) => {
-  const start = chunk.lastIndexOf(newline, chunk.length - 2) + 1
-  return chunk.subarray(start, start + noHash.length).toString('latin1')
-}
-
 function parsedHeader(content: Uint8Array) {
   try {
     return segmentHeaderSchema.parse(JSON.parse(new TextDecoder().decode(content)))
@@ -72,13 +67,11 @@ function parsedHeader(content: Uint8Array) {
   }
 }
 
-const damage = (code: Damage['code'], line: number): Damage => ({
-  code,
-  how: 'changed',
-  line,
-  recordedOn: null,
-  author: null,
-})
+/** Where reading a sealed ledger can go on: after its last whole chunk. */
+interface Reached extends Point {
+  readonly pulling: StreamState
+  readonly segments: number
+}
 
 /** Writes and reads a ledger as libsodium secretstreams under the register's key. */
 export class SealedCodec implements LedgerCodec {
@@ -86,6 +79,7 @@ export class SealedCodec implements LedgerCodec {
   #segments = 0
   /** Whether the last write began the segment. */
   #began = false
+  #reached: Reached | null = null
 
   constructor(
     private readonly sodium: Sodium,
@@ -94,55 +88,62 @@ export class SealedCodec implements LedgerCodec {
     private readonly replica: string,
   ) {}
 
-  *reading(file: Uint8Array, replica: string, each?: EachEntry): Reading {
+  *reading(file: Uint8Array, replica: string, each?: EachEntry, after: Point = beginning): Reading {
     const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
     const { sodium } = this
     const headerLength = sodium.crypto_secretstream_xchacha20poly1305_HEADERBYTES
-    const chunks: Buffer[] = []
-    let [entries, sound, segments, hash] = [0, 0, 0, noHash]
-    let pulling: StreamState | null = null
+    const reached = after.entries > 0 ? this.#reached : null
+    const entries: Entry[] = []
+    let [count, hash, sound] = [after.entries, after.hash, 0]
+    let segments = reached?.segments ?? 0
+    let pulling = reached?.pulling ?? null
     let bound: Uint8Array | null = null
+    const damage = (code: Damage['code'] = 'ledgerDamaged', inside?: Damage): Damage => ({
+      code,
+      how: inside?.how ?? 'changed',
+      line: inside?.line ?? count + 1,
+      recordedOn: inside?.recordedOn ?? null,
+      author: inside?.author ?? null,
+      before: { entries, soundBytes: sound, lastHash: hash },
+    })
     for (let at = 0; at < bytes.length; ) {
       const next = frameAt(bytes, at)
       if (next === 'torn' || (next === 'damaged' && endsInZeros(bytes, at))) break
-      if (next === 'damaged') return damage('ledgerDamaged', entries + 1)
+      if (next === 'damaged') return damage()
       if (next.kind === segmentFrame) {
         const header = parsedHeader(next.content.subarray(headerLength))
-        if (header === null) return damage('ledgerDamaged', entries + 1)
-        if (header.register !== this.register || header.replica !== replica)
-          return damage('ledgerSwapped', entries + 1)
-        if (header.after > entries || header.segment > segments + 1)
-          return damage('ledgerTruncated', entries + 1)
-        if (header.after !== entries || header.segment !== segments + 1)
-          return damage('ledgerDamaged', entries + 1)
+        if (header === null) return damage()
+        if (header.register !== this.register || header.replica !== replica) return damage('ledgerSwapped')
+        if (header.after > count || header.segment > segments + 1) return damage('ledgerTruncated')
+        if (header.after !== count || header.segment !== segments + 1) return damage()
         segments++
         pulling = this.key.pull('ledgers', next.content.subarray(0, headerLength))
         bound = Buffer.concat([next.content, Buffer.from(hash)])
       } else {
-        if (pulling === null) return damage('ledgerDamaged', entries + 1)
+        if (pulling === null) return damage()
         const opened = sodium.crypto_secretstream_xchacha20poly1305_pull(pulling, next.content, bound)
         if (opened === false) {
           if (next.end === bytes.length && endsInZeros(bytes, at)) break
-          return damage('ledgerDamaged', entries + 1)
+          return damage()
         }
-        const chunk = Buffer.from(opened.message)
-        chunks.push(chunk)
         bound = null
-        entries += linesIn(chunk)
-        hash = lastHashIn(chunk)
+        const found = drained(readingLedger(opened.message, replica, each, { entries: count, hash }))
+        if (!('entries' in found)) return damage('ledgerDamaged', found)
+        if (found.tornBytes > 0 || found.unended) return damage()
+        for (const entry of found.entries) entries.push(entry)
+        count += found.entries.length
+        hash = found.lastHash
         sound = next.end
-        yield 0
+        yield sound
         this.#segments = segments
+        this.#reached = { entries: count, hash, pulling, segments }
       }
       at = next.end
     }
-    const found = yield* readingLedger(Buffer.concat(chunks), replica, each)
-    if (!('entries' in found)) return found
-    if (found.tornBytes > 0 || found.unended) return damage('ledgerDamaged', found.entries.length + 1)
-    return { ...found, soundBytes: sound, tornBytes: bytes.length - sound }
+    return { entries, soundBytes: sound, tornBytes: bytes.length - sound, lastHash: hash, unended: false }
   }
 
-  write(batches: readonly string[], after: { readonly entries: number; readonly hash: string }): Uint8Array {
+  write(batches: readonly string[], after: Point): Uint8Array {
     this.key.bytes()
     const frames: Uint8Array[] = []
     let bound: Uint8Array | null = null

@@ -15,6 +15,7 @@ import type { RegisterId } from '../domain/ids.ts'
 import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
 import { type EachEntry, failureOf } from './ledger.ts'
+import { replicaOf } from './ledger-name.ts'
 import { signedHeads } from './signed-heads.ts'
 import { heardHead, spokenHead } from './spoken-head.ts'
 import { inTurns } from './turns.ts'
@@ -34,12 +35,12 @@ export interface Checking {
 }
 
 async function ledgersOf({ folder, keeping, disk }: Checked) {
-  const { ledgerEnd } = keeping
-  const names = (await disk.names(join(folder, 'ledgers'))).filter(name => name.endsWith(ledgerEnd))
   const files = []
-  for (const name of names) {
+  for (const name of await disk.names(join(folder, 'ledgers'))) {
+    const replica = replicaOf(name, keeping)
+    if (replica === null) continue
     const bytes = (await disk.readIfThere(join(folder, 'ledgers', name))) ?? new Uint8Array()
-    files.push({ replica: name.slice(0, -ledgerEnd.length), bytes })
+    files.push({ replica, bytes })
   }
   return { files, size: files.reduce((sum, { bytes }) => sum + bytes.length, 0) }
 }

@@ -3,6 +3,7 @@ import type { NewId, RegisterId, ReplicaId } from '../domain/ids.ts'
 import type { Disk } from './disk.ts'
 import type { Self } from './holder.ts'
 import type { KeyCost } from './key-slots.ts'
+import type { Watch } from './watching.ts'
 import type { Witness } from './witness.ts'
 
 /** What the store may know of the world around it. */
@@ -18,6 +19,8 @@ export interface World {
   readonly self?: Self
   /** The folder elsewhere that the backups of a register go to, where one was chosen: what is erased goes there too. */
   readonly backupPlace?: (folder: string) => string | null
+  /** Tells when something in a folder may have changed; without it the folder is looked at now and then. */
+  readonly watch?: Watch
   /** Hears how far each part of opening is, from 0 to 1, where it takes a while. */
   readonly progress?: (doing: Opening, done: number) => void
   /** Aborting it gives up what is being opened. */

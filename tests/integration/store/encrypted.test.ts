@@ -95,9 +95,13 @@ describe('An encrypted register', () => {
     expect(await shelf.read()).toEqual(before)
   })
 
-  test('takes no ledger that is not sealed for one of its own', async ({ shelf }) => {
-    await writeFile(join(shelf.folder, 'ledgers', 'rep-b.sealed'), 'hash\thead\tbody\n')
-    expect(await shelf.open(passphrase)).toMatchObject({ ok: false, failure: { code: 'ledgerDamaged' } })
+  test('takes nothing of a ledger that is not sealed for one of its own, and tells of it', async ({
+    shelf,
+  }) => {
+    await writeFile(join(shelf.folder, 'ledgers', 'rep-b.sealed'), 'halfway to a ledger')
+    const open = accepted(await shelf.open(passphrase))
+    expect(open.notices).toMatchObject([{ code: 'ledgerDamaged', ledger: 'rep-b', line: 1 }])
+    expect(new Set(open.entries().map(({ replica }) => replica))).toEqual(new Set([laptop]))
   })
 
   test('whose torn end is cut keeps it aside, as sealed as it was, and goes on', async ({ shelf }) => {

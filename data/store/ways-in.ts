@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import type { KeySlotView, Notice } from '../contract.ts'
+import type { Disk } from './disk.ts'
+import type { Keeping } from './keeping.ts'
+import type { KeyRing } from './key-ring.ts'
+import { readRegisterFile } from './register-file.ts'
+
+const namesOf = (slots: readonly KeySlotView[], without: readonly KeySlotView[]) =>
+  slots
+    .filter(({ id }) => !without.some(other => other.id === id))
+    .map(({ name }) => name)
+    .filter(name => name !== null && name !== '')
+    .join(', ')
+
+/** What an engine makes of register.json when two laptops changed it at once. */
+const isCopy = (name: string) => /^register.+\.json$/.test(name) && !name.endsWith('.part')
+
+/**
+ * Tells, each time it is asked, how the ways into a register were changed since by another laptop: it was encrypted,
+ * somebody's passphrase was added or taken away, or register.json was left in two versions.
+ */
+export function waysIn(folder: string, keys: KeyRing | null, keeping: Keeping, disk: Disk) {
+  const path = join(folder, 'register.json')
+  const copiesTold = new Set<string>()
+  let stamp: string | null = null
+  return async (): Promise<readonly Notice[]> => {
+    const notices: Notice[] = []
+    const now = await disk.stampOf(path)
+    if (now !== null && now !== stamp) {
+      stamp = now
+      const told = keys ? await slotsChanged(keys) : await encryptedElsewhere()
+      notices.push(...told)
+    }
+    for (const name of await disk.names(folder)) {
+      if (!isCopy(name) || copiesTold.has(name)) continue
+      copiesTold.add(name)
+      notices.push({ code: 'registerFileCopy', name })
+    }
+    return notices
+  }
+
+  async function slotsChanged(ring: KeyRing): Promise<readonly Notice[]> {
+    // What was changed here was seen when it was.
+    const before = ring.lastSeen()
+    const found = await ring.slots()
+    if (!found.ok || before === null) return []
+    const [added, removed] = [namesOf(found.value, before), namesOf(before, found.value)]
+    return added === '' && removed === '' ? [] : [{ code: 'keySlotsChanged', added, removed }]
+  }
+
+  async function encryptedElsewhere(): Promise<readonly Notice[]> {
+    const about = await readRegisterFile(folder, disk)
+    return about.ok && about.value.keySlots.length > 0 && !keeping.encrypted
+      ? [{ code: 'encryptedElsewhere' }]
+      : []
+  }
+}
