@@ -399,6 +399,8 @@ export type Opening = 'reading' | 'folding'
 /** What the shell tells the interface unasked: entries that were written, whoever asked for it; a menu's command. */
 export type Broadcast =
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
+  /** What other laptops wrote has come in, with what erasures among it spread to here. */
+  | { readonly kind: 'arrived'; readonly entries: readonly Entry[] }
   | { readonly kind: 'command'; readonly id: string }
   /** How far work goes that takes a while, from 0 to 1. */
   | { readonly kind: 'progress'; readonly of: 'verify'; readonly done: number }

@@ -23,6 +23,7 @@ import { thisMachine } from '../data/store/holder.ts'
 import { newId } from '../data/store/ids.ts'
 import type { OpenRegister } from '../data/store/open-register.ts'
 import { openRegister } from '../data/store/opening.ts'
+import { systemWatch } from '../data/store/watching.ts'
 import { witnessIn } from '../data/store/witness.ts'
 import type { World } from '../data/store/world.ts'
 import { Attempts } from './attempts.ts'
@@ -55,6 +56,8 @@ export class Registers {
   /** The folder that could not be opened last, since something is wrong with it. */
   private damaged: string | null = null
   private opening: AbortController | null = null
+  /** The register whose folder is watched for what other laptops write. */
+  private followed: OpenRegister | null = null
   private readonly world: World
 
   constructor(private readonly installation: InstallationFile) {
@@ -64,6 +67,7 @@ export class Registers {
       newId,
       witness: witnessIn(join(app.getPath('userData'), 'witness')),
       self: { ...thisMachine(), person: () => this.author() },
+      watch: systemWatch,
       backupPlace: folder => installation.backupPlace(folder),
       progress: (doing, done) => broadcast({ kind: 'progress', of: 'opening', doing, done }),
     }
@@ -109,6 +113,7 @@ export class Registers {
   private async forget(): Promise<void> {
     const { register } = this
     this.register = null
+    this.followed = null
     this.waiting = null
     if (register?.keys) await clearCopied()
     await register?.close()
@@ -185,10 +190,21 @@ export class Registers {
     this.opening?.abort()
   }
 
-  /** A portion of the open register's entries. */
+  /** A portion of the open register's entries. Once the window has the last one, it hears of what arrives. */
   entries(of: RegisterId, from: number): Result<Portion> {
     if (this.register?.id !== of) return fail({ code: 'noRegisterOpen' })
-    return succeed(portionFrom(this.register.entries(), from))
+    const portion = portionFrom(this.register.entries(), from)
+    if (portion.next === null) this.follow(this.register)
+    return succeed(portion)
+  }
+
+  private follow(register: OpenRegister): void {
+    if (this.followed === register) return
+    this.followed = register
+    register.follow(({ entries, notices }) => {
+      if (entries.length > 0) broadcast({ kind: 'arrived', entries })
+      for (const notice of notices) broadcast({ kind: 'notice', notice })
+    })
   }
 
   /** Opens a recent register, or asks for a folder. A path that is not on the recent list is not opened. */

@@ -1,6 +1,6 @@
 import { type Failure, fail, type Opened, type Result, succeed } from '../data/contract.ts'
 import { type CivilDate, civilDateOf } from '../data/domain/civil-date.ts'
-import type { Entry } from '../data/domain/entry.ts'
+import { type Entry, inOrder } from '../data/domain/entry.ts'
 import { withErasures } from '../data/domain/erased.ts'
 import { erasureIn } from '../data/domain/erasure.ts'
 import { type Command, emptyRegister, evolve, type Register } from '../data/domain/register.ts'
@@ -111,18 +111,27 @@ export function receive(arrived: readonly Entry[]): void {
   meanwhile?.push(...arrived)
   const current = replica.get()
   if (!current) return
-  const known = new Set(current.entries.slice(-1_000).map(({ id }) => id))
-  const fresh = arrived.filter(entry => entry.register === current.opened.register && !known.has(entry.id))
+  const fresh = arrived.filter(
+    ({ id, register, subject }) =>
+      register === current.opened.register &&
+      !current.register.streams.get(subject)?.some(entry => entry.id === id),
+  )
   if (fresh.length === 0) return
+  const entries = inTheirOrder(current.entries, fresh)
   replica.set({
     ...current,
     register: fresh.reduce(evolve, current.register),
-    entries: fresh.some(({ fact }) => erasureIn(fact) !== null)
-      ? withErasures([...current.entries, ...fresh])
-      : [...current.entries, ...fresh],
+    entries: fresh.some(({ fact }) => erasureIn(fact) !== null) ? withErasures(entries) : entries,
   })
   show()
   tellFollowers(fresh)
+}
+
+/** What others wrote meanwhile is often dated before what was written here last. */
+function inTheirOrder(before: readonly Entry[], fresh: readonly Entry[]): readonly Entry[] {
+  const all = [...before, ...fresh]
+  const newest = before.at(-1)
+  return newest && fresh.some(entry => inOrder(entry, newest) < 0) ? all.sort(inOrder) : all
 }
 
 /** The open register's copy, as of the day that is shown; null on the start page. */

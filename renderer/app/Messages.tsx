@@ -4,6 +4,7 @@ import { useFailureText } from '../ui/FailureText.tsx'
 import { runCommand } from './commands.ts'
 import { useDialog } from './dialogs.ts'
 import { dismiss, type Message, useMessages } from './messages.ts'
+import { useNoticeText } from './notice-text.ts'
 
 /**
  * What the app says unasked, at the foot of the window; read out as it comes. What was done makes way for a
@@ -38,14 +39,21 @@ export function Messages() {
 }
 
 function useMessageText(): (message: Message) => string {
-  const { t } = useWords()
+  const { t, list, number } = useWords()
   const failureText = useFailureText()
+  const noticeText = useNoticeText()
   return message => {
     switch (message.kind) {
       case 'failure':
         return failureText(message.failure)
       case 'notice':
-        return t(`app.notice.${message.notice.code}`, { ...message.notice })
+        return noticeText(message.notice)
+      case 'arrived':
+        return t('app.arrived', {
+          count: message.entries,
+          number: number(message.entries),
+          people: list(message.from.map(name => `\u2068${name}\u2069`)),
+        })
       case 'done':
         return t(`app.done.${message.what}`)
     }

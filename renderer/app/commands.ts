@@ -1,4 +1,5 @@
 import { interfaceLanguages } from '../../data/contract.ts'
+import type { Entry } from '../../data/domain/entry.ts'
 import { bridge } from '../bridge.ts'
 import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../replica.ts'
 import { closeDialog, currentDialog, openDialog } from './dialogs.ts'
@@ -227,12 +228,22 @@ export function runCommand(id: string): void {
   if (command?.available()) command.run()
 }
 
+function tellArrived(entries: readonly Entry[]): void {
+  const own = currentReplica()?.opened.replica
+  const theirs = entries.filter(({ replica }) => replica !== own)
+  const from = [...new Set(theirs.map(({ author }) => author))]
+  if (own && theirs.length > 0) tell({ kind: 'arrived', entries: theirs.length, from })
+}
+
 /** Follows what the shell tells: entries that were written, and commands chosen in the window's menu. */
 export function followShell(): () => void {
   return bridge.onEvents(broadcast => {
     switch (broadcast.kind) {
       case 'entries':
         return receive(broadcast.entries)
+      case 'arrived':
+        receive(broadcast.entries)
+        return tellArrived(broadcast.entries)
       case 'progress':
         return broadcast.of === 'verify'
           ? verifyProgress.set(broadcast.done)

@@ -5,6 +5,8 @@ import { storeOf, useStore } from '../store.ts'
 export type Message =
   | { readonly kind: 'failure'; readonly failure: Failure }
   | { readonly kind: 'notice'; readonly notice: Notice }
+  /** So many entries of these people came from other laptops. */
+  | { readonly kind: 'arrived'; readonly entries: number; readonly from: readonly string[] }
   /** Something was recorded; `undo` offers to take it back. */
   | { readonly kind: 'done'; readonly what: string; readonly undo: boolean }
 
@@ -18,12 +20,19 @@ let lastKey = 0
 
 export const useMessages = (): readonly ShownMessage[] => useStore(messages)
 
-/** Shows a message. What was done goes by itself; failures and notices stay until they are put away. */
+const goesByItself = ({ kind }: Message) => kind === 'done' || kind === 'arrived'
+
+/** Shows a message. What was done or came goes by itself; failures and notices stay until they are put away. */
 export function tell(message: Message): void {
   const shown = { key: ++lastKey, message }
-  const others = messages.get().filter(({ message: other }) => other.kind !== 'done')
+  const others = messages
+    .get()
+    .filter(
+      ({ message: other }) =>
+        other.kind !== 'done' && !(other.kind === 'arrived' && message.kind === 'arrived'),
+    )
   messages.set([...others.slice(-3), shown])
-  if (message.kind === 'done') setTimeout(() => dismiss(shown.key), 8_000)
+  if (goesByItself(message)) setTimeout(() => dismiss(shown.key), 8_000)
 }
 
 /** Puts a message away. */

@@ -187,7 +187,38 @@ export const app = {
     system:
       'The computer reported an error ({{error}}). This change was not recorded; everything before it is safe.',
   },
+  arrived_one: '{{number}} entry arrived from {{people}}.',
+  arrived_other: '{{number}} entries arrived from {{people}}.',
   notice: {
+    ledgerDamaged:
+      'The ledger {{ledger}} of another computer is damaged at entry {{line}}. What comes before it is here, what follows was not taken in. Ask whose computer that is to let the folder synchronise again, or to send a copy.',
+    ledgerDamagedBy:
+      'The ledger {{ledger}} of another computer is damaged at entry {{line}}, recorded on {{recordedOn}} by {{author}}. What comes before it is here, what follows was not taken in. Let that computer synchronise again, or ask for a copy.',
+    ledgerEmptied:
+      'In the ledger {{ledger}} the text of entry {{line}}, recorded on {{recordedOn}} by {{author}}, was emptied, and nobody recorded an erasure. Compare with a backup or with a colleague’s register.',
+    ledgerSwapped:
+      'The ledger {{ledger}} is not the one that belongs here: it is another computer’s or another register’s. What was here before it stays; nothing of it was taken in.',
+    ledgerTruncated:
+      'A part is missing in the ledger {{ledger}}, before entry {{line}}. What comes before it is here, what follows was not taken in. Let the folder synchronise again.',
+    ledgerOfAnotherRegister:
+      'The ledger {{ledger}} belongs to another register. Nothing of it was taken in; somebody probably copied it here by mistake.',
+    ledgerCopy: {
+      nothingElse:
+        'The file {{name}} is a copy of a ledger and holds nothing that is not here already. It can be deleted.',
+      more: 'The file {{name}} is a copy of a ledger and went further than the ledger itself ({{entries}} entries more). They were taken in. Keep the file until the ledger has arrived.',
+      another:
+        'The file {{name}} is a copy of a ledger that went another way ({{entries}} entries differ). They were not taken in: keep the file, and ask whose computer that is whether the folder was copied to a second one.',
+      nothingSound: 'The file {{name}} looks like a copy of a ledger, but nothing in it can be read as one.',
+    },
+    encryptedElsewhere:
+      'This register was encrypted on another computer. Close it and open it again with a passphrase before you record anything more.',
+    keySlotsChanged: {
+      added: 'On another computer a way into this register was added: {{added}}.',
+      removed: 'On another computer a way into this register was taken away: {{removed}}.',
+      both: 'On another computer the ways into this register changed. Added: {{added}}. Taken away: {{removed}}.',
+    },
+    registerFileCopy:
+      'register.json was changed on two computers at once; the other version is in {{name}}. Look in the settings whether every passphrase that should open the register is still there.',
     tornTailCut:
       'The last change before the app stopped had not been written completely. It was cut off the ledger and kept aside in {{keptIn}}; everything acknowledged is here.',
     backupPlaceAway:

@@ -193,7 +193,39 @@ export const app = {
     system:
       'L’ordinateur a signalé une erreur ({{error}}). Cette modification n’a pas été consignée ; tout ce qui précède est en sûreté.',
   },
+  arrived_one: '{{number}} entrée est arrivée de {{people}}.',
+  arrived_many: '{{number}} entrées sont arrivées de {{people}}.',
+  arrived_other: '{{number}} entrées sont arrivées de {{people}}.',
   notice: {
+    ledgerDamaged:
+      'Le journal {{ledger}} d’un autre ordinateur est endommagé à l’entrée {{line}}. Ce qui précède est ici, la suite n’a pas été reprise. Demandez à qui est cet ordinateur de relancer la synchronisation ou d’envoyer une copie.',
+    ledgerDamagedBy:
+      'Le journal {{ledger}} d’un autre ordinateur est endommagé à l’entrée {{line}}, consignée le {{recordedOn}} par {{author}}. Ce qui précède est ici, la suite n’a pas été reprise. Relancez la synchronisation de cet ordinateur ou demandez une copie.',
+    ledgerEmptied:
+      'Dans le journal {{ledger}}, le texte de l’entrée {{line}}, consignée le {{recordedOn}} par {{author}}, a été vidé sans que personne n’ait consigné d’effacement. Comparez avec une sauvegarde ou avec le registre d’un ou d’une collègue.',
+    ledgerSwapped:
+      'Le journal {{ledger}} n’est pas celui qui devrait être ici : il vient d’un autre ordinateur ou d’un autre registre. Ce qui était ici reste ; rien n’en a été repris.',
+    ledgerTruncated:
+      'Il manque une partie du journal {{ledger}}, avant l’entrée {{line}}. Ce qui précède est ici, la suite n’a pas été reprise. Relancez la synchronisation du dossier.',
+    ledgerOfAnotherRegister:
+      'Le journal {{ledger}} appartient à un autre registre. Rien n’en a été repris ; il a sans doute été copié ici par erreur.',
+    ledgerCopy: {
+      nothingElse:
+        'Le fichier {{name}} est la copie d’un journal et ne contient rien qui ne soit déjà ici. Il peut être supprimé.',
+      more: 'Le fichier {{name}} est la copie d’un journal et va plus loin que celui-ci (entrées en plus : {{entries}}). Elles ont été reprises. Gardez le fichier jusqu’à l’arrivée du journal.',
+      another:
+        'Le fichier {{name}} est la copie d’un journal qui a suivi un autre cours (entrées différentes : {{entries}}). Elles n’ont pas été reprises : gardez le fichier et demandez à qui est cet ordinateur si le dossier a été copié sur un second.',
+      nothingSound: 'Le fichier {{name}} ressemble à la copie d’un journal, mais rien ne peut y être lu.',
+    },
+    encryptedElsewhere:
+      'Ce registre a été chiffré sur un autre ordinateur. Fermez-le et rouvrez-le avec une phrase secrète avant de consigner quoi que ce soit.',
+    keySlotsChanged: {
+      added: 'Sur un autre ordinateur, un accès à ce registre a été ajouté : {{added}}.',
+      removed: 'Sur un autre ordinateur, un accès à ce registre a été retiré : {{removed}}.',
+      both: 'Sur un autre ordinateur, les accès à ce registre ont changé. Ajoutés : {{added}}. Retirés : {{removed}}.',
+    },
+    registerFileCopy:
+      'register.json a été modifié sur deux ordinateurs à la fois ; l’autre version est dans {{name}}. Vérifiez dans les réglages que chaque phrase secrète prévue ouvre encore le registre.',
     tornTailCut:
       'La dernière modification avant l’arrêt de l’application n’était pas entièrement écrite. Elle a été retirée du journal et mise de côté dans {{keptIn}} ; tout ce qui avait été confirmé est là.',
     backupPlaceAway:

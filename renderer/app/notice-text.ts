@@ -1,0 +1,31 @@
+import type { Notice } from '../../data/contract.ts'
+import { civilDateSchema } from '../../data/domain/civil-date.ts'
+import { useWords } from '../i18n/words.ts'
+
+/** A notice in words: what was found, what is safe, what to do. */
+export function useNoticeText(): (notice: Notice) => string {
+  const { t, date } = useWords()
+  const spoken = (text: string) => {
+    const day = civilDateSchema.safeParse(text)
+    return day.success ? date(day.data) : text
+  }
+  return notice => {
+    switch (notice.code) {
+      case 'ledgerDamaged':
+        return notice.recordedOn === null || notice.author === null
+          ? t('app.notice.ledgerDamaged', notice)
+          : t('app.notice.ledgerDamagedBy', { ...notice, recordedOn: spoken(notice.recordedOn) })
+      case 'ledgerEmptied':
+        return t('app.notice.ledgerEmptied', { ...notice, recordedOn: spoken(notice.recordedOn) })
+      case 'ledgerCopy':
+        return t(`app.notice.ledgerCopy.${notice.holds}`, { name: notice.name, entries: notice.entries })
+      case 'keySlotsChanged':
+        return t(`app.notice.keySlotsChanged.${waysChanged(notice)}`, notice)
+      default:
+        return t(`app.notice.${notice.code}`, { ...notice })
+    }
+  }
+}
+
+const waysChanged = ({ added, removed }: { readonly added: string; readonly removed: string }) =>
+  removed === '' ? 'added' : added === '' ? 'removed' : 'both'

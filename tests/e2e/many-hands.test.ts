@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { idSchemas } from '../../data/domain/ids.ts'
+import { commandSchema } from '../../data/domain/register.ts'
+import { openRegister } from '../../data/store/opening.ts'
+import { worldAround } from '../faults/opening.ts'
+import { addOrganisation } from '../unit/domain/story.ts'
+import { expect, test } from './launch.ts'
+import { RegisterPages } from './register-pages.ts'
+
+test.use({ author: 'Amal' })
+
+test('what another laptop records in the same folder shows in the open page, and who added it is said', async ({
+  app,
+  page,
+  folders,
+  picture,
+}) => {
+  const register = new RegisterPages(app, page)
+  const folder = await register.createRegister(folders.home, 'Shared', 'Amal')
+  await register.goTo('Organisations')
+  const opened = await openRegister(
+    folder,
+    async () => idSchemas.replica.parse('rep-f'),
+    worldAround(join(folders.userData, 'fatima')),
+  )
+  if (!opened.ok) throw new Error(opened.failure.code)
+  const theirs = opened.value
+  const record = (name: string) => theirs.submit(commandSchema.parse(addOrganisation(name)), 'Fatima')
+  expect((await record('Harbour Aid')).ok).toBe(true)
+  await expect(page.getByRole('status').filter({ hasText: '1 entry arrived from' })).toContainText('Fatima')
+  await expect(page.getByRole('main').getByText('Harbour Aid')).toBeVisible()
+  await picture('arrived')
+  for (const name of ['Tidewater', 'Salt Road']) expect((await record(name)).ok).toBe(true)
+  await expect(page.getByRole('main').getByText('Salt Road')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Tidewater')).toBeVisible()
+  await theirs.close()
+})
