@@ -17,7 +17,7 @@ test('what another laptop records in the same folder shows in the open page, and
 }) => {
   const register = new RegisterPages(app, page)
   const folder = await register.createRegister(folders.home, 'Shared', 'Amal')
-  await register.goTo('Organisations')
+  await register.goTo('History')
   const opened = await openRegister(
     folder,
     async () => idSchemas.replica.parse('rep-f'),
