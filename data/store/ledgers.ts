@@ -1,5 +1,5 @@
 import { Low } from 'lowdb'
-import { type Failure, fail, type Notice, type Result, succeed } from '../contract.ts'
+import { fail, type Notice, type Result, succeed } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { RegisterId, ReplicaId } from '../domain/ids.ts'
 import type { Keeping } from './keeping.ts'
@@ -55,7 +55,8 @@ export async function readLedgers(reading: Reading, world: World): Promise<Resul
     await own.read()
     const { adapter, data } = own
     if (adapter.damage) return fail(toldAs(adapter.damage, replica))
-    if (data.some(entry => entry.register !== register)) return fail(ofAnother(replica))
+    const stranger = data.findIndex(entry => entry.register !== register)
+    if (stranger >= 0) return fail(ofAnother(replica, stranger, data[stranger]))
     if (adapter.cut) notices.push(adapter.cut)
     if (adapter.since === 'cutBack') {
       const gone = (seen[replica]?.sequence ?? 0) - data.length
@@ -68,7 +69,7 @@ export async function readLedgers(reading: Reading, world: World): Promise<Resul
   if (!readOnly) others.leaveOut(replica)
   const arrived = await others.look(false)
   const nothing = own.data.length === 0 && arrived.entries.length === 0
-  const refusal = nothing ? arrived.notices.flatMap(refusalIn)[0] : undefined
+  const refusal = arrived.notices.flatMap(refusalIn).find(({ ledger }) => nothing || ledger === replica)
   if (refusal) return fail(refusal)
   return succeed({ own, others, notices: [...notices, ...arrived.notices] })
 }
@@ -81,15 +82,15 @@ function ownAsSeen({ folder, replica, keeping, seen }: Reading, world: World): L
   return ledgerOf(new LedgerAdapter(disk, path, replica, true, codec, seen[replica] ?? null, watched))
 }
 
-const ofAnother = (ledger: string): Failure => ({
-  code: 'ledgerDamaged',
+const ofAnother = (ledger: string, before = 0, entry?: Entry) => ({
+  code: 'ledgerDamaged' as const,
   ledger,
-  line: 1,
-  recordedOn: null,
-  author: null,
+  line: before + 1,
+  recordedOn: entry?.recordedOn ?? null,
+  author: entry?.author ?? null,
 })
 
-function refusalIn(notice: Notice): readonly Failure[] {
+function refusalIn(notice: Notice) {
   switch (notice.code) {
     case 'ledgerDamaged':
     case 'ledgerSwapped':

@@ -196,6 +196,21 @@ describe('What another laptop writes', () => {
   })
 })
 
+describe('What this laptop wrote itself', () => {
+  for (const disk of [{}, { isWritable: async () => false }] as const) {
+    const how = 'isWritable' in disk ? ', also where it is only read' : ''
+    test(`is refused where it is damaged, as ever${how}`, async ({ shelf }) => {
+      const damaged = Buffer.from(partOf(await written(shelf, 3), 3))
+      damaged[damaged.length - 30] = 0x58
+      await writeFile(theirs(shelf.folder), damaged)
+      expect(await shelf.open(disk, fatima)).toMatchObject({
+        ok: false,
+        failure: { code: 'ledgerDamaged', ledger: fatima, line: 3, author: 'Fatima' },
+      })
+    })
+  }
+})
+
 describe('An erasure on another laptop', () => {
   test('is carried out here when it arrives, and her emptied ledger with the same chain is taken for what it is', async ({
     shelf,

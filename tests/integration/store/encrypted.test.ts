@@ -98,7 +98,7 @@ describe('An encrypted register', () => {
   test('takes nothing of a ledger that is not sealed for one of its own, and tells of it', async ({
     shelf,
   }) => {
-    await writeFile(join(shelf.folder, 'ledgers', 'rep-b.sealed'), 'halfway to a ledger')
+    await writeFile(join(shelf.folder, 'ledgers', 'rep-b.sealed'), 'hash\thead\tbody\n')
     const open = accepted(await shelf.open(passphrase))
     expect(open.notices).toMatchObject([{ code: 'ledgerDamaged', ledger: 'rep-b', line: 1 }])
     expect(new Set(open.entries().map(({ replica }) => replica))).toEqual(new Set([laptop]))
