@@ -2,8 +2,6 @@ import { join } from 'node:path'
 import { type Failure, fail, type Holder, type Notice, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
 import type { Entry } from '../domain/entry.ts'
-import { erasureIn } from '../domain/erasure.ts'
-import { spreadingIn } from '../domain/erasure-spread.ts'
 import type { RegisterId, ReplicaId } from '../domain/ids.ts'
 import { entriesFor } from '../domain/recording.ts'
 import { type Command, decide, type Fact, type Register } from '../domain/register.ts'
@@ -11,16 +9,8 @@ import { drained } from '../domain/steps.ts'
 import type { FileRef } from '../domain/text.ts'
 import type { LetterDraft } from '../letter-draft.ts'
 import { keepFile, readFile } from './attachments.ts'
-import { type Erasing, endEmptying } from './emptying.ts'
 import { explained } from './erased-bodies.ts'
-import {
-  carryOutErasures,
-  emptyInPlaceOf,
-  newlyLearned,
-  rememberLearned,
-  type Waiting,
-  waitingIn,
-} from './erasing.ts'
+import type { Waiting } from './erasing.ts'
 import { follow } from './following.ts'
 import type { Holding } from './holder.ts'
 import type { Keeping } from './keeping.ts'
@@ -29,6 +19,7 @@ import type { KeyRing } from './key-ring.ts'
 import type { Known } from './known.ts'
 import { failureOf } from './ledger.ts'
 import { type Ledgers, ownLedger } from './ledgers.ts'
+import { OpenErasures } from './open-erasures.ts'
 import type { Arrived } from './others-ledgers.ts'
 import { inTurns } from './turns.ts'
 import { waysIn } from './ways-in.ts'
@@ -101,7 +92,6 @@ export function opened(
   const { folder, readOnly, id, replica, keys } = rest
   const refusal = fail({ code: 'readOnly', path: folder })
   let own = first
-  let unfinished: Failure | null = null
   let turn: Promise<unknown> = Promise.resolve()
   let stop = () => {}
 
@@ -125,7 +115,7 @@ export function opened(
     const outcome = decide(known.register, command, { today, newId: world.newId })
     if (!outcome.accepted) return fail({ code: 'refused', refusal: outcome.refusal })
     const written = await write(outcome.facts, author, now)
-    if (written.ok && command.kind === 'erase') await settle()
+    if (written.ok && command.kind === 'erase') await erasures.settle()
     return written
   }
 
@@ -158,42 +148,7 @@ export function opened(
     return succeed(written)
   }
 
-  /** The entries as they stand in the ledgers: what is erased stands there until its laptop empties it. */
   const asTheyStand = () => [...own.data, ...others.entries()]
-
-  /** What erasures spread to is recorded, and all of them are carried out; what fails is tried again at the next opening. */
-  const settle = async (): Promise<void> => {
-    if (!known.entries.some(({ fact }) => erasureIn(fact) !== null)) return
-    unfinished = null
-    const erasing = {
-      folder,
-      replica,
-      keeping,
-      disk: world.disk,
-      elsewhere: world.backupPlace?.(folder) ?? null,
-    }
-    if (!readOnly) await spread(erasing)
-    known.erase()
-    if (readOnly) return
-    try {
-      if (await carryOutErasures(erasing, asTheyStand())) await readOwn()
-    } catch (error) {
-      const failed = failureOf(error, folder)
-      if (!failed.ok) unfinished = failed.failure
-      await endEmptying(erasing)
-        .then(readOwn)
-        .catch(() => undefined)
-    }
-  }
-
-  const spread = async (erasing: Erasing) => {
-    const learned = await newlyLearned(erasing, known.entries)
-    for (const { author, facts } of spreadingIn(known.register, { replica, of: learned })) {
-      const written = await write(facts, author, world.now())
-      if (!written.ok) unfinished = written.failure
-    }
-    await rememberLearned(erasing, learned).catch(() => undefined)
-  }
 
   /** The own ledger after it was written anew; what is to be written is added to that one. */
   const readOwn = async () => {
@@ -202,11 +157,27 @@ export function opened(
     if (anew.data.length === own.data.length) own = anew
   }
 
+  const erasures = new OpenErasures({
+    replica,
+    readOnly,
+    known,
+    erasing: () => ({
+      folder,
+      replica,
+      keeping,
+      disk: world.disk,
+      elsewhere: world.backupPlace?.(folder) ?? null,
+    }),
+    asTheyStand,
+    write: (facts, author) => write(facts, author, world.now()),
+    readOwn,
+  })
+
   const empty = async (ledger: string): Promise<Result<void>> => {
     try {
-      await emptyInPlaceOf({ folder, replica, keeping, disk: world.disk }, ledger, asTheyStand())
+      await erasures.emptyInPlaceOf(ledger)
       await takeIn()
-      await settle()
+      await erasures.settle()
       return succeed(undefined)
     } catch (error) {
       return failureOf(error, folder)
@@ -225,7 +196,7 @@ export function opened(
       if (refused && !refused.ok && refused.failure.code === 'ledgerEmptied') told.push(refused.failure)
     }
     const before = own.data.length
-    await settle()
+    await erasures.settle()
     return { entries: [...taken, ...own.data.slice(before)], notices: told }
   }
 
@@ -246,8 +217,8 @@ export function opened(
     keepDraft: async draft =>
       readOnly ? refusal : keepDraft(draftPath(folder, replica, keeping), draft, keeping, world.disk),
     keeping,
-    settleErasures: () => inTurn(settle),
-    erasing: () => ({ unfinished, waiting: waitingIn(asTheyStand(), replica) }),
+    settleErasures: () => inTurn(() => erasures.settle()),
+    erasing: () => erasures.state(),
     emptyInPlaceOf: ledger => inTurn(async () => (readOnly ? refusal : empty(ledger))),
     async settled() {
       await turn
