@@ -105,9 +105,11 @@ export async function provideLibraries(executable: string): Promise<void> {
   }
 }
 
-/** Installs one of Debian's packages where the program of its name is missing; for root on a Debian. */
+/** Installs one of Debian's packages where the program of its name is missing; says how where only root on a Debian could. */
 export async function provideProgram(name: string): Promise<void> {
   if (isOnPath(name)) return
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    throw new Stop(`${name} is missing. On Debian: sudo apt-get install ${name}`)
   say(`Missing: ${name}. Installing it …`)
   await aptGet('update')
   await aptGet('install', '-y', '--no-install-recommends', name)

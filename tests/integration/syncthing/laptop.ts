@@ -151,6 +151,7 @@ export async function expectEqual(laptops: readonly Laptop[]): Promise<void> {
     const known = new Set([...register().streams].flatMap(([, stream]) => stream.map(({ id }) => id)))
     return [...ids].every(id => known.has(id))
   }
+  for (const { daemon } of laptops) await daemon.scan()
   for (const laptop of laptops) await laptop.until(knowsAll)
   await inStep(laptops.map(({ daemon }) => daemon))
   const [first, ...others] = laptops

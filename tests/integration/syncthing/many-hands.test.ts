@@ -48,7 +48,7 @@ describe.each<Kept>(['plain', 'sealed'])('With Syncthing between them, in a %s r
     const [amal, jonas] = await laptops(kept, 'Amal', 'Jonas')
     if (!amal || !jonas) throw new Error('nobody')
     await amal.record(addOrganisation('Relief Committee'))
-    await jonas.until(app => app.register().organisations.size === 1)
+    await expectEqual([amal, jonas])
     const [{ id } = { id: '' }] = amal.app.register().organisations.values()
     const atOnce = async (laptop: Laptop) => {
       for (let n = 0; n < 8; n++) await laptop.record(addOrganisation(`${laptop.person} ${n}`))
@@ -78,6 +78,7 @@ describe.each<Kept>(['plain', 'sealed'])('With Syncthing between them, in a %s r
     for (const { daemon } of [amal, fatima]) await daemon.slowDown(600)
     const before = jonas.app.entries().length
     for (const n of [1, 2]) await amal.record(longLetter(n))
+    await amal.daemon.scan()
     const ledger = `${amal.replica}${kept === 'plain' ? '.ledger' : '.sealed'}`
     await jonas.untilArriving(ledger)
     await jonas.daemon.kill()
