@@ -151,6 +151,20 @@ export const noticeSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('keySlotsChanged'), added: z.string(), removed: z.string() }),
   /** register.json changed on two laptops at once and the engine kept both. */
   z.object({ code: z.literal('registerFileCopy'), name: z.string() }),
+  /** A clock is wrong by days, as `WrongClock` has it; nothing is put into another order for it. */
+  z.object({ code: z.literal('clockHere'), today: civilDateSchema, recordedOn: civilDateSchema }),
+  z.object({
+    code: z.literal('clockAhead'),
+    author: z.string(),
+    recordedOn: civilDateSchema,
+    today: civilDateSchema,
+  }),
+  z.object({
+    code: z.literal('clockBehind'),
+    author: z.string(),
+    recordedOn: civilDateSchema,
+    follows: civilDateSchema,
+  }),
   /** The folder cannot be written to: everything can be read and nothing recorded. */
   z.object({ code: z.literal('openedReadOnly') }),
   /** The folder that backups go to is away or takes nothing: the backup was made beside the register. */

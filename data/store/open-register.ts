@@ -7,6 +7,7 @@ import { entriesFor } from '../domain/recording.ts'
 import { type Command, decide, type Fact, type Register } from '../domain/register.ts'
 import { drained } from '../domain/steps.ts'
 import type { FileRef } from '../domain/text.ts'
+import { WrongClocks } from '../domain/wrong-clocks.ts'
 import type { LetterDraft } from '../letter-draft.ts'
 import { keepFile, readFile } from './attachments.ts'
 import { explained } from './erased-bodies.ts'
@@ -184,12 +185,16 @@ export function opened(
     }
   }
 
+  const clocks = new WrongClocks(replica)
+  const today = () => civilDateOf(world.now())
+  rest.notices.push(...clocks.notice(known.entries, today(), false))
   const aboutWays = waysIn(folder, keys, keeping, world.disk)
   const takeIn = async (): Promise<Arrived> => {
     const { entries, notices } = await others.look(true)
     const taken = await inTurns(known.taking(entries))
     const told = [...notices, ...(await aboutWays())]
     if (taken.length === 0) return { entries: taken, notices: told }
+    told.push(...clocks.notice(taken, today(), true))
     remember()
     if (taken.some(({ fact }) => fact.kind === 'erased')) {
       const refused = explained(asTheyStand(), told)

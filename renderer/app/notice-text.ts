@@ -21,6 +21,20 @@ export function useNoticeText(): (notice: Notice) => string {
         return t(`app.notice.ledgerCopy.${notice.holds}`, { name: notice.name, entries: notice.entries })
       case 'keySlotsChanged':
         return t(`app.notice.keySlotsChanged.${waysChanged(notice)}`, notice)
+      case 'clockHere':
+        return t('app.notice.clockHere', { today: date(notice.today), recordedOn: date(notice.recordedOn) })
+      case 'clockAhead':
+        return t('app.notice.clockAhead', {
+          author: notice.author,
+          recordedOn: date(notice.recordedOn),
+          today: date(notice.today),
+        })
+      case 'clockBehind':
+        return t('app.notice.clockBehind', {
+          author: notice.author,
+          recordedOn: date(notice.recordedOn),
+          follows: date(notice.follows),
+        })
       default:
         return t(`app.notice.${notice.code}`, { ...notice })
     }

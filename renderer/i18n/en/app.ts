@@ -217,6 +217,12 @@ export const app = {
       removed: 'On another computer a way into this register was taken away: {{removed}}.',
       both: 'On another computer the ways into this register changed. Added: {{added}}. Taken away: {{removed}}.',
     },
+    clockHere:
+      'This computer’s clock says {{today}}, yet entries here were recorded on {{recordedOn}}. Its clock is probably wrong: set it before you record anything, since due dates are counted by it. What is recorded already stays in its order.',
+    clockAhead:
+      'Entries of {{author}} are dated {{recordedOn}}, and this computer’s clock says {{today}}: one of the two clocks is wrong. Ask {{author}} to compare. What is recorded already stays in its order, and no other computer takes that date over.',
+    clockBehind:
+      'What {{author}} recorded under {{recordedOn}} follows entries of {{follows}}: the clock of that computer, or of another, is wrong. Ask {{author}} to compare. What is recorded already stays in its order.',
     registerFileCopy:
       'register.json was changed on two computers at once; the other version is in {{name}}. Look in the settings whether every passphrase that should open the register is still there.',
     tornTailCut:

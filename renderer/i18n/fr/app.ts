@@ -224,6 +224,12 @@ export const app = {
       removed: 'Sur un autre ordinateur, un accès à ce registre a été retiré : {{removed}}.',
       both: 'Sur un autre ordinateur, les accès à ce registre ont changé. Ajoutés : {{added}}. Retirés : {{removed}}.',
     },
+    clockHere:
+      'L’horloge de cet ordinateur indique le {{today}}, alors que des entrées ont déjà été consignées le {{recordedOn}}. Elle est sans doute déréglée : mettez-la à l’heure avant de consigner quoi que ce soit, car les échéances en dépendent. Ce qui est déjà consigné garde son ordre.',
+    clockAhead:
+      'Des entrées de {{author}} portent la date du {{recordedOn}}, alors que l’horloge de cet ordinateur indique le {{today}} : l’une des deux est déréglée. Demandez à {{author}} de comparer. Ce qui est déjà consigné garde son ordre, et aucun autre ordinateur ne reprend cette date.',
+    clockBehind:
+      'Ce que {{author}} a consigné à la date du {{recordedOn}} fait suite à des entrées du {{follows}} : l’horloge de cet ordinateur, ou d’un autre, est déréglée. Demandez à {{author}} de comparer. Ce qui est déjà consigné garde son ordre.',
     registerFileCopy:
       'register.json a été modifié sur deux ordinateurs à la fois ; l’autre version est dans {{name}}. Vérifiez dans les réglages que chaque phrase secrète prévue ouvre encore le registre.',
     tornTailCut:
