@@ -147,6 +147,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
   }),
   /** Somebody encrypted the register on another laptop: it has to be opened anew, with a passphrase. */
   z.object({ code: z.literal('encryptedElsewhere') }),
+  /** In an encrypted register a laptop writes, or left, a ledger that anyone can read; nothing of it is taken. */
+  z.object({ code: z.literal('plainLedger'), ledger: z.string() }),
   /** The ways into an encrypted register changed: whose were added or taken away on another laptop. */
   z.object({ code: z.literal('keySlotsChanged'), added: z.string(), removed: z.string() }),
   /** register.json changed on two laptops at once and the engine kept both. */
@@ -191,14 +193,14 @@ export const openedSchema = z.object({
 })
 export type Opened = z.infer<typeof openedSchema>
 
-/** An encrypted register that waits for its passphrase, and why: it was just chosen, or it was locked. */
+/** An encrypted register that waits for its passphrase, and why: it was just chosen, it was locked, or encrypted elsewhere. */
 export const lockedSchema = z.object({
-  locked: z.enum(['opening', 'asked', 'idle', 'away']),
+  locked: z.enum(['opening', 'asked', 'idle', 'away', 'encrypted']),
   /** The folder's name, where the person wants it shown. */
   folder: z.string().nullable(),
 })
 export type Locked = z.infer<typeof lockedSchema>
-export type LockReason = Exclude<Locked['locked'], 'opening'>
+export type LockReason = Exclude<Locked['locked'], 'opening' | 'encrypted'>
 
 /** A passphrase as it was typed; never kept, logged or told on. */
 const passphraseSchema = z.string().min(1).max(1_000)

@@ -103,8 +103,11 @@ export class Registers {
 
   /** Locks the register if it is encrypted: its key is overwritten, the window holds nothing of it any more. */
   async lock(why: LockReason): Promise<void> {
-    if (!this.register?.keys) return
-    const { folder } = this.register
+    if (this.register?.keys) await this.putAside(this.register, why)
+  }
+
+  /** Closes the open register until its passphrase is typed. */
+  private async putAside({ folder }: OpenRegister, why: Locked['locked']): Promise<void> {
     await this.forget()
     this.waiting = { folder, why }
     clearWindows()
@@ -202,6 +205,9 @@ export class Registers {
     if (this.followed === register) return
     this.followed = register
     register.follow(({ entries, notices }) => {
+      // Nobody who has it encrypted would read what is written on here.
+      if (notices.some(({ code }) => code === 'encryptedElsewhere'))
+        return void this.putAside(register, 'encrypted')
       if (entries.length > 0) broadcast({ kind: 'arrived', entries })
       for (const notice of notices) broadcast({ kind: 'notice', notice })
     })

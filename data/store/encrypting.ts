@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fail, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
-import type { Entry } from '../domain/entry.ts'
-import { drained } from '../domain/steps.ts'
 import { sealedAs as fileSealedAs } from './attachments.ts'
 import { isOurs } from './backup-places.ts'
 import type { Disk } from './disk.ts'
@@ -12,10 +9,11 @@ import { type Keeping, plainKeeping, sealedKeeping } from './keeping.ts'
 import { sealedAs as draftSealedAs } from './kept-draft.ts'
 import { type NewPassphrase, newKey } from './key-ring.ts'
 import { usualCost } from './key-slots.ts'
-import { failureOf, toldAs } from './ledger.ts'
-import { noHash } from './ledger-line.ts'
+import { standsSealed } from './late-plain.ts'
+import { failureOf } from './ledger.ts'
+import { replicaOf } from './ledger-name.ts'
 import { readRegisterFile, writeRegisterFile } from './register-file.ts'
-import { looksSealed } from './sealed-file.ts'
+import { isPlain, sealLedger, sealWhole } from './sealing.ts'
 import type { World } from './world.ts'
 
 /*
@@ -41,25 +39,34 @@ export async function encryptRegister(
     if (keySlots.length > 0) return fail({ code: 'badInput', where: 'keySlots' })
     const made = await newKey(register, who, world.keyCost ?? usualCost, civilDateOf(world.now()))
     const keeping = sealedKeeping(made.sodium, made.key, register)
-    const sealed = await sealEverything(folder, keeping, disk)
-    made.key.forget()
-    if (!sealed.ok) return sealed
-    await writeRegisterFile(folder, { register, keySlots: made.keySlots, plainRemains: true }, disk)
-    await destroyPlainRemains(folder, disk)
-    return succeed(made.recoveryKey)
+    try {
+      const sealed = await sealEverything(folder, keeping, disk)
+      if (!sealed.ok) return sealed
+      await writeRegisterFile(folder, { register, keySlots: made.keySlots, plainRemains: true }, disk)
+      await destroyPlainRemains(folder, keeping, disk)
+      return succeed(made.recoveryKey)
+    } finally {
+      made.key.forget()
+    }
   } catch (error) {
     return failureOf(error, folder)
   }
 }
 
-/** Destroys what could be read before the register was encrypted, and notes that none is left. */
-export async function destroyPlainRemains(folder: string, disk: Disk): Promise<void> {
+/**
+ * Destroys what could be read before the register was encrypted, and notes that none is left. A ledger that goes
+ * further than its sealed one stays: its laptop wrote on in it, and seals the rest when it opens the register.
+ */
+export async function destroyPlainRemains(folder: string, keeping: Keeping, disk: Disk): Promise<void> {
   const about = await readRegisterFile(folder, disk)
   if (!about.ok || about.value.keySlots.length === 0) return
   for (const part of ['ledgers', 'files', 'drafts', 'backups']) {
     for (const name of await namesIn(folder, part, disk)) {
       const path = join(folder, part, name)
-      if (!(await isSealed(part, name, path, disk))) await disk.destroy(path)
+      if (await isSealed(part, name, path, disk)) continue
+      const replica = part === 'ledgers' ? replicaOf(name, plainKeeping) : null
+      if (replica !== null && !(await standsSealed({ folder, replica, keeping, disk }))) continue
+      await disk.destroy(path)
     }
   }
   const { register, keySlots } = about.value
@@ -96,10 +103,6 @@ export async function destroyPlainBackups(place: string, disk: Disk): Promise<nu
   return destroyed
 }
 
-/** Not sealed, or an attachment that merely looks so: a plain one is called by its content's hash. */
-const isPlain = (path: string, bytes: Uint8Array) =>
-  !looksSealed(bytes) || createHash('sha256').update(bytes).digest('hex') === basename(path)
-
 async function sealEverything(folder: string, keeping: Keeping, disk: Disk): Promise<Result<undefined>> {
   for (const name of await namesIn(folder, 'ledgers', disk)) {
     const path = join(folder, 'ledgers', name)
@@ -126,56 +129,4 @@ async function sealEverything(folder: string, keeping: Keeping, disk: Disk): Pro
     await sealWhole(path, to, draftSealedAs, keeping, disk)
   }
   return succeed(undefined)
-}
-
-/** Seals a ledger's lines as they are, so that its chain of hashes stays the same; reads them back and compares. */
-async function sealLedger(
-  folder: string,
-  replica: string,
-  keeping: Keeping,
-  disk: Disk,
-): Promise<Result<undefined>> {
-  const path = (of: Keeping) => join(folder, 'ledgers', replica + of.ledgerEnd)
-  const bytes = (await disk.readIfThere(path(plainKeeping))) ?? new Uint8Array()
-  const plain = drained(plainKeeping.codec(replica).reading(bytes, replica))
-  if (!('entries' in plain)) return fail(toldAs(plain, replica))
-  const lines = new TextDecoder().decode(bytes.subarray(0, plain.soundBytes)).split('\n')
-  const batches = inBatches(plain.entries, lines)
-  const sealed = keeping.codec(replica).write(batches, { entries: 0, hash: noHash })
-  await disk.writeWhole(path(keeping), sealed)
-  const written = (await disk.readIfThere(path(keeping))) ?? new Uint8Array()
-  const back = drained(keeping.codec(replica).reading(written, replica))
-  const same =
-    'entries' in back && back.lastHash === plain.lastHash && back.entries.length === plain.entries.length
-  return same ? succeed(undefined) : fail({ code: 'system', error: 'EVERIFY' })
-}
-
-function inBatches(entries: readonly Entry[], lines: readonly string[]): string[] {
-  const batches: string[] = []
-  for (let at = 0; at < entries.length; at += entries[at]?.batchSize ?? 1) {
-    batches.push(
-      lines
-        .slice(at, at + (entries[at]?.batchSize ?? 1))
-        .map(line => `${line}\n`)
-        .join(''),
-    )
-  }
-  return batches
-}
-
-/** Seals a whole file under another name, reads it back and compares. What is sealed already is left. */
-async function sealWhole(
-  from: string,
-  to: string,
-  name: string,
-  keeping: Keeping,
-  disk: Disk,
-): Promise<void> {
-  const bytes = await disk.readIfThere(from)
-  if (bytes === null || !isPlain(from, bytes)) return
-  await disk.writeWhole(to, keeping.wrap(name, bytes))
-  const back = await disk.readIfThere(to)
-  const opened = back && keeping.unwrap(name, back)
-  if (!opened || !Buffer.from(opened).equals(bytes))
-    throw Object.assign(new Error('What was sealed does not read back.'), { code: 'EVERIFY' })
 }

@@ -40,7 +40,10 @@ export interface OpenRegister {
   readonly keys: KeyRing | null
   entries(): readonly Entry[]
   register(): Register
-  /** Decides a command and writes what comes of it; answers once that is on the disk. One at a time. */
+  /**
+   * Decides a command and writes what comes of it; answers once that is on the disk. One at a time. Refused as `locked`
+   * where the register was encrypted on another laptop since it was opened.
+   */
   submit(command: Command, author: string): Promise<Result<readonly Entry[]>>
   /** Takes in what other laptops wrote since, once what is being written is on the disk. */
   takeIn(): Promise<Arrived>
@@ -109,8 +112,16 @@ export function opened(
   }
   remember()
 
-  const record = async (command: Command, author: string): Promise<Result<readonly Entry[]>> => {
+  const ways = waysIn(folder, keys, keeping, world.disk)
+  /** Why nothing can be written; null where something can. */
+  const refused = async () => {
     if (readOnly) return refusal
+    return (await ways.encryptedElsewhere()) ? fail({ code: 'locked' }) : null
+  }
+
+  const record = async (command: Command, author: string): Promise<Result<readonly Entry[]>> => {
+    const no = await refused()
+    if (no) return no
     const now = world.now()
     const today = civilDateOf(now)
     const outcome = decide(known.register, command, { today, newId: world.newId })
@@ -188,11 +199,10 @@ export function opened(
   const clocks = new WrongClocks(replica)
   const today = () => civilDateOf(world.now())
   rest.notices.push(...clocks.notice(known.entries, today(), false))
-  const aboutWays = waysIn(folder, keys, keeping, world.disk)
   const takeIn = async (): Promise<Arrived> => {
     const { entries, notices } = await others.look(true)
     const taken = await inTurns(known.taking(entries))
-    const told = [...notices, ...(await aboutWays())]
+    const told = [...notices, ...(await ways.changed())]
     if (taken.length === 0) return { entries: taken, notices: told }
     told.push(...clocks.notice(taken, today(), true))
     remember()
@@ -216,7 +226,7 @@ export function opened(
       stop = follow(folder, () => inTurn(takeIn), hear, world.watch)
     },
     keepFile: async (name, mediaType, bytes) =>
-      readOnly ? refusal : keepFile(folder, { name, mediaType, bytes }, keeping, world.disk),
+      (await refused()) ?? keepFile(folder, { name, mediaType, bytes }, keeping, world.disk),
     readFile: file => readFile(folder, file, keeping, world.disk),
     readDraft: () => readDraft(draftPath(folder, replica, keeping), keeping, world.disk),
     keepDraft: async draft =>

@@ -12,6 +12,7 @@ import { plainKeeping, sealedKeeping } from './keeping.ts'
 import { keyRing, type Unlocked, unlockKey } from './key-ring.ts'
 import { usualCost } from './key-slots.ts'
 import { Known } from './known.ts'
+import { sealLatePlain } from './late-plain.ts'
 import { failureOf } from './ledger.ts'
 import { begunAnew, readLedgers } from './ledgers.ts'
 import { type OpenRegister, opened } from './open-register.ts'
@@ -71,7 +72,12 @@ export async function openWith(
     }
     const heldBy = holding.held ? null : holding.by
     const readOnly = !writable || heldBy !== null
-    if (about.value.plainRemains && !readOnly) await destroyPlainRemains(folder, world.disk)
+    const seen = world.witness?.read(id) ?? {}
+    if (keeping.encrypted && !readOnly) {
+      const late = { folder, replica: known, keeping, disk: world.disk }
+      await sealLatePlain(late, seen[known] ?? null)
+    }
+    if (about.value.plainRemains && !readOnly) await destroyPlainRemains(folder, keeping, world.disk)
     if (!readOnly) await endEmptying({ folder, replica: known, keeping, disk: world.disk })
     const reading = {
       folder,
@@ -79,7 +85,7 @@ export async function openWith(
       replica: known,
       keeping,
       readOnly,
-      seen: world.witness?.read(id) ?? {},
+      seen,
     }
     const ledgers = await readLedgers(reading, world)
     if (!ledgers.ok) {

@@ -4,7 +4,7 @@ import type { Entry, EntryId } from '../domain/entry.ts'
 import type { RegisterId } from '../domain/ids.ts'
 import type { Disk } from './disk.ts'
 import { FollowedLedger, type Trouble } from './followed-ledger.ts'
-import type { Keeping } from './keeping.ts'
+import { type Keeping, plainKeeping } from './keeping.ts'
 import { readCopy } from './ledger-copy.ts'
 import { copyOf, ledgerPath, replicaOf } from './ledger-name.ts'
 import type { Heads } from './witness.ts'
@@ -37,6 +37,7 @@ export class OthersLedgers {
   readonly #troubles = new Map<string, { readonly text: string; readonly since: number; told: boolean }>()
   readonly #copies = new Map<string, string | null>()
   readonly #fromCopies = new Map<EntryId, Entry>()
+  readonly #plainTold = new Set<string>()
   #own: string | null = null
 
   constructor(private readonly of: Following) {}
@@ -81,6 +82,11 @@ export class OthersLedgers {
     for (const name of names) {
       const replica = copyOf(name, keeping)
       if (replica !== null) await this.#takeCopy(name, replica, entries, notices)
+      const plain = keeping.encrypted ? replicaOf(name, plainKeeping) : null
+      if (plain !== null && !this.#plainTold.has(plain)) {
+        this.#plainTold.add(plain)
+        notices.push({ code: 'plainLedger', ledger: plain })
+      }
     }
     return { entries, notices }
   }

@@ -212,6 +212,8 @@ export const app = {
     },
     encryptedElsewhere:
       'This register was encrypted on another computer. Close it and open it again with a passphrase before you record anything more.',
+    plainLedger:
+      'The ledger {{ledger}} lies here in a form that anyone can read, though this register is encrypted: its computer did not know of that yet. Nothing in it is taken in until the register is opened on that computer with a passphrase; then it is encrypted too.',
     keySlotsChanged: {
       added: 'On another computer a way into this register was added: {{added}}.',
       removed: 'On another computer a way into this register was taken away: {{removed}}.',

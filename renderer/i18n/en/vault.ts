@@ -8,7 +8,7 @@ export const vault = {
   encryptLead:
     'Everything in the folder is encrypted, checked, and only then is what could be read overwritten. Backups that are not encrypted are destroyed with it.',
   encryptLimits:
-    'Close the register on other computers first. Copies elsewhere stay as they are, and the disk itself, above all an SSD, may keep old pieces for some time.',
+    'Best done before the register is shared. Where others have it already, let their work arrive and close it on their computers first: one that has it open locks when it hears of this, and needs a passphrase from then on. Copies elsewhere stay as they are, and the disk itself, above all an SSD, may keep old pieces for some time.',
   encryptDone: 'Encrypt',
   passphrase: 'Passphrase',
   passphraseHint: 'Four or five words that do not belong together are easy to remember and hard to guess.',
@@ -33,6 +33,8 @@ export const vault = {
     asked: 'Its key was forgotten and this window emptied. What was typed and not recorded is gone.',
     idle: 'Nobody used this window for a while. What was typed and not recorded is gone.',
     away: 'The computer slept or its screen was locked. What was typed and not recorded is gone.',
+    encrypted:
+      'It was encrypted on another computer while it was open here. Ask whoever did so for a passphrase. What was recorded here is kept; what was typed and not recorded is gone.',
   },
   typed: 'Passphrase or recovery key',
   typedHint: 'After wrong ones there is a pause that grows.',

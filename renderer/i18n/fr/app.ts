@@ -219,6 +219,8 @@ export const app = {
     },
     encryptedElsewhere:
       'Ce registre a été chiffré sur un autre ordinateur. Fermez-le et rouvrez-le avec une phrase secrète avant de consigner quoi que ce soit.',
+    plainLedger:
+      'Le journal {{ledger}} se trouve ici sous une forme que chacun peut lire, alors que ce registre est chiffré : son ordinateur ne le savait pas encore. Rien n’en est repris tant que le registre n’est pas ouvert sur cet ordinateur avec une phrase secrète ; il sera alors chiffré lui aussi.',
     keySlotsChanged: {
       added: 'Sur un autre ordinateur, un accès à ce registre a été ajouté : {{added}}.',
       removed: 'Sur un autre ordinateur, un accès à ce registre a été retiré : {{removed}}.',

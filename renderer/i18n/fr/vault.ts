@@ -8,7 +8,7 @@ export const vault = {
   encryptLead:
     'Tout ce que contient le dossier est chiffré, vérifié, et alors seulement ce qui était lisible est écrasé. Les sauvegardes non chiffrées sont détruites en même temps.',
   encryptLimits:
-    'Fermez d’abord le registre sur les autres ordinateurs. Les copies faites ailleurs restent telles quelles, et le disque lui-même, surtout un SSD, peut garder quelque temps d’anciens fragments.',
+    'Mieux vaut le faire avant de partager le registre. Si d’autres l’ont déjà, laissez arriver leur travail et faites-le d’abord fermer sur leurs ordinateurs : celui où il est ouvert se verrouille dès qu’il l’apprend et demande ensuite une phrase secrète. Les copies faites ailleurs restent telles quelles, et le disque lui-même, surtout un SSD, peut garder quelque temps d’anciens fragments.',
   encryptDone: 'Chiffrer',
   passphrase: 'Phrase de passe',
   passphraseHint:
@@ -35,6 +35,8 @@ export const vault = {
       'Sa clé a été oubliée et cette fenêtre vidée. Ce qui était saisi et n’était pas consigné est perdu.',
     idle: 'Personne n’a utilisé cette fenêtre depuis un moment. Ce qui était saisi et n’était pas consigné est perdu.',
     away: 'L’ordinateur s’est mis en veille ou son écran a été verrouillé. Ce qui était saisi et n’était pas consigné est perdu.',
+    encrypted:
+      'Il a été chiffré sur un autre ordinateur pendant qu’il était ouvert ici. Demandez une phrase secrète à qui l’a fait. Ce qui a été consigné ici est conservé ; ce qui était saisi et n’était pas consigné est perdu.',
   },
   typed: 'Phrase de passe ou clé de secours',
   typedHint: 'Après des erreurs, il y a un délai qui s’allonge.',

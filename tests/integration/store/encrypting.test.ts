@@ -131,7 +131,7 @@ describe('A register that is encrypted later', () => {
     const sealed = accepted(await openSealed(shelf.folder))
     const { made } = accepted(await backUp({ ...kept(sealed), elsewhere }, new Date('2026-03-02T09:00:00Z')))
     accepted(await backUp(kept(sealed), new Date('2026-03-02T09:00:00Z')))
-    await destroyPlainRemains(shelf.folder, realDisk)
+    await destroyPlainRemains(shelf.folder, sealed.keeping, realDisk)
     expect(await destroyPlainBackups(elsewhere, realDisk)).toBe(1)
     const left = { folder: shelf.folder, elsewhere, disk: realDisk }
     expect(await backupsOf(left)).toEqual([{ made, elsewhere: true }])
