@@ -12,6 +12,10 @@ export const entryIdSchema = z
   .brand<'EntryId'>()
 export type EntryId = z.infer<typeof entryIdSchema>
 
+/** How far somebody has looked: of each laptop's entries, the number of the last one. */
+export const seenSchema = z.record(idSchemas.replica, z.int().min(0))
+export type Seen = Readonly<z.infer<typeof seenSchema>>
+
 /** What every entry carries, whatever it says. An old version reads it of entries that a newer one wrote. */
 export const envelopeSchema = z.object({
   id: entryIdSchema,
@@ -26,6 +30,8 @@ export const envelopeSchema = z.object({
   /** The entries of one command share a batch: they are written together, or not at all, and undone together. */
   batch: idSchemas.batch,
   batchSize: z.int().min(1),
+  /** What its laptop had of the other laptops' entries as it was written. Absent: an older version wrote it, and did not say. */
+  seen: seenSchema.optional(),
   /** A subject of a kind that this version does not know is a short text; the shorter check comes first. */
   subject: z.union([z.string().min(1).max(60), subjectSchema]),
 })
@@ -46,4 +52,10 @@ export function inOrder(a: Envelope, b: Envelope): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1
   if (a.replica !== b.replica) return a.replica < b.replica ? -1 : 1
   return a.sequence - b.sequence
+}
+
+/** Whether an entry was written where another one was known. Null: an older version wrote it, and did not say. */
+export function hadSeen(entry: Envelope, other: Envelope): boolean | null {
+  if (entry.replica === other.replica) return other.sequence < entry.sequence
+  return entry.seen === undefined ? null : (entry.seen[other.replica] ?? 0) >= other.sequence
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from './civil-date.ts'
 import { type HybridTime, heard, later, tick } from './clock.ts'
-import type { Entry, EntryId } from './entry.ts'
+import type { Entry, EntryId, Seen } from './entry.ts'
 import type { BatchId, RegisterId, ReplicaId } from './ids.ts'
 import type { Fact } from './register.ts'
 import { subjectOf } from './subject.ts'
@@ -19,6 +19,8 @@ export interface Hand {
   readonly last: HybridTime | null
   /** The time of the newest entry about a subject, whatever clock it is of. Not needed where `last` is the latest of all. */
   readonly lastAbout?: (subject: string) => HybridTime | null
+  /** What is here of the other laptops' entries. */
+  readonly seen?: Seen
 }
 
 /**
@@ -47,6 +49,7 @@ export function entriesFor(facts: readonly Fact[], hand: Hand): readonly Entry[]
       author: hand.author,
       batch: hand.batch,
       batchSize: facts.length,
+      ...(hand.seen && { seen: hand.seen }),
       subject,
       fact,
     }

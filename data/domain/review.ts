@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from './civil-date.ts'
-import { type Entry, entryIdSchema } from './entry.ts'
+import { type Entry, entryIdSchema, seenSchema } from './entry.ts'
 import { idSchemas, type RemarkId, type ReviewId, subjectSchema } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import type { Register } from './register.ts'
@@ -15,9 +15,6 @@ const reviewedSchema = z.object({
   subject: subjectSchema,
   entries: z.array(entryIdSchema).min(1).max(10_000),
 })
-
-/** How far somebody has looked: of each laptop's entries, the number of the last one. */
-export const seenSchema = z.record(idSchemas.replica, z.int().min(0))
 
 const remark = {
   /** What it is about: the entries of one change. */

@@ -140,6 +140,7 @@ const entryOf = (head: Head, fact: Entry['fact']): Entry => ({
   author: head.author,
   batch: head.batch,
   batchSize: head.batchSize,
+  seen: head.seen,
   subject: head.subject,
   fact,
 })

@@ -24,7 +24,7 @@ import { OpenErasures } from './open-erasures.ts'
 import type { Arrived } from './others-ledgers.ts'
 import { inTurns } from './turns.ts'
 import { waysIn } from './ways-in.ts'
-import type { Head } from './witness.ts'
+import { type Head, seenIn } from './witness.ts'
 import type { World } from './world.ts'
 
 /** A register that is open: its entries, folded, and the one way to add to them. */
@@ -146,6 +146,7 @@ export function opened(
       sequence: own.data.length,
       last: known.last,
       lastAbout: subject => known.register.streams.get(subject)?.at(-1)?.at ?? null,
+      seen: seenIn(others.heads(), replica),
     })
     const before = own.data.length
     own.data.push(...written)

@@ -2,12 +2,19 @@ import { createHash } from 'node:crypto'
 import { closeSync, constants, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { Seen } from '../domain/entry.ts'
 import type { RegisterId } from '../domain/ids.ts'
 
 /** How far a ledger goes: the number of its last entry and that entry's hash, which covers every one before. */
 export const headSchema = z.object({ sequence: z.int().min(1), hash: z.string().length(64) })
 export type Head = z.infer<typeof headSchema>
 export type Heads = Readonly<Record<string, Head>>
+
+/** What is here of the other laptops' entries, as an entry that is written here says it. */
+export const seenIn = (heads: Heads, own: string): Seen =>
+  Object.fromEntries(
+    Object.entries(heads).flatMap(([replica, { sequence }]) => (replica === own ? [] : [[replica, sequence]])),
+  )
 
 /**
  * What this installation remembers of a register's ledgers, apart from the register's folder: a chain of hashes
