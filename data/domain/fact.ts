@@ -13,6 +13,7 @@ import * as recipient from './recipient.ts'
 import * as response from './response.ts'
 import * as reversal from './reversal.ts'
 import * as review from './review.ts'
+import * as settlement from './settlement.ts'
 import * as signature from './signature.ts'
 
 /** Everything that can have happened: facts, in the past tense. A ledger is a list of them, each in its entry. */
@@ -32,5 +33,6 @@ export const factSchema = z.discriminatedUnion('kind', [
   ...review.reviewFacts,
   ...reversal.reversalFacts,
   ...erasure.erasureFacts,
+  ...settlement.settlementFacts,
 ])
 export type Fact = z.infer<typeof factSchema>

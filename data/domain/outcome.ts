@@ -55,6 +55,7 @@ export const refusalCodes = [
   'reminderAlreadyLogged',
   'wordsMissing',
   'notAQuestion',
+  'conflictChanged',
 ] as const
 export const refusalSchema = z.object({
   code: z.enum(refusalCodes),

@@ -20,8 +20,10 @@ import * as registration from './registration.ts'
 import * as response from './response.ts'
 import * as reversal from './reversal.ts'
 import * as review from './review.ts'
+import { conflictOn } from './rivals.ts'
 import { rowFrom } from './row-from.ts'
 import { emptyTables, type Tables, tableNames, tableOf } from './rows.ts'
+import * as settling from './settling.ts'
 import * as signature from './signature.ts'
 import { drained, type Steps } from './steps.ts'
 import { ordered, type Stream, withEntry } from './stream.ts'
@@ -49,6 +51,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   ...decision.decisionCommands,
   ...review.reviewCommands,
   ...reversal.reversalCommands,
+  ...settling.settlingCommands,
   ...erasureCommands,
 ])
 export type Command = z.infer<typeof commandSchema>
@@ -126,6 +129,10 @@ export function decide(register: Register, command: Command, circumstances: Circ
       return review.decideReview(register, command, circumstances)
     case 'reverseEntries':
       return reversal.decideReversal(register, command, withStream)
+    case 'settleConflict':
+      return settling.decideSettlement(register, command, conflictOn(register, command), by =>
+        decide(register, by, circumstances),
+      )
     case 'erase':
       return decideErasure(register, command)
   }

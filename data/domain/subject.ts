@@ -54,6 +54,7 @@ export function subjectOf(fact: Fact): SubjectId {
       return fact.review
     case 'entriesReversed':
     case 'entriesErased':
+    case 'conflictSettled':
       return fact.subject
   }
 }

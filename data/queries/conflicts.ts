@@ -1,28 +1,32 @@
-import type { Entry } from '../domain/entry.ts'
+import { type Assessment, assessmentsOf } from '../domain/assessment.ts'
+import { type Conflict, conflictsWithin, openIn } from '../domain/conflict.ts'
+import { decisionsOn } from '../domain/decision.ts'
+import type { SubjectId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
-import { type Stream, standing } from '../domain/stream.ts'
+import { rivalAssessments, rivalDecisions } from '../domain/rivals.ts'
+import { tableOf } from '../domain/rows.ts'
+import type { Stream } from '../domain/stream.ts'
 import type { Part } from '../domain/table.ts'
-
-/** Two edits that gave one field different values, neither knowing of the other: people must settle which is right. */
-export interface Conflict {
-  readonly subject: string
-  readonly field: string
-  /** The edit that came first, and the one whose value shows. */
-  readonly edits: readonly [Entry, Entry]
-}
+import { byId } from './by-id.ts'
 
 /**
- * Edits of one field, made on different laptops, that both replaced the same value by different ones. It is
- * settled once anybody edits the field again, or one of the two is taken back.
+ * Every question that people answered differently, none of them knowing of the others, and that nobody settled who
+ * knew of all; the oldest first. The same on every laptop that has the same entries.
  */
 export function conflicts(register: Register): readonly Conflict[] {
-  return register.streams
-    .parts()
-    .flatMap(conflictsIn)
-    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  return [
+    ...register.streams.parts().flatMap(conflictsIn),
+    ...assessedApart(register),
+    ...[...register.commitments.values()].flatMap(({ id }) =>
+      decisionsOn(register, id).length > 1 ? rivalDecisions(register, id) : [],
+    ),
+  ].sort((a, b) => byId(keyOf(a), keyOf(b)))
 }
 
-const keyOf = ({ subject, field, edits: [, last] }: Conflict) => `${last.at} ${subject} ${field}`
+/** What a conflict is about, as one text. */
+export const questionOf = ({ subject, field, part }: Conflict): string => `${subject} ${field} ${part ?? ''}`
+
+const keyOf = (conflict: Conflict) => `${openIn(conflict).at(-1)?.at} ${questionOf(conflict)}`
 
 const kept = new WeakMap<Part<string, Stream>, readonly Conflict[]>()
 
@@ -31,38 +35,28 @@ function conflictsIn(part: Part<string, Stream>): readonly Conflict[] {
   if (before) return before
   const found: Conflict[] = []
   for (const [subject, stream] of part) {
-    // What was founded and edited twice has three entries.
-    if (stream.length > 2) found.push(...conflictsOf(subject, stream))
+    // What was founded and changed twice has three entries; founded, changed and taken back as well.
+    if (stream.length > 2 && tableOf(subject)) found.push(...conflictsWithin(subject as SubjectId, stream))
   }
   kept.set(part, found)
   return found
 }
 
-interface Edit {
-  readonly entry: Entry
-  readonly from: unknown
-  readonly to: unknown
-}
+const keptApart = new WeakMap<
+  readonly Assessment[],
+  { readonly stream: Stream | undefined; readonly found: readonly Conflict[] }
+>()
 
-function conflictsOf(subject: string, stream: Stream): readonly Conflict[] {
-  const edits = new Map<string, Edit[]>()
-  for (const entry of standing(stream)) {
-    const { fact } = entry
-    if (!('from' in fact) || !('to' in fact) || !isObject(fact.from) || !isObject(fact.to)) continue
-    for (const [field, to] of Object.entries(fact.to)) {
-      if (to === undefined) continue
-      const from: unknown = Reflect.get(fact.from, field)
-      edits.set(field, [...(edits.get(field) ?? []), { entry, from, to }])
-    }
+function assessedApart(register: Register): readonly Conflict[] {
+  const found: Conflict[] = []
+  for (const { id } of register.demands.values()) {
+    const assessments = assessmentsOf(register, id)
+    if (assessments.length < 2) continue
+    const stream = register.streams.get(id)
+    const before = keptApart.get(assessments)
+    const now = before?.stream === stream ? before : { stream, found: rivalAssessments(register, id) }
+    if (now && now !== before) keptApart.set(assessments, now)
+    found.push(...(now?.found ?? []))
   }
-  return [...edits].flatMap(([field, all]) => {
-    const last = all.at(-1)
-    const other = last && all.findLast(each => each !== last && disagree(each, last))
-    return last && other ? [{ subject, field, edits: [other.entry, last.entry] as const }] : []
-  })
+  return found
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
-const text = (value: unknown) => JSON.stringify(value)
-const disagree = (a: Edit, b: Edit) =>
-  a.entry.replica !== b.entry.replica && text(a.from) === text(b.from) && text(a.to) !== text(b.to)

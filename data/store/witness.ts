@@ -13,7 +13,9 @@ export type Heads = Readonly<Record<string, Head>>
 /** What is here of the other laptops' entries, as an entry that is written here says it. */
 export const seenIn = (heads: Heads, own: string): Seen =>
   Object.fromEntries(
-    Object.entries(heads).flatMap(([replica, { sequence }]) => (replica === own ? [] : [[replica, sequence]])),
+    Object.entries(heads).flatMap(([replica, { sequence }]) =>
+      replica === own ? [] : [[replica, sequence]],
+    ),
   )
 
 /**

@@ -26,6 +26,9 @@ export const to = {
   commitment: (commitment: CommitmentId) => `/commitments/${commitment}`,
   calendar: () => '/calendar',
   review: () => '/review',
+  /** What is in conflict, at one of the questions. */
+  conflicts: (question?: string) =>
+    question === undefined ? '/conflicts' : `/conflicts?question=${encodeURIComponent(question)}`,
   history: () => '/history',
   settings: () => '/settings',
 } as const

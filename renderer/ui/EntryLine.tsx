@@ -122,6 +122,8 @@ function detailsOf(fact: Entry['fact'], register: Register, { t, text, date, num
       return { title: title(fact.letter), on: date(fact.on), by: fact.by }
     case 'decisionRecorded':
       return { choice: t(`domain.choice.${fact.choice}`), by: fact.by }
+    case 'conflictSettled':
+      return { field: t(`conflicts.field.${fact.field}`), reason: fact.reason }
     case 'entriesReversed':
       return { count: fact.entries.length }
     case 'entriesErased':

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { RecipientId } from '../../../data/domain/ids.ts'
 import type { AttentionItem } from '../../../data/queries/attention.ts'
+import { questionOf } from '../../../data/queries/conflicts.ts'
 import { openDialog } from '../../app/dialogs.ts'
 import { goTo, to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -68,7 +69,7 @@ function nextStep(item: AttentionItem): void {
       goTo(to.demand(item.letter, item.demand))
       break
     case 'conflict':
-      goTo(item.letter ? to.letter(item.letter, 'history') : to.history())
+      goTo(to.conflicts(questionOf(item.conflict)))
       break
     case 'mandates':
       goTo(to.letter(item.letter, 'signatories'))
@@ -132,8 +133,12 @@ function useItemText(): (item: AttentionItem) => string {
           ...(item.kind === 'review' ? { date: date(item.on, 'short') } : {}),
         })
       case 'conflict': {
-        const [first, last] = item.conflict.edits
-        return t('overview.item.conflict', { first: first.author, last: last.author })
+        const [first, last] = item.conflict.sides.map(({ entries }) => entries.at(-1)?.author ?? '')
+        return t('overview.item.conflict', {
+          field: t(`conflicts.field.${item.conflict.field}`),
+          first,
+          last,
+        })
       }
       case 'mandates':
         return t('overview.item.mandates', { count: item.count })

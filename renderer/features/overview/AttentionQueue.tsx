@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { AttentionItem, AttentionKind } from '../../../data/queries/attention.ts'
+import { questionOf } from '../../../data/queries/conflicts.ts'
 import { useDialog } from '../../app/dialogs.ts'
 import { keptView } from '../../app/kept-view.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -81,7 +82,7 @@ function keyOf(item: AttentionItem): string {
     case 'lapse':
       return `${item.kind} ${item.demand}`
     case 'conflict':
-      return `${item.conflict.subject} ${item.conflict.field}`
+      return questionOf(item.conflict)
     case 'mandates':
       return item.letter
   }

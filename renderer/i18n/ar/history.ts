@@ -44,6 +44,7 @@ export const history = {
     reviewFinished: 'أنهى مراجعة',
     letterSignedOff: 'اعتمد «{{title}}» كما في {{on}}، باسم {{by}}',
     decisionRecorded: 'دوّن قراراً: {{choice}}، بقرار من {{by}}',
+    conflictSettled: 'سوّى تعارضاً: {{field}} {{reason}}',
     entriesErased_zero: 'لم يُمحَ أي قيد. السبب: {{reason}}',
     entriesErased_one: 'محا قيداً واحداً نهائياً. السبب: {{reason}}',
     entriesErased_two: 'محا قيدين نهائياً. السبب: {{reason}}',

@@ -38,7 +38,7 @@ export const overview = {
     overdue_many: 'لم يجب {{recipient}}: تأخر {{count}} يوماً',
     overdue_other: 'لم يجب {{recipient}}: تأخر {{count}} يوم',
     reminded: ' · ذُكّر في {{date}}',
-    conflict: 'عدّل {{first}} و{{last}} الشيء نفسه تعديلين مختلفين',
+    conflict: '{{field}}: دوّن {{first}} و{{last}} شيئين مختلفين',
     review: 'كان موعد مراجعة المطلب {{number}} في {{date}}',
     failedDelivery: 'لم تصل الرسالة إلى {{recipient}}',
     lapse: 'تراجع تحقق المطلب {{number}}',
@@ -56,7 +56,7 @@ export const overview = {
     review: 'نظر فيه',
     failedDelivery: 'إعادة الإرسال',
     lapse: 'إلى المطلب',
-    conflict: 'إلى السجل',
+    conflict: 'تسوية',
     mandates: 'إلى الموقعين',
   },
 } as const

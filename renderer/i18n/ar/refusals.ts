@@ -50,4 +50,5 @@ export const refusals = {
   stillInUse: 'سُجّل لاحقاً ما يشير إلى هذا. تراجع عنه أولاً.',
   reminderWithoutDispatch: 'التذكير يحتاج إلى رسالة أُرسلت.',
   reminderAlreadyLogged: 'التذكير نفسه إلى {{about}} مدوَّن في ذلك اليوم من قبل.',
+  conflictChanged: 'سُوّي هذا في هذه الأثناء، أو أضيفت إجابة أخرى. انظر فيه من جديد.',
 } as const

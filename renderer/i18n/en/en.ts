@@ -2,6 +2,7 @@ import { app } from './app.ts'
 import { backups } from './backups.ts'
 import { calendar } from './calendar.ts'
 import { commitments } from './commitments.ts'
+import { conflicts } from './conflicts.ts'
 import { demands } from './demands.ts'
 import { dispatches } from './dispatches.ts'
 import { domain } from './domain.ts'
@@ -30,6 +31,7 @@ export const en = {
   calendar,
   backups,
   commitments,
+  conflicts,
   demands,
   dispatches,
   domain,

@@ -45,6 +45,7 @@ export const history = {
     reviewFinished: 'Finished a review',
     letterSignedOff: 'Signed off “{{title}}” as of {{on}}, by {{by}}',
     decisionRecorded: 'Recorded a decision: {{choice}}, by {{by}}',
+    conflictSettled: 'Settled a conflict: {{field}} {{reason}}',
     entriesErased_one: 'Erased {{count}} entry for good, because: {{reason}}',
     entriesErased_other: 'Erased {{count}} entries for good, because: {{reason}}',
     erased: 'The content of this entry was erased',

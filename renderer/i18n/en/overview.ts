@@ -31,7 +31,7 @@ export const overview = {
     overdue_one: '{{recipient}} has not answered: {{count}} day late',
     overdue_other: '{{recipient}} has not answered: {{count}} days late',
     reminded: ' · reminded on {{date}}',
-    conflict: '{{first}} and {{last}} changed the same thing differently',
+    conflict: '{{field}}: {{first}} and {{last}} say different things',
     review: 'Demand {{number}} was to be looked at again on {{date}}',
     failedDelivery: 'The letter did not reach {{recipient}}',
     lapse: 'Demand {{number}} has lapsed',
@@ -45,7 +45,7 @@ export const overview = {
     review: 'Look again',
     failedDelivery: 'Dispatch again',
     lapse: 'See the demand',
-    conflict: 'See the history',
+    conflict: 'Settle',
     mandates: 'See the signatories',
   },
 } as const

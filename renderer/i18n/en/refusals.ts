@@ -53,4 +53,5 @@ export const refusals = {
   stillInUse: 'Something recorded later refers to this. Take that back first.',
   reminderWithoutDispatch: 'A reminder needs a letter that was sent.',
   reminderAlreadyLogged: 'The same reminder to {{about}} is logged for that day already.',
+  conflictChanged: 'This was settled meanwhile, or somebody answered once more. Look at it again.',
 } as const

@@ -45,6 +45,7 @@ export const history = {
     reviewFinished: 'Relecture terminée',
     letterSignedOff: '« {{title}} » validée en date du {{on}}, par {{by}}',
     decisionRecorded: 'Décision consignée : {{choice}}, par {{by}}',
+    conflictSettled: 'Conflit tranché : {{field}} {{reason}}',
     entriesErased_one: '{{count}} entrée effacée définitivement. Motif : {{reason}}',
     entriesErased_many: '{{count}} d’entrées effacées définitivement. Motif : {{reason}}',
     entriesErased_other: '{{count}} entrées effacées définitivement. Motif : {{reason}}',

@@ -33,7 +33,7 @@ export const overview = {
     overdue_many: '{{recipient}} n’a pas répondu : {{count}} de jours de retard',
     overdue_other: '{{recipient}} n’a pas répondu : {{count}} jours de retard',
     reminded: ' · relancé le {{date}}',
-    conflict: '{{first}} et {{last}} ont modifié la même chose différemment',
+    conflict: '{{field}} : {{first}} et {{last}} ne disent pas la même chose',
     review: 'La demande {{number}} était à réexaminer le {{date}}',
     failedDelivery: 'La lettre n’est pas parvenue à {{recipient}}',
     lapse: 'La demande {{number}} a reculé',
@@ -48,7 +48,7 @@ export const overview = {
     review: 'Réexaminer',
     failedDelivery: 'Renvoyer',
     lapse: 'Voir la demande',
-    conflict: 'Voir l’historique',
+    conflict: 'Trancher',
     mandates: 'Voir les signataires',
   },
 } as const

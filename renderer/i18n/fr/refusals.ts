@@ -51,4 +51,5 @@ export const refusals = {
   stillInUse: 'Quelque chose de consigné plus tard s’y réfère. Annulez d’abord cela.',
   reminderWithoutDispatch: 'Une relance suppose une lettre envoyée.',
   reminderAlreadyLogged: 'La même relance à {{about}} est déjà consignée pour ce jour.',
+  conflictChanged: 'Cela a été tranché entre-temps, ou quelqu’un a répondu encore. Regardez à nouveau.',
 } as const

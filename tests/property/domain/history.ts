@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type CivilDate, plusDays } from '../../../data/domain/civil-date.ts'
 import { heard } from '../../../data/domain/clock.ts'
-import { type Entry, inOrder } from '../../../data/domain/entry.ts'
+import { type Entry, inOrder, type Seen } from '../../../data/domain/entry.ts'
 import { type IdKind, type IdOf, idSchemas, type NewId } from '../../../data/domain/ids.ts'
 import type { Outcome } from '../../../data/domain/outcome.ts'
 import { entriesFor } from '../../../data/domain/recording.ts'
@@ -16,10 +16,13 @@ import {
 import { tableNames } from '../../../data/domain/rows.ts'
 import { choosing, randomCommand, type Verb } from './random-command.ts'
 
-/** Something that happens on one of three laptops: a command is asked for, or it takes in what another has. */
+/**
+ * Something that happens on one of several laptops: a command is asked for, or it takes in what another has, all of it
+ * or some commands' entries of one ledger.
+ */
 export interface Move {
   readonly laptop: number
-  readonly verb: Verb | 'takeIn'
+  readonly verb: Verb | 'takeIn' | 'takeSome'
   readonly picks: readonly number[]
   /** How much later than the move before, in milliseconds. */
   readonly after: number
@@ -38,6 +41,8 @@ export interface Step {
   readonly written: readonly Entry[]
   /** The laptop's clock at that moment. */
   readonly clock: Date
+  /** What its laptop had when it wrote: all entries there were. */
+  readonly known: ReadonlySet<string>
 }
 
 export interface Laptop {
@@ -81,7 +86,11 @@ const commandVerb = fc.oneof(
 )
 
 /** Two letters, which the other laptops take in: so that most of what follows finds something to be about. */
-function beginning(picks: readonly number[], laptops: number): readonly Move[] {
+function beginning(
+  picks: readonly number[],
+  laptops: number,
+  verbs: readonly Verb[] = ['registerLetter', 'registerLetter'],
+): readonly Move[] {
   const move = { laptop: 0, picks, after: 0, skew: 0 }
   const takeIn = Array.from({ length: laptops - 1 }, (_each, i) => ({
     ...move,
@@ -89,12 +98,17 @@ function beginning(picks: readonly number[], laptops: number): readonly Move[] {
     verb: 'takeIn' as const,
     picks: [0],
   }))
-  return [{ ...move, verb: 'registerLetter' }, { ...move, verb: 'registerLetter' }, ...takeIn]
+  return [...verbs.map(verb => ({ ...move, verb })), ...takeIn]
 }
-const historyOf = (laptops: number, rest: fc.Arbitrary<Move>): fc.Arbitrary<readonly Move[]> =>
+const historyOf = (
+  laptops: number,
+  rest: fc.Arbitrary<Move>,
+  first?: readonly Verb[],
+  minLength = 0,
+): fc.Arbitrary<readonly Move[]> =>
   fc
-    .tuple(somePicks, fc.array(rest, { maxLength: 60, size: 'max' }))
-    .map(([picks, others]) => [...beginning(picks, laptops), ...others])
+    .tuple(somePicks, fc.array(rest, { minLength, maxLength: 60, size: 'max' }))
+    .map(([picks, others]) => [...beginning(picks, laptops, first), ...others])
 
 /** What several laptops do that exchange entries now and then. */
 export const moves = historyOf(
@@ -107,6 +121,46 @@ export const moves = historyOf(
     ),
   ),
 )
+const changing: readonly Verb[] = [
+  'editLetter',
+  'editLetter',
+  'changeLetterStatus',
+  'editOrganisation',
+  'editDemand',
+  'editCommitment',
+  'recordCommitmentMandates',
+  'editEvent',
+  'editResponse',
+  'classifyResponse',
+  'withdrawSignature',
+  'reconfirmSignatures',
+  'recordMandates',
+  'closeCell',
+  'reopenCell',
+  'assessDemand',
+  'recordDecision',
+]
+/** What two to four laptops do to the same few things, each hearing a little of the others now and then. */
+export const historiesApart: fc.Arbitrary<History> = fc
+  .integer({ min: 2, max: 4 })
+  .chain(laptops =>
+    historyOf(
+      laptops,
+      moveOf(
+        laptops,
+        fc.oneof(
+          { arbitrary: fc.constantFrom<Verb>(...changing), weight: 12 },
+          { arbitrary: fc.constant<Verb>('reverseEntries'), weight: 2 },
+          { arbitrary: fc.constant<Verb>('settleConflict'), weight: 2 },
+          { arbitrary: fc.constant<Move['verb']>('takeSome'), weight: 4 },
+          { arbitrary: fc.constant<Move['verb']>('takeIn'), weight: 1 },
+        ),
+      ),
+      ['registerLetter', 'addDemand', 'addOrganisation', 'addSignature', 'makeCommitment', 'logResponse'],
+      25,
+    ),
+  )
+  .map(moves => play(moves, { narrow: true }))
 /** What one laptop does that mostly judges: assessments, responses and commitments upon them. */
 export const movesOfJudging = historyOf(
   1,
@@ -132,8 +186,9 @@ export const movesOfOne = historyOf(1, moveOf(1, commandVerb))
 const start = Date.parse('2018-02-22T09:00:00Z')
 
 /** Plays the moves through `decide`, each laptop by its own clock; ids and entries are the same each time. */
-export function play(moved: readonly Move[]): History {
-  const laptops = [0, 1, 2].map(n => ({
+export function play(moved: readonly Move[], { narrow = false } = {}): History {
+  const count = Math.max(3, ...moved.map(({ laptop }) => laptop + 1))
+  const laptops = Array.from({ length: count }, (_each, n) => ({
     replica: idSchemas.replica.parse(`rep-${n}`),
     newId: countingIds(`${n}x`),
     register: emptyRegister,
@@ -156,10 +211,18 @@ export function play(moved: readonly Move[]): History {
       }
       continue
     }
+    if (verb === 'takeSome') {
+      const other = laptops[choose.number(laptops.length)]
+      for (const entry of nextBatches(laptop.entries, other?.entries ?? [], choose.number)) {
+        laptop.register = evolve(laptop.register, entry)
+        laptop.entries.push(entry)
+      }
+      continue
+    }
     const clock = new Date(now + skew * 24 * hour)
     const today = plusDays(clock.toISOString().slice(0, 10) as CivilDate, 0)
     const before = laptop.register
-    const command = randomCommand(verb, choose, { ...laptop, today })
+    const command = randomCommand(verb, choose, { ...laptop, today, narrow })
     const outcome = decide(before, command, { today, newId: laptop.newId })
     const written = outcome.accepted
       ? entriesFor(outcome.facts, {
@@ -172,15 +235,52 @@ export function play(moved: readonly Move[]): History {
           sequence: laptop.sequence,
           last: laptop.entries.reduce<Entry['at'] | null>((last, { at }) => heard(last, at, clock), null),
           lastAbout: subject => before.streams.get(subject)?.at(-1)?.at ?? null,
+          seen: seenOf(laptop),
         })
       : []
+    const known = new Set(laptop.entries.map(({ id }) => id))
     laptop.register = written.reduce(evolve, before)
     laptop.entries.push(...written)
     laptop.sequence += written.length
-    steps.push({ laptop: n, command, outcome, today, before, after: laptop.register, written, clock })
+    steps.push({
+      laptop: n,
+      command,
+      outcome,
+      today,
+      before,
+      after: laptop.register,
+      written,
+      clock,
+      known,
+    })
   }
   const entries = new Map(laptops.flatMap(laptop => laptop.entries.map(entry => [entry.id, entry])))
   return { steps, laptops, entries: [...entries.values()].sort(inOrder) }
+}
+
+/** Of one ledger that another laptop has, the entries of the next commands that are not here yet. */
+function nextBatches(here: readonly Entry[], there: readonly Entry[], number: (limit: number) => number) {
+  const known = new Set(here.map(({ id }) => id))
+  const missing = there.filter(({ id }) => !known.has(id))
+  const ledgers = [...new Set(missing.map(({ replica }) => replica))].sort()
+  const ledger = ledgers[number(Math.max(ledgers.length, 1))]
+  const next = missing.filter(({ replica }) => replica === ledger).sort((a, b) => a.sequence - b.sequence)
+  const batches = [...new Set(next.map(({ batch }) => batch))].slice(0, 1 + number(3))
+  return next.filter(({ batch }) => batches.includes(batch))
+}
+
+/** What a laptop has of the others' entries. */
+function seenOf({
+  replica,
+  entries,
+}: {
+  readonly replica: Entry['replica']
+  readonly entries: readonly Entry[]
+}): Seen {
+  const seen: Record<string, number> = {}
+  for (const entry of entries)
+    if (entry.replica !== replica) seen[entry.replica] = Math.max(seen[entry.replica] ?? 0, entry.sequence)
+  return seen
 }
 
 function countingIds(prefix: string): NewId {

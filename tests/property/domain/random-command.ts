@@ -10,6 +10,8 @@ import { positions, responseKinds } from '../../../data/domain/response.ts'
 import { reversalOf } from '../../../data/domain/reversal.ts'
 import { judgements } from '../../../data/domain/review.ts'
 import type { TableName } from '../../../data/domain/rows.ts'
+import { conflicts } from '../../../data/queries/conflicts.ts'
+import { settlingOf } from '../../../data/queries/settle.ts'
 
 type Texts = Partial<Record<'en' | 'ar' | 'fr', string>>
 type CommandInput = z.input<typeof commandSchema>
@@ -29,16 +31,50 @@ export function choosing(picks: readonly number[]) {
 }
 type Choose = ReturnType<typeof choosing>
 
+/** A conflict of the register, settled by one of its sides or so that all stand; one that is none where there is none. */
+function settlingCommand(
+  register: Register,
+  choose: Choose,
+): Extract<CommandInput, { kind: 'settleConflict' }> {
+  const [first, ...others] = conflicts(register)
+  const conflict = first && choose.of([first, ...others])
+  const settled =
+    conflict &&
+    settlingOf(
+      register,
+      conflict,
+      choose.number(5) === 0 ? { by: 'all' } : { by: 'side', side: choose.of([...conflict.sides]) },
+      'One',
+    )
+  return (
+    settled ?? {
+      kind: 'settleConflict',
+      subject: 'let-none',
+      field: 'title',
+      part: null,
+      entries: ['rep-0:1', 'rep-1:1'],
+      chosen: null,
+      reason: 'One',
+      by: null,
+    }
+  )
+}
+
 interface Desk {
   readonly register: Register
   readonly entries: readonly Entry[]
   readonly today: CivilDate
+  /** Everything is about the first thing of its kind. */
+  readonly narrow?: boolean
 }
 
 /** A command of a kind that fits the register more often than not. */
 export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
   const { register, today } = desk
-  const ids = (table: TableName) => [...register[table]].map(([id]) => String(id)).sort()
+  const ids = (table: TableName) => {
+    const all = [...register[table]].map(([id]) => String(id)).sort()
+    return desk.narrow ? all.slice(0, 1) : all
+  }
   const idIn = (table: TableName, prefix: string) => {
     const [first, ...others] = ids(table)
     return first === undefined || choose.number(20) === 0 ? `${prefix}-none` : choose.of([first, ...others])
@@ -407,6 +443,7 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
       words: '',
       seen: { 'rep-0': choose.number(50) },
     }),
+    settleConflict: () => settlingCommand(register, choose),
     reverseEntries: () => {
       const batch = batchOf(desk.entries)
       const some = choose.number(4) === 0 ? batch.slice(0, 1) : batch
