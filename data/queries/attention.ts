@@ -8,7 +8,7 @@ import type { Register } from '../domain/register.ts'
 import { groupingResponses, type Response } from '../domain/response.ts'
 import { drained, type Steps } from '../domain/steps.ts'
 import { byId } from './by-id.ts'
-import { conflicts } from './conflicts.ts'
+import { finding } from './conflicts.ts'
 import { standings } from './due-standings.ts'
 import { letterOf } from './letter-of.ts'
 import { overdue } from './overdue.ts'
@@ -75,7 +75,7 @@ export function* attending(register: Register, today: CivilDate): Steps<readonly
   const near = decisionsNear(register, today)
   yield 1
   const failed = failedDeliveries(register)
-  yield 1
+  const open = yield* finding(register)
   const items = [
     ...unread,
     ...near,
@@ -83,7 +83,7 @@ export function* attending(register: Register, today: CivilDate): Steps<readonly
     ...reviews,
     ...failed,
     ...lapses,
-    ...conflictsToSettle(register),
+    ...conflictsToSettle(register, open),
     ...withoutMandate(register),
   ]
   kept.set(register, { today, items })
@@ -143,8 +143,8 @@ function failedDeliveries(register: Register): readonly AttentionItem[] {
     .map(({ id, letter, recipient }) => ({ kind: 'failedDelivery', dispatch: id, letter, recipient }))
 }
 
-function conflictsToSettle(register: Register): readonly AttentionItem[] {
-  return conflicts(register).map(conflict => ({
+function conflictsToSettle(register: Register, open: readonly Conflict[]): readonly AttentionItem[] {
+  return open.map(conflict => ({
     kind: 'conflict',
     letter: letterOf(register, conflict.subject),
     conflict,

@@ -5,6 +5,7 @@ import type { SubjectId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
 import { rivalAssessments, rivalDecisions } from '../domain/rivals.ts'
 import { tableOf } from '../domain/rows.ts'
+import { drained, type Steps } from '../domain/steps.ts'
 import type { Stream } from '../domain/stream.ts'
 import type { Part } from '../domain/table.ts'
 import { byId } from './by-id.ts'
@@ -13,14 +14,26 @@ import { byId } from './by-id.ts'
  * Every question that people answered differently, none of them knowing of the others, and that nobody settled who
  * knew of all; the oldest first. The same on every laptop that has the same entries.
  */
-export function conflicts(register: Register): readonly Conflict[] {
-  return [
-    ...register.streams.parts().flatMap(conflictsIn),
-    ...assessedApart(register),
-    ...[...register.commitments.values()].flatMap(({ id }) =>
-      decisionsOn(register, id).length > 1 ? rivalDecisions(register, id) : [],
-    ),
-  ].sort((a, b) => byId(keyOf(a), keyOf(b)))
+export const conflicts = (register: Register): readonly Conflict[] => drained(finding(register))
+
+const keptAll = new WeakMap<Register, readonly Conflict[]>()
+
+/** The same in steps that tell how far it is; once gone through, `conflicts` has it ready. */
+export function* finding(register: Register): Steps<readonly Conflict[]> {
+  const before = keptAll.get(register)
+  if (before) return before
+  const found: Conflict[] = []
+  const parts = register.streams.parts()
+  for (const [at, part] of parts.entries()) {
+    found.push(...conflictsIn(part))
+    yield at / parts.length
+  }
+  found.push(...assessedApart(register))
+  yield 1
+  found.push(...decidedApart(register))
+  found.sort((a, b) => byId(keyOf(a), keyOf(b)))
+  keptAll.set(register, found)
+  return found
 }
 
 /** What a conflict is about, as one text. */
@@ -60,3 +73,8 @@ function assessedApart(register: Register): readonly Conflict[] {
   }
   return found
 }
+
+const decidedApart = (register: Register): readonly Conflict[] =>
+  [...register.commitments.values()].flatMap(({ id }) =>
+    decisionsOn(register, id).length > 1 ? rivalDecisions(register, id) : [],
+  )

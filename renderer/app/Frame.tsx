@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { conflicts } from '../../data/queries/conflicts.ts'
 import { useWords } from '../i18n/words.ts'
 import { useAsOf, useRegister, useReplica } from '../replica.ts'
 import { CommandButton } from './CommandButton.tsx'
@@ -14,14 +15,16 @@ const pages = [
   ['commitments', to.commitments()],
   ['calendar', to.calendar()],
   ['review', to.review()],
+  ['conflicts', to.conflicts()],
   ['history', to.history()],
   ['settings', to.settings()],
 ] as const
 
 /** Navigation at the side, the register's name and the common actions on top, the page in the middle. */
 export function Frame({ children }: { readonly children: ReactNode }) {
-  const { t } = useWords()
+  const { t, number } = useWords()
   const [address] = useLocation()
+  const open = useOpenConflicts()
   const register = useRegister()
   const opened = useReplica()?.opened
   const about = opened && register.abouts.get(opened.register)
@@ -34,13 +37,14 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         <p className="side-name">{t('app.name')}</p>
         <ul>
           {pages.map(([name, href]) => (
-            <li key={name}>
+            <li key={name} hidden={name === 'conflicts' && open === 0 && !isUnder(address, href)}>
               <Link
                 href={href}
                 className="side-link"
                 aria-current={isUnder(address, href) ? 'page' : undefined}
               >
                 {t(`app.nav.${name}`)}
+                {name === 'conflicts' && open > 0 ? <span className="tab-count">{number(open)}</span> : null}
               </Link>
             </li>
           ))}
@@ -65,6 +69,12 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       {children}
     </div>
   )
+}
+
+/** How many questions wait to be settled; while the past is shown none can be. */
+function useOpenConflicts(): number {
+  const register = useRegister()
+  return useAsOf() === null ? conflicts(register).length : 0
 }
 
 /** Why nothing can be recorded: somebody else writes in the register on this computer, or the folder takes nothing. */

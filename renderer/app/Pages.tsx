@@ -2,6 +2,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { CalendarPage } from '../features/calendar/CalendarPage.tsx'
 import { CommitmentPage } from '../features/commitments/CommitmentPage.tsx'
 import { CommitmentsPage } from '../features/commitments/CommitmentsPage.tsx'
+import { ConflictsPage } from '../features/conflicts/ConflictsPage.tsx'
 import { DemandsPage } from '../features/demands/DemandsPage.tsx'
 import { HistoryPage } from '../features/history/HistoryPage.tsx'
 import { LetterPage } from '../features/letters/LetterPage.tsx'
@@ -41,6 +42,7 @@ export function Pages() {
         </Route>
         <Route path="/calendar" component={CalendarPage} />
         <Route path="/review" component={ReviewPage} />
+        <Route path="/conflicts" component={ConflictsPage} />
         <Route path="/history" component={HistoryPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route>

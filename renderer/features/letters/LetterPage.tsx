@@ -5,6 +5,7 @@ import { CommandButton } from '../../app/CommandButton.tsx'
 import { type LetterTab, letterTabs, to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
+import { ConflictNote } from '../../ui/ConflictNote.tsx'
 import { HistoryTable } from '../../ui/HistoryTable.tsx'
 import { Empty, OwnText, Page, PageTabs } from '../../ui/page.tsx'
 import { CommitmentsTab } from './CommitmentsTab.tsx'
@@ -68,6 +69,7 @@ function KnownLetter({ letter, tab }: { readonly letter: Letter; readonly tab: L
         </>
       }
     >
+      <ConflictNote on={letter.id} />
       <PageTabs
         label={t('letters.tabs.label')}
         tabs={letterTabs.map(each => ({

@@ -9,6 +9,7 @@ import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ConflictNote } from '../../ui/ConflictNote.tsx'
 import { DueSteps } from '../../ui/DueSteps.tsx'
 import { ConfidentialityMark, ReplyMark } from '../../ui/marks.tsx'
 import { Empty, Own, OwnText, Page, Section } from '../../ui/page.tsx'
@@ -53,6 +54,7 @@ function KnownRecipient({ recipient }: { readonly recipient: Recipient }) {
         </Button>
       }
     >
+      <ConflictNote on={recipient.id} />
       <RecordNumbers record={record} />
       <Section title={t('recipients.open')}>
         <OpenList letters={letters} readOnly={readOnly} />
