@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { civilDateSchema } from './domain/civil-date.ts'
 import { idSchemas } from './domain/ids.ts'
-import { languageSchema, proseSchema } from './domain/text.ts'
+import { fileSchema, languageSchema, proseSchema } from './domain/text.ts'
 
 /** Where a part stands in the source, and how sure the reading is of it; null where a person added it. */
 const foundSchema = z.object({ start: z.int().min(0), end: z.int().min(0), sure: z.boolean() }).readonly()
@@ -71,6 +71,8 @@ export type DraftWarning = z.infer<typeof warningSchema>
 export const letterDraftSchema = z
   .object({
     source: proseSchema,
+    /** What it was read from, kept with the letter. */
+    files: z.array(fileSchema).readonly().default([]),
     language: languageSchema,
     /** The second language of a letter that says the same in two. */
     otherLanguage: languageSchema.nullable(),

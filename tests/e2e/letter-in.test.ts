@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright/test'
+import { savedCopy } from './dropping.ts'
 import { expect, test } from './launch.ts'
 import { RegisterPages } from './register-pages.ts'
 
@@ -122,4 +124,28 @@ test('a letter that was being checked is found again as it was left, after anoth
   await expect(demand(later, 1)).toHaveValue('Publish every permit')
   await later.getByRole('button', { name: 'Start over' }).click()
   await expect(later.getByLabel('The letter’s text')).toHaveValue('')
+})
+
+test('the file that a letter was read from is kept with it, also over a restart before it is registered', async ({
+  page,
+  launch,
+  folders,
+}) => {
+  await choose(page, 'formats/water.pdf')
+  await expect(demand(page, 1)).toBeVisible()
+
+  const { app, page: later } = await launch()
+  await later.getByRole('button', { name: /^Letters/ }).click()
+  await later.getByRole('main').getByRole('button', { name: 'Register a letter' }).click()
+  await later.getByRole('button', { name: 'Register the letter' }).click()
+  await later.getByRole('link', { name: 'Text', exact: true }).click()
+  const copy = await savedCopy(app, folders.home, () =>
+    later
+      .getByRole('region', { name: 'Read from' })
+      .getByRole('button', { name: /^Save a copy/ })
+      .click(),
+  )
+  expect(copy.name).toBe('water.pdf')
+  const saved = await readFile(join(folders.home, copy.name))
+  expect(saved.equals(await readFile(letter('formats/water.pdf')))).toBe(true)
 })

@@ -7,6 +7,7 @@ import { openDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
 import { ActionMenu } from '../../ui/ActionMenu.tsx'
+import { KeptFile } from '../../ui/KeptFile.tsx'
 import { Own, OwnText } from '../../ui/page.tsx'
 import { MandateForm } from './MandateForm.tsx'
 import { WithdrawForm } from './WithdrawForm.tsx'
@@ -109,11 +110,13 @@ export function SignatureRow({
               {[
                 mandate.on && date(mandate.on, 'short'),
                 mandate.verifiedBy && t('letters.signatories.verified', { by: mandate.verifiedBy }),
-                mandate.file?.name,
               ]
                 .filter(Boolean)
                 .join(' · ')}
             </div>
+            {mandate.file ? (
+              <KeptFile file={mandate.file} label={t('responses.show.save', { name: mandate.file.name })} />
+            ) : null}
           </>
         ) : (
           <span className="soft">{t('letters.signatories.noMandate')}</span>

@@ -8,6 +8,7 @@ import { CommandButton } from '../../app/CommandButton.tsx'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
+import { KeptFile } from '../../ui/KeptFile.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 
 interface Marked extends Span {
@@ -85,6 +86,14 @@ export function TextTab({ letter }: { readonly letter: Letter }) {
           ),
         )}
       </div>
+      {letter.files.length > 0 ? (
+        <section aria-label={t('letters.text.files')}>
+          <h2>{t('letters.text.files')}</h2>
+          {letter.files.map(file => (
+            <KeptFile key={file.hash} file={file} label={t('responses.show.save', { name: file.name })} />
+          ))}
+        </section>
+      ) : null}
     </div>
   )
 }

@@ -3,10 +3,12 @@ import { Button as AriaButton, DropZone, FileTrigger } from 'react-aria-componen
 import { readable } from '../../../data/intake/formats/formats.ts'
 import { textOfHtml } from '../../../data/intake/formats/html.ts'
 import type { LetterDraft } from '../../../data/letter-draft.ts'
+import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { WrittenField } from '../../ui/fields.tsx'
+import { keepFile } from '../../ui/keep-file.ts'
 import type { LetterRead, ReadRequest } from '../../workers/read-letter.ts'
 import { draftFrom, partsIn, type ReadFailure, readLetters, requestFor } from './reading.ts'
 
@@ -17,6 +19,8 @@ export function PasteStep({ onRead }: { readonly onRead: (draft: LetterDraft) =>
   const [text, setText] = useState('')
   const [failure, setFailure] = useState<ReadFailure | null>(null)
   const [letters, setLetters] = useState<readonly LetterRead[]>([])
+  /** What those were read from. */
+  const [file, setFile] = useState<File | null>(null)
   const [busy, setBusy] = useState(false)
   const reading = useRef<AbortController | null>(null)
   const fallbackTitle = (recipients: readonly string[]) =>
@@ -25,8 +29,13 @@ export function PasteStep({ onRead }: { readonly onRead: (draft: LetterDraft) =>
       : t('registering.defaultTitle', {
           recipients: new Intl.ListFormat(language).format(recipients.slice(0, 3)),
         })
-  const check = (letter: LetterRead) => onRead(draftFrom(letter, register, fallbackTitle))
-  const read = async (request: ReadRequest) => {
+  const check = async (letter: LetterRead, file: File | null) => {
+    const draft = draftFrom(letter, register, fallbackTitle)
+    const kept = file && (await keepFile(file))
+    if (kept && !kept.ok) tell({ kind: 'failure', failure: kept.failure })
+    onRead(kept?.ok ? { ...draft, files: [kept.value] } : draft)
+  }
+  const read = async (request: ReadRequest, file: File | null = null) => {
     const controller = new AbortController()
     reading.current = controller
     setBusy(true)
@@ -37,14 +46,15 @@ export function PasteStep({ onRead }: { readonly onRead: (draft: LetterDraft) =>
     if (result === null) return
     if (!result.ok) return setFailure(result.failure)
     const [only, ...others] = result.letters
-    if (only && others.length === 0) check(only)
-    else setLetters(result.letters.toSorted((a, b) => partsIn(b) - partsIn(a)))
+    if (only && others.length === 0) return check(only, file)
+    setFile(file)
+    setLetters(result.letters.toSorted((a, b) => partsIn(b) - partsIn(a)))
   }
   const take = async (file: File | undefined) => {
     if (!file) return
     const request = await requestFor(file)
     if ('code' in request) return setFailure(request)
-    await read(request)
+    await read(request, file)
   }
   return (
     <DropZone
@@ -59,7 +69,9 @@ export function PasteStep({ onRead }: { readonly onRead: (draft: LetterDraft) =>
           {t(`registering.failure.${failure.code}`, { limit: failure.limit })}
         </p>
       ) : null}
-      {letters.length > 0 ? <WhichLetter letters={letters} onChoose={check} /> : null}
+      {letters.length > 0 ? (
+        <WhichLetter letters={letters} onChoose={letter => void check(letter, file)} />
+      ) : null}
       <div
         onPaste={event => {
           const html = event.clipboardData.getData('text/html')

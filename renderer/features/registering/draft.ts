@@ -29,7 +29,7 @@ export function registration(draft: LetterDraft): RegisterLetter {
     replyBy: null,
     cc: draft.cc.map(line => line.trim()).filter(line => line !== ''),
     supersedes: null,
-    files: [],
+    files: [...draft.files],
     status: 'draft',
     recipients: draft.recipients
       .filter(({ name, known }) => known !== null || name.trim() !== '')

@@ -88,6 +88,7 @@ export function draftFrom(
   }))
   return {
     source,
+    files: [],
     language,
     otherLanguage: draft.other?.languages[1] ?? null,
     reference: '',

@@ -64,7 +64,13 @@ export const letters = {
     noDemands: 'لا مطالب في هذه الرسالة، فلا شيء يُجاب عنه.',
     noRecipients: 'لا مخاطَبين لهذه الرسالة.',
   },
-  text: { point: 'النقطة {{number}}', demand: 'المطلب {{number}}', commitment: 'التزام', language: 'اللغة' },
+  text: {
+    files: 'قُرئت من',
+    point: 'النقطة {{number}}',
+    demand: 'المطلب {{number}}',
+    commitment: 'التزام',
+    language: 'اللغة',
+  },
   demands: {
     criterion: 'يتحقق عندما',
     history: 'التقييمات',

@@ -53,6 +53,7 @@ export const letters = {
     noRecipients: 'This letter has no recipients.',
   },
   text: {
+    files: 'Read from',
     point: 'Point {{number}}',
     demand: 'Demand {{number}}',
     commitment: 'Commitment',

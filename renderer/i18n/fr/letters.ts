@@ -56,6 +56,7 @@ export const letters = {
     noRecipients: 'Cette lettre n’a pas de destinataires.',
   },
   text: {
+    files: 'Lue dans',
     point: 'Point {{number}}',
     demand: 'Demande {{number}}',
     commitment: 'Engagement',

@@ -2,6 +2,7 @@ import type { LetterDraft } from '../../../data/letter-draft.ts'
 
 /** A letter that is being checked. */
 export const letterDraft: LetterDraft = {
+  files: [],
   source: 'To the Harbour Council',
   language: 'en',
   otherLanguage: null,
