@@ -54,6 +54,21 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('fileDamaged'), name: z.string() }),
   /** A backup cannot be brought back in: since then, that ledger has gone another way. Nothing was changed. */
   z.object({ code: z.literal('wentAnotherWay'), ledger: z.string() }),
+  z.object({ code: z.literal('notABundle'), name: z.string() }),
+  z.object({ code: z.literal('bundleCut'), name: z.string() }),
+  z.object({ code: z.literal('bundleAltered'), name: z.string() }),
+  /** A bundle of another register, made by this person; so that of every stranger. */
+  z.object({ code: z.literal('bundleOfAnother'), by: z.string() }),
+  /** Its ledgers have gaps after what is known here: it can be read, and not be taken in. */
+  z.object({ code: z.literal('bundleHasGaps'), by: z.string() }),
+  /** A ledger in it is not the one that is known here, or brings more of this laptop's own than it wrote. */
+  z.object({ code: z.literal('bundleAnotherWay'), by: z.string() }),
+  /** Its times are more than a year ahead. */
+  z.object({ code: z.literal('bundleAhead'), by: z.string() }),
+  /** Its lines verify one by one and make no ledger: a command is not there whole, or words are gone that nobody erased. */
+  z.object({ code: z.literal('bundleUnsound'), by: z.string() }),
+  /** What is done in the register itself, and not in a part of it that was opened from a bundle. */
+  z.object({ code: z.literal('notInPart') }),
   /** The person stopped it; nothing was changed. */
   z.object({ code: z.literal('cancelled') }),
   /** Anything else the system reported: its own code ("EIO"), never a stack. */
@@ -186,6 +201,8 @@ export const openedSchema = z.object({
   /** Who writes in it now, where that is why it is read-only. */
   heldBy: holderSchema.nullable(),
   encrypted: z.boolean(),
+  /** It was opened from a bundle, and holds a part of the register. */
+  part: z.boolean(),
   notices: z.array(noticeSchema),
   /** So many entries it has; they come by `register.entries`, in portions. */
   entries: z.int().min(0),
@@ -296,6 +313,19 @@ export type BackupPreview = z.infer<typeof backupPreviewSchema>
 /** A backup by the instant at which it was made. */
 const backupSchema = z.object({ made: z.iso.datetime() })
 
+/** What is to leave with a bundle; the query `leavingFrom` says what that comes to. */
+const bundleSelectionSchema = z.object({
+  letters: z.array(idSchemas.letter).max(100_000),
+  from: civilDateSchema.nullable(),
+  to: civilDateSchema.nullable(),
+  withConfidential: z.boolean(),
+  withAtRisk: z.boolean(),
+})
+
+/** What taking a bundle in would bring: nothing of it is in the register yet. */
+export const broughtSchema = z.object({ by: z.string(), on: civilDateSchema, entries, files: z.number() })
+export type BroughtView = z.infer<typeof broughtSchema>
+
 /** Attachments of up to 200 MB are kept. */
 export const attachmentLimit = 200 * 1024 * 1024
 
@@ -385,6 +415,19 @@ export const contract = {
   'restore.preview': call(backupSchema.extend({ typed: passphraseSchema.nullable() }), backupPreviewSchema),
   /** Copies it to a folder that the person chooses, and opens that. Null where the dialog was closed. */
   'restore.open': call(backupSchema, z.union([openedSchema, lockedSchema]).nullable()),
+  /** Writes what was selected into one encrypted file; of a register that is a part, what was recorded in it. Its name, or null where the dialog was closed. */
+  'bundle.export': call(
+    z.object({ passphrase: passphraseSchema, selection: bundleSelectionSchema.nullable() }),
+    z.string().nullable(),
+  ),
+  /** Asks for a bundle's file; its name, or null where the dialog was closed. */
+  'bundle.choose': call(z.void(), z.string().nullable()),
+  /** What the chosen bundle would bring to the open register. */
+  'bundle.compare': call(z.object({ passphrase: passphraseSchema }), broughtSchema),
+  /** Takes in the bundle that was compared. */
+  'bundle.takeIn': call(z.void(), z.void()),
+  /** Opens the chosen bundle as a register of its own, in a folder that is asked for. */
+  'bundle.open': call(z.object({ passphrase: passphraseSchema }), openedSchema.nullable()),
   /** The letter that was being checked in the open register; null where none was. */
   'draft.read': call(z.void(), letterDraftSchema.nullable()),
   /** Keeps it for the register that it belongs to; null removes it. */

@@ -56,6 +56,8 @@ export class Backups {
 
   /** Backs the register up now. */
   async make(): Promise<Result<BackupView>> {
+    // Of a part there is the bundle, and what was recorded in it goes back.
+    if (this.open.part) return fail({ code: 'notInPart' })
     if (this.open.readOnly) return fail({ code: 'readOnly', path: this.open.folder })
     await this.open.settled()
     const made = await store.backUp(this.kept(), new Date())
@@ -66,7 +68,7 @@ export class Backups {
   /** Backs the register up where that is due, after it was opened. */
   async makeWhenDue(): Promise<void> {
     const { open } = this
-    if (open.readOnly || open.entries().length === 0) return
+    if (open.part || open.readOnly || open.entries().length === 0) return
     await open.settled()
     const kept = this.kept()
     // A folder that was away while the register was encrypted may hold backups from before.

@@ -5,6 +5,7 @@ import type { KeyRing } from '../data/store/key-ring.ts'
 import type { OpenRegister } from '../data/store/open-register.ts'
 import { showAppearance } from './appearance.ts'
 import { Backups } from './backups.ts'
+import type { Bundles } from './bundles.ts'
 import { noteCopied } from './copied.ts'
 import * as erasing from './erasing.ts'
 import type { InstallationFile } from './installation.ts'
@@ -17,6 +18,7 @@ import * as verifying from './verifying.ts'
 export interface Handled {
   readonly installation: InstallationFile
   readonly registers: Registers
+  readonly bundles: Bundles
 }
 
 /** A handler gets what its call's schema let through, and answers with what the contract promises. */
@@ -100,6 +102,11 @@ export const handlers: Handlers = {
   'restore.list': (_input, handled) => restoring.list(handled),
   'restore.preview': ({ made, typed }, handled) => restoring.preview(handled, made, typed),
   'restore.open': ({ made }, handled) => restoring.openCopy(handled, made),
+  'bundle.export': (input, { bundles }) => bundles.export(input),
+  'bundle.choose': (_input, { bundles }) => bundles.choose(),
+  'bundle.compare': ({ passphrase }, { bundles }) => bundles.compare(passphrase),
+  'bundle.takeIn': (_input, { bundles }) => bundles.takeIn(),
+  'bundle.open': ({ passphrase }, { bundles }) => bundles.open(passphrase),
   'draft.read': async (_input, { registers }) => registers.current()?.readDraft() ?? noRegisterOpen,
   'draft.keep': async ({ register, draft }, { registers }) => {
     const open = registers.current()

@@ -1,4 +1,5 @@
 import { app, session } from 'electron'
+import { Bundles } from './bundles.ts'
 import { openInstallationFile } from './installation.ts'
 import { answerCalls } from './ipc.ts'
 import { lockWhenAway } from './lock.ts'
@@ -20,7 +21,7 @@ async function boot(): Promise<void> {
   const registers = new Registers(installation)
   for (const each of [session.defaultSession, windowSession()]) closeSession(each)
   serveInterface(windowSession())
-  answerCalls({ installation, registers })
+  answerCalls({ installation, registers, bundles: new Bundles(registers, installation) })
   lockWhenAway(registers, installation)
   followMenu(installation)
   createWindow(installation)

@@ -16,6 +16,7 @@ import type { RegisterId } from '../data/domain/ids.ts'
 import type { Command } from '../data/domain/register.ts'
 import { type Portion, portionFrom } from '../data/portions.ts'
 import { sampleEntries, sampleName } from '../data/samples/sample.ts'
+import type { BundleContent } from '../data/store/bundle-content.ts'
 import { createEncryptedRegister, createRegister, createRegisterFrom } from '../data/store/creating.ts'
 import { realDisk } from '../data/store/disk.ts'
 import { encryptRegister } from '../data/store/encrypting.ts'
@@ -23,6 +24,7 @@ import { thisMachine } from '../data/store/holder.ts'
 import { newId } from '../data/store/ids.ts'
 import type { OpenRegister } from '../data/store/open-register.ts'
 import { openRegister } from '../data/store/opening.ts'
+import { createPart } from '../data/store/part.ts'
 import { systemWatch } from '../data/store/watching.ts'
 import { witnessIn } from '../data/store/witness.ts'
 import type { World } from '../data/store/world.ts'
@@ -243,6 +245,23 @@ export class Registers {
     return sample.ok ? this.show(sample.value) : sample
   }
 
+  /** Makes a register's folder of a bundle, where the person chooses, and opens it. */
+  async openPart(bundle: BundleContent, passphrase: string): Promise<Result<Opened | null>> {
+    const { dialogs } = words(this.installation.settings().language)
+    const { filePath, canceled } = await dialog.showSaveDialog({
+      title: dialogs.bundleFolder,
+      defaultPath: join(homeFolder(), dialogs.folder + extension),
+    })
+    if (canceled || !filePath) return succeed(null)
+    const folder = extname(filePath) === extension ? filePath : filePath + extension
+    const made = await createPart(folder, bundle, { passphrase, author: this.author() }, this.world)
+    if (!made.ok) return made
+    const open = await openRegister(folder, this.installation.replicaIn, this.world, passphrase)
+    if (!open.ok) return open
+    await this.forget()
+    return this.show(open.value)
+  }
+
   async submit(command: Command): Promise<Result<readonly Entry[]>> {
     if (!this.register) return fail({ code: 'noRegisterOpen' })
     const result = await this.register.submit(command, this.author())
@@ -298,14 +317,14 @@ export class Registers {
   }
 
   /** The name that entries carry; who has not given one writes as the secretariat. */
-  private author(): string {
+  author(): string {
     const { author, language } = this.installation.settings()
     return author.trim() === '' ? words(language).secretariat : author
   }
 }
 
 function asOpened(register: OpenRegister): Opened {
-  const { id, replica, folder, readOnly, heldBy, notices, keys } = register
+  const { id, replica, folder, readOnly, heldBy, notices, keys, part } = register
   return {
     register: id,
     replica,
@@ -313,6 +332,7 @@ function asOpened(register: OpenRegister): Opened {
     readOnly,
     heldBy,
     encrypted: keys !== null,
+    part,
     notices: [...notices],
     entries: register.entries().length,
   }

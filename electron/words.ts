@@ -6,6 +6,9 @@ const en = {
   dialogs: {
     create: 'Where should the new register be kept?',
     open: 'Choose a register’s folder',
+    bundleFolder: 'Where should what the bundle holds be kept?',
+    bundleSave: 'Where should the bundle be saved?',
+    bundleOpen: 'Choose a bundle',
     restore: 'Where should the backup be copied to?',
     folder: 'Register',
     backupPlace: 'Choose a folder for the backups, for example on a stick',
@@ -38,6 +41,9 @@ const ar: typeof en = {
   dialogs: {
     create: 'أين يُحفظ السجل الجديد؟',
     open: 'اختر مجلد سجل',
+    bundleFolder: 'أين يُحفظ ما في الحزمة؟',
+    bundleSave: 'أين تُحفظ الحزمة؟',
+    bundleOpen: 'اختر حزمة',
     restore: 'إلى أين تُنسخ النسخة الاحتياطية؟',
     folder: 'سجل',
     backupPlace: 'اختر مجلداً للنسخ الاحتياطية، على ذاكرة خارجية مثلاً',
@@ -70,6 +76,9 @@ const fr: typeof en = {
   dialogs: {
     create: 'Où conserver le nouveau registre\u202f?',
     open: 'Choisissez le dossier d’un registre',
+    bundleFolder: 'Où garder le contenu du lot\u202f?',
+    bundleSave: 'Où enregistrer le lot\u202f?',
+    bundleOpen: 'Choisissez un lot',
     restore: 'Où copier la sauvegarde\u202f?',
     folder: 'Registre',
     backupPlace: 'Choisissez un dossier pour les sauvegardes, par exemple sur une clé',

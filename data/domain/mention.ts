@@ -30,8 +30,8 @@ const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p
 /** A name of so many letters is found within a longer word too; a shorter one only as a word of its own. */
 const long = 5
 
-/** The same for a whole text at once. */
-const quickly = (text: string) =>
+/** The same for a whole text at once: where a name's is not within a text's, the name is not in the text. */
+export const quickly = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/[\p{M}\u0640\p{Cf}]/gu, '')

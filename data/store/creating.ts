@@ -1,4 +1,3 @@
-import { basename, dirname, join } from 'node:path'
 import { Low } from 'lowdb'
 import { fail, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
@@ -7,11 +6,11 @@ import type { RegisterId } from '../domain/ids.ts'
 import { plainKeeping } from './keeping.ts'
 import { newKey, type Unlocked } from './key-ring.ts'
 import { usualCost } from './key-slots.ts'
-import { failureOf, LedgerAdapter } from './ledger.ts'
+import { LedgerAdapter } from './ledger.ts'
 import { ledgerPath } from './ledger-name.ts'
+import { makeFolder } from './making-folder.ts'
 import type { OpenRegister } from './open-register.ts'
 import { openWith } from './opening.ts'
-import { writeRegisterFile } from './register-file.ts'
 import type { ReplicaIn, World } from './world.ts'
 
 /** Makes a register's folder and opens it. The folder appears complete or not at all. Anyone can read it. */
@@ -63,7 +62,7 @@ async function begin(
   keySlots: readonly unknown[],
   key: Unlocked | null,
 ): Promise<Result<OpenRegister>> {
-  const made = await makeFolder(folder, register, world, keySlots)
+  const made = await makeFolder(folder, { register, keySlots }, world)
   if (!made.ok) return made
   const opened = await openWith(folder, replicaIn, world, async () => succeed(key))
   if (!opened.ok) return opened
@@ -81,7 +80,7 @@ export async function createRegisterFrom(
 ): Promise<Result<undefined>> {
   const [first] = entries
   if (!first) return fail({ code: 'badInput', where: 'entries' })
-  return makeFolder(folder, first.register, world, [], async inside => {
+  return makeFolder(folder, { register: first.register, keySlots: [] }, world, async inside => {
     for (const replica of new Set(entries.map(entry => entry.replica))) {
       const path = ledgerPath(inside, replica, plainKeeping)
       const adapter = new LedgerAdapter(world.disk, path, replica, true)
@@ -91,25 +90,4 @@ export async function createRegisterFrom(
       ).write()
     }
   })
-}
-
-async function makeFolder(
-  folder: string,
-  register: RegisterId,
-  { disk }: World,
-  keySlots: readonly unknown[],
-  fill: (inside: string) => Promise<void> = async () => undefined,
-): Promise<Result<undefined>> {
-  if (await disk.exists(folder)) return fail({ code: 'alreadyThere', path: folder })
-  const unfinished = join(dirname(folder), `.${basename(folder)}.unfinished-${register}`)
-  try {
-    for (const part of ['ledgers', 'files', 'backups']) await disk.makeFolder(join(unfinished, part))
-    await writeRegisterFile(unfinished, { register, keySlots }, disk)
-    await fill(unfinished)
-    await disk.move(unfinished, folder)
-    return succeed(undefined)
-  } catch (error) {
-    await disk.remove(unfinished).catch(() => undefined)
-    return failureOf(error, folder)
-  }
 }

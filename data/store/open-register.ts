@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Failure, fail, type Holder, type Notice, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
-import type { Entry } from '../domain/entry.ts'
+import type { Entry, Seen } from '../domain/entry.ts'
 import type { RegisterId, ReplicaId } from '../domain/ids.ts'
 import { entriesFor } from '../domain/recording.ts'
 import { type Command, decide, type Fact, type Register } from '../domain/register.ts'
@@ -36,6 +36,8 @@ export interface OpenRegister {
   /** Who writes in it now, where that is why it is read-only. */
   readonly heldBy: Holder | null
   readonly notices: readonly Notice[]
+  /** It was opened from a bundle, and holds a part of the register. */
+  readonly part: boolean
   /** The ways to the register's key; null where it is not encrypted. */
   readonly keys: KeyRing | null
   entries(): readonly Entry[]
@@ -49,6 +51,8 @@ export interface OpenRegister {
   takeIn(): Promise<Arrived>
   /** Takes it in whenever it arrives, and tells of it, until the register is closed. */
   follow(hear: (arrived: Arrived) => void): void
+  /** Lets something be added to other laptops' ledgers in its folder while nothing is written here, and takes that in. */
+  addToOthers(add: () => Promise<Result<unknown>>): Promise<Result<Arrived>>
   /** Keeps a file under its content's hash. Refused over 200 MB. */
   keepFile(name: string, mediaType: string, bytes: Uint8Array): Promise<Result<FileRef>>
   readFile(file: FileRef): Promise<Result<Uint8Array<ArrayBuffer>>>
@@ -86,11 +90,20 @@ interface Opened extends Ledgers {
   readonly keys: KeyRing | null
   readonly keeping: Keeping
   readonly known: Known
+  /** The entries of the bundle that it was opened from; null: it is no part. */
+  readonly bundled: readonly Entry[] | null
+}
+
+/** The number of the last entry of each laptop that a bundle holds: what is left out before it is about other things. */
+function upTo(bundled: readonly Entry[]): Seen {
+  const seen: Record<string, number> = {}
+  for (const { replica, sequence } of bundled) seen[replica] = Math.max(seen[replica] ?? 0, sequence)
+  return seen
 }
 
 /** The register that a folder's ledgers make, ready to be added to. */
 export function opened(
-  { own: first, others, known, keeping, holding, ...rest }: Opened,
+  { own: first, others, known, keeping, holding, bundled, ...rest }: Opened,
   world: World,
 ): OpenRegister {
   const { folder, readOnly, id, replica, keys } = rest
@@ -122,6 +135,8 @@ export function opened(
   const record = async (command: Command, author: string): Promise<Result<readonly Entry[]>> => {
     const no = await refused()
     if (no) return no
+    // A part has not all that an erasure spreads to, nor the ledgers that it empties.
+    if (bundled && command.kind === 'erase') return fail({ code: 'notInPart' })
     const now = world.now()
     const today = civilDateOf(now)
     const outcome = decide(known.register, command, { today, newId: world.newId })
@@ -146,7 +161,7 @@ export function opened(
       sequence: own.data.length,
       last: known.last,
       lastAbout: subject => known.register.streams.get(subject)?.at(-1)?.at ?? null,
-      seen: seenIn(others.heads(), replica),
+      seen: { ...seenIn(others.heads(), replica), ...upTo(bundled ?? []) },
     })
     const before = own.data.length
     own.data.push(...written)
@@ -172,7 +187,8 @@ export function opened(
 
   const erasures = new OpenErasures({
     replica,
-    readOnly,
+    // What goes was emptied before it left in the bundle, and nothing is erased in a part.
+    readOnly: readOnly || bundled !== null,
     known,
     erasing: () => ({
       folder,
@@ -216,8 +232,16 @@ export function opened(
     return { entries: [...taken, ...own.data.slice(before)], notices: told }
   }
 
+  const addToOthers = async (add: () => Promise<Result<unknown>>): Promise<Result<Arrived>> => {
+    const no = bundled ? fail({ code: 'notInPart' }) : await refused()
+    if (no) return no
+    const added = await add()
+    return added.ok ? succeed(await takeIn()) : added
+  }
+
   return {
     ...rest,
+    part: bundled !== null,
     entries: () => known.entries,
     register: () => known.register,
     submit: (command, author) => inTurn(() => record(command, author)),
@@ -226,6 +250,7 @@ export function opened(
       stop()
       stop = follow(folder, () => inTurn(takeIn), hear, world.watch)
     },
+    addToOthers: add => inTurn(() => addToOthers(add)),
     keepFile: async (name, mediaType, bytes) =>
       (await refused()) ?? keepFile(folder, { name, mediaType, bytes }, keeping, world.disk),
     readFile: file => readFile(folder, file, keeping, world.disk),

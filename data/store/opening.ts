@@ -16,6 +16,7 @@ import { sealLatePlain } from './late-plain.ts'
 import { failureOf } from './ledger.ts'
 import { begunAnew, readLedgers } from './ledgers.ts'
 import { type OpenRegister, opened } from './open-register.ts'
+import { readPart } from './part.ts'
 import { readRegisterFile } from './register-file.ts'
 import { inTurns } from './turns.ts'
 import type { ReplicaIn, World } from './world.ts'
@@ -51,19 +52,20 @@ type KeyOf = (register: RegisterId, keySlots: readonly unknown[]) => Promise<Res
 export async function openWith(
   folder: string,
   replicaIn: ReplicaIn,
-  world: World,
+  around: World,
   keyOf: KeyOf,
 ): Promise<Result<OpenRegister>> {
   let letGo = async () => {}
   try {
-    const about = await readRegisterFile(folder, world.disk)
+    const about = await readRegisterFile(folder, around.disk)
     if (!about.ok) return about
-    const { register: id, keySlots } = about.value
+    const { register: id, keySlots, part } = about.value
+    const world = part ? withoutWitness(around) : around
     const key = await keyOf(id, keySlots)
     if (!key.ok) return key
     const keeping = key.value ? sealedKeeping(key.value.sodium, key.value.key, id) : plainKeeping
     const keys = key.value && keyRing(folder, key.value, world.keyCost ?? usualCost, world.disk)
-    const known = await replicaIn(id)
+    const known = part ? part.replica : await replicaIn(id)
     const writable = await world.disk.isWritable(join(folder, 'ledgers'))
     const holding = await (writable && world.self ? hold(folder, world.self, keeping, world.now()) : unshared)
     letGo = async () => {
@@ -102,20 +104,29 @@ export async function openWith(
     const replica = spent ? await replicaIn(id, known) : known
     const read = spent ? await begunAnew(ledgers.value, { ...reading, replica }, world) : ledgers.value
     if (!writable) read.notices.unshift({ code: 'openedReadOnly' })
-    const entries = withErasures([...read.own.data, ...read.others.entries()].sort(inOrder))
+    const bundled = part ? await readPart(folder, keeping, world.disk) : null
+    if (part && !bundled) {
+      await letGo()
+      return fail({ code: 'fileDamaged', name: 'bundle' })
+    }
+    const standing = [...read.own.data, ...read.others.entries(), ...(bundled ?? [])]
+    const entries = withErasures(standing.sort(inOrder))
     const register = await inTurns(folding(entries), {
       progress: done => world.progress?.('folding', done),
       signal: world.signal,
     })
-    const rest = { id, replica, folder, readOnly, heldBy, holding, keys, keeping }
+    const rest = { id, replica, folder, readOnly, heldBy, holding, keys, keeping, bundled }
     const open = opened({ ...read, ...rest, known: new Known(entries, register, world.now) }, world)
     await open.settleErasures()
     return succeed(open)
   } catch (error) {
     await letGo()
-    return world.signal?.aborted ? fail({ code: 'cancelled' }) : failureOf(error, folder)
+    return around.signal?.aborted ? fail({ code: 'cancelled' }) : failureOf(error, folder)
   }
 }
+
+/** What this computer remembers of a register's ledgers is the whole register's, not the part's that a bundle holds. */
+const withoutWitness = ({ witness: _, ...world }: World): World => world
 
 /** Where no process is told from another, each may write. */
 const unshared: Holding = { held: true, release: async () => undefined }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
 import { fail, type Result, succeed } from '../contract.ts'
-import { idSchemas, type RegisterId } from '../domain/ids.ts'
+import { idSchemas } from '../domain/ids.ts'
 import type { Disk } from './disk.ts'
 
 /** The format that this version writes; a folder with a higher one is left alone. */
@@ -14,6 +14,8 @@ const registerFileSchema = z.object({
   keySlots: z.array(z.unknown()),
   /** What stood here before it was encrypted has not all been destroyed yet. */
   plainRemains: z.literal(true).optional(),
+  /** It was opened from a bundle, which is beside it, and holds a part of the register; what is recorded here is this replica's. */
+  part: z.object({ replica: idSchemas.replica }).optional(),
 })
 export type RegisterFile = z.infer<typeof registerFileSchema>
 
@@ -37,15 +39,12 @@ export async function readRegisterFile(folder: string, disk: Disk): Promise<Resu
   return about.success ? succeed(about.data) : fail({ code: 'notARegister', path: folder })
 }
 
+/** What a register's file says, but for its format. */
+export type AboutRegister = Omit<RegisterFile, 'format' | 'keySlots'> & {
+  readonly keySlots: readonly unknown[]
+}
+
 /** Writes it, whole or not at all. */
-export async function writeRegisterFile(
-  folder: string,
-  about: {
-    readonly register: RegisterId
-    readonly keySlots: readonly unknown[]
-    readonly plainRemains?: true | undefined
-  },
-  disk: Disk,
-): Promise<void> {
+export async function writeRegisterFile(folder: string, about: AboutRegister, disk: Disk): Promise<void> {
   await disk.writeWhole(path(folder), `${JSON.stringify({ format, ...about }, null, 2)}\n`)
 }

@@ -1,3 +1,6 @@
+import { ExportDialog } from '../features/bundles/ExportDialog.tsx'
+import { OpenBundleDialog } from '../features/bundles/OpenBundleDialog.tsx'
+import { TakeInDialog } from '../features/bundles/TakeInDialog.tsx'
 import { CommitmentDialog } from '../features/commitments/CommitmentDialog.tsx'
 import { RecordDecisionDialog } from '../features/commitments/RecordDecisionDialog.tsx'
 import { AssessDemandDialog } from '../features/demands/AssessDemandDialog.tsx'
@@ -103,6 +106,12 @@ export function DialogHost() {
       return <EditRecipientDialog {...open.on} />
     case 'council.add':
       return <SecurityCouncilDialog />
+    case 'bundle.open':
+      return <OpenBundleDialog />
+    case 'bundle.export':
+      return <ExportDialog />
+    case 'bundle.takeIn':
+      return <TakeInDialog />
     case 'asOf.choose':
       return <AsOfDialog />
     case 'backup.show':

@@ -92,13 +92,20 @@ function AsOfBand() {
   const { t, date } = useWords()
   const asOf = useAsOf()
   const whyReadOnly = useWhyReadOnly()
-  const text = asOf ? t('app.asOf.band', { date: date(asOf) }) : whyReadOnly
+  const isPart = useReplica()?.opened.part ?? false
+  const text = asOf
+    ? t('app.asOf.band', { date: date(asOf) })
+    : (whyReadOnly ?? (isPart ? t('bundles.part') : null))
   return (
     <div className={text ? 'band' : 'band-none'} data-as-of={asOf ?? undefined}>
       <p role="status">{text}</p>
       {asOf ? (
         <div className="top-actions">
           <CommandButton id="view.today" />
+        </div>
+      ) : isPart ? (
+        <div className="top-actions">
+          <CommandButton id="bundle.export" />
         </div>
       ) : null}
     </div>

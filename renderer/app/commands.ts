@@ -65,6 +65,15 @@ export const commands: readonly AppCommand[] = [
   },
   { id: 'register.close', group: 'register', keys: 'mod+w', available: open, run: closeRegister },
 
+  { id: 'bundle.open', group: 'register', available: closed, run: () => openDialog('bundle.open', {}) },
+  { id: 'bundle.export', group: 'register', available: open, run: () => openDialog('bundle.export', {}) },
+  {
+    id: 'bundle.takeIn',
+    group: 'register',
+    available: () => writable() && currentReplica()?.opened.part === false,
+    run: () => openDialog('bundle.takeIn', {}),
+  },
+
   { id: 'letter.register', group: 'record', keys: 'n', available: writable, run: () => goTo(to.newLetter()) },
   {
     id: 'response.log',
@@ -166,7 +175,10 @@ export const commands: readonly AppCommand[] = [
   {
     id: 'organisation.erase',
     group: 'record',
-    available: () => writable() && (currentReplica()?.register.organisations.size ?? 0) > 0,
+    available: () =>
+      writable() &&
+      currentReplica()?.opened.part === false &&
+      (currentReplica()?.register.organisations.size ?? 0) > 0,
     run: () => openDialog('erasing.erase', {}),
   },
   { id: 'undo', group: 'record', keys: 'mod+z', available: writable, run: () => takeBack('undo') },

@@ -68,6 +68,9 @@ export interface DialogRequests {
   'recipient.add': object
   'recipient.edit': { readonly recipient: RecipientId }
   'council.add': object
+  'bundle.open': object
+  'bundle.export': object
+  'bundle.takeIn': object
   'asOf.choose': object
   'backup.show': { readonly made: string }
   /** Without anything: an organisation is chosen first. */

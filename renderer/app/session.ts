@@ -152,6 +152,19 @@ function showLocked(chosen: Opened | Locked | null): void {
   if (chosen !== null && 'locked' in chosen) session.set({ ...session.get(), locked: chosen })
 }
 
+/** Opens the chosen bundle as a register of its own. */
+export async function openBundle(passphrase: string): Promise<Result<Opened | null>> {
+  return opening(bridge.invoke('bundle.open', { passphrase }), opened => opened, false)
+}
+
+/** Takes in the bundle that was compared; its entries come like those of another laptop. Null, or why not. */
+export async function takeBundleIn(): Promise<Failure | null> {
+  const result = await bridge.invoke('bundle.takeIn', undefined)
+  if (!result.ok) return result.failure
+  tell({ kind: 'done', what: 'bundleTakenIn', undo: false })
+  return null
+}
+
 export async function openSample(): Promise<void> {
   const result = await opening(bridge.invoke('register.openSample', undefined), opened => opened)
   if (!result.ok) tellFailure(result.failure)

@@ -39,8 +39,9 @@ export function HistoryTable({
   const { t, date } = useWords()
   const register = useRegister()
   const inWords = useHistoryText()
-  const readOnly = useReplica()?.opened.readOnly ?? true
-  const acts = erasable && !readOnly
+  const opened = useReplica()?.opened
+  // Nothing is erased in a part of a register.
+  const acts = Boolean(erasable && opened && !opened.readOnly && !opened.part)
   const lineOf = (entry: Entry) =>
     asRecorded ? { entry, reversed: false, tookBack: [], erasedBy: null } : historyLine(register, entry)
   return (

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { seenAll } from '../../../data/queries/news.ts'
 import { toReview } from '../../../data/queries/review.ts'
+import { CommandButton } from '../../app/CommandButton.tsx'
 import { tell } from '../../app/messages.ts'
 import { to } from '../../app/routes.ts'
 import { useSession } from '../../app/session.ts'
@@ -51,11 +52,19 @@ export function ReviewPage() {
     <Page
       title={t('review.title')}
       actions={
-        changes.length > 0 && !opened.readOnly ? (
-          <Button look="primary" onPress={() => void finish()}>
-            {t('review.finish')}
-          </Button>
-        ) : null
+        <>
+          {opened.part ? null : (
+            <>
+              <CommandButton id="bundle.export" look="quiet" />
+              <CommandButton id="bundle.takeIn" look="quiet" />
+            </>
+          )}
+          {changes.length > 0 && !opened.readOnly ? (
+            <Button look="primary" onPress={() => void finish()}>
+              {t('review.finish')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <Conversations register={register} person={person} readOnly={opened.readOnly} />

@@ -24,7 +24,7 @@ export function SettingsPage() {
         <RegisterSettings key={JSON.stringify(about)} about={about} readOnly={opened.readOnly} />
       ) : null}
       <PassphraseSettings />
-      {opened ? <BackupSettings readOnly={opened.readOnly} /> : null}
+      {opened && !opened.part ? <BackupSettings readOnly={opened.readOnly} /> : null}
       <p className="soft small">{t('settings.version', { version })}</p>
     </Page>
   )

@@ -22,6 +22,7 @@ export function StartPage() {
       <div className="start-choices">
         <CommandButton id="register.new" look="primary" />
         <CommandButton id="register.open" />
+        <CommandButton id="bundle.open" />
         <CommandButton id="register.sample" />
       </div>
       {recent.length > 0 ? (

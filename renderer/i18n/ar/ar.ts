@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { backups } from './backups.ts'
+import { bundles } from './bundles.ts'
 import { calendar } from './calendar.ts'
 import { commitments } from './commitments.ts'
 import { conflicts } from './conflicts.ts'
@@ -30,6 +31,7 @@ export const ar = {
   app,
   calendar,
   backups,
+  bundles,
   commitments,
   conflicts,
   demands,

@@ -74,6 +74,7 @@ export const app = {
     recipients: { import: 'Import recipients…' },
     recipient: { add: 'Add a recipient…', edit: 'Change this recipient…' },
     organisation: { erase: 'Erase an organisation for good…' },
+    bundle: { open: 'Open a bundle…', export: 'Prepare a bundle…', takeIn: 'Take a bundle in…' },
     council: { add: 'Add the Security Council…' },
     letter: {
       register: 'Register a letter',
@@ -134,6 +135,8 @@ export const app = {
     copied: 'Copied.',
     deliveriesConfirmed: 'The deliveries are logged.',
     demandAssessed: 'The assessment is recorded.',
+    bundleSaved: 'The bundle is saved.',
+    bundleTakenIn: 'What the bundle brought is in the register.',
     reviewFinished: 'The review is finished.',
     letterSignedOff: 'The letter is signed off.',
     conflictSettled: 'Settled.',
@@ -185,6 +188,20 @@ export const app = {
     fileDamaged: 'The file {{name}} no longer has the content it was kept with.',
     wentAnotherWay:
       'This backup cannot be brought back in: since then the ledger {{ledger}} has gone another way. Nothing was changed; copy the backup to a folder and compare.',
+    notABundle: '{{name}} is not a bundle. Choose the file whose name ends in “.bundle”.',
+    bundleCut: '{{name}} ends too early: it did not arrive whole. Ask for it again; nothing was changed.',
+    bundleAltered:
+      '{{name}} is not as it was made: something in it was changed. It was not opened. Ask for it again, by another way.',
+    bundleOfAnother: 'This bundle, made by {{by}}, is of another register. Nothing was taken in.',
+    bundleHasGaps:
+      'This bundle, made by {{by}}, holds only a part of what comes after what is known here. It can be opened and read from the start page, and not be taken in.',
+    bundleAnotherWay:
+      'What this bundle, made by {{by}}, says was written before is not what is known here. Nothing was taken in; ask {{by}} which register it comes from.',
+    bundleAhead:
+      'Entries in this bundle, made by {{by}}, are dated more than a year ahead. Nothing was taken in; the clock of that computer has to be set first.',
+    bundleUnsound:
+      'This bundle, made by {{by}}, holds what no register writes. Nothing was taken in. Do not trust it.',
+    notInPart: 'This is done in the register itself, not in the part of it that was opened from a bundle.',
     cancelled: 'It was stopped. Nothing was changed.',
     system:
       'The computer reported an error ({{error}}). This change was not recorded; everything before it is safe.',

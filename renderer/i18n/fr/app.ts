@@ -74,6 +74,7 @@ export const app = {
     recipients: { import: 'Importer des destinataires…' },
     recipient: { add: 'Ajouter un destinataire…', edit: 'Modifier ce destinataire…' },
     organisation: { erase: 'Effacer définitivement une organisation…' },
+    bundle: { open: 'Ouvrir un lot…', export: 'Préparer un lot…', takeIn: 'Reprendre un lot…' },
     council: { add: 'Ajouter le Conseil de sécurité…' },
     letter: {
       register: 'Enregistrer une lettre',
@@ -134,6 +135,8 @@ export const app = {
     copied: 'Copié.',
     deliveriesConfirmed: 'Les remises sont consignées.',
     demandAssessed: 'L’évaluation est consignée.',
+    bundleSaved: 'Le lot est enregistré.',
+    bundleTakenIn: 'Ce que le lot apportait est dans le registre.',
     reviewFinished: 'La relecture est terminée.',
     letterSignedOff: 'La lettre est validée.',
     conflictSettled: 'Tranché.',
@@ -191,6 +194,22 @@ export const app = {
     fileDamaged: 'Le fichier {{name}} n’a plus le contenu avec lequel il a été conservé.',
     wentAnotherWay:
       'Cette sauvegarde ne peut pas être reprise : depuis, le journal {{ledger}} a suivi un autre cours. Rien n’a été modifié ; copiez la sauvegarde dans un dossier et comparez.',
+    notABundle: '{{name}} n’est pas un lot. Choisissez le fichier dont le nom finit par « .bundle ».',
+    bundleCut:
+      '{{name}} s’arrête trop tôt : il n’est pas arrivé entier. Redemandez-le ; rien n’a été modifié.',
+    bundleAltered:
+      '{{name}} n’est plus tel qu’il a été fait : quelque chose y a été modifié. Il n’a pas été ouvert. Redemandez-le, par une autre voie.',
+    bundleOfAnother: 'Ce lot, fait par {{by}}, vient d’un autre registre. Rien n’a été repris.',
+    bundleHasGaps:
+      'Ce lot, fait par {{by}}, ne contient qu’une partie de ce qui suit ce qui est connu ici. On peut l’ouvrir et le lire depuis la page d’accueil, mais pas le reprendre.',
+    bundleAnotherWay:
+      'Ce qui, d’après ce lot fait par {{by}}, a été écrit auparavant n’est pas ce qui est connu ici. Rien n’a été repris ; demandez à {{by}} de quel registre il vient.',
+    bundleAhead:
+      'Des entrées de ce lot, fait par {{by}}, sont datées de plus d’un an en avance. Rien n’a été repris ; il faut d’abord régler l’horloge de cet ordinateur.',
+    bundleUnsound:
+      'Ce lot, fait par {{by}}, contient ce qu’aucun registre n’écrit. Rien n’a été repris. Ne vous y fiez pas.',
+    notInPart:
+      'Cela se fait dans le registre même, pas dans la partie qui en a été ouverte à partir d’un lot.',
     cancelled: 'C’est arrêté. Rien n’a été modifié.',
     system:
       'L’ordinateur a signalé une erreur ({{error}}). Cette modification n’a pas été consignée ; tout ce qui précède est en sûreté.',

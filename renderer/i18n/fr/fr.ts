@@ -1,5 +1,6 @@
 import { app } from './app.ts'
 import { backups } from './backups.ts'
+import { bundles } from './bundles.ts'
 import { calendar } from './calendar.ts'
 import { commitments } from './commitments.ts'
 import { conflicts } from './conflicts.ts'
@@ -31,6 +32,7 @@ export const fr = typeset({
   app,
   calendar,
   backups,
+  bundles,
   commitments,
   conflicts,
   demands,

@@ -1,0 +1,48 @@
+import type { LetterId, ResponseId, SubjectId } from '../domain/ids.ts'
+import { subjectSchema } from '../domain/ids.ts'
+import { referencesFrom } from '../domain/reference.ts'
+import type { Register } from '../domain/register.ts'
+import { type TableName, tableOf } from '../domain/rows.ts'
+import { letterOf } from './letter-of.ts'
+
+/** What a letter rests on without being about it. */
+const restedOn: ReadonlySet<TableName | undefined> = new Set<TableName>([
+  'recipients',
+  'organisations',
+  'events',
+])
+
+/** The things that letters are made of, what was recorded about them, and what they rest on; but for what `stays`. */
+export function bundledSubjects(
+  register: Register,
+  letters: ReadonlySet<LetterId>,
+  stays: (subject: string) => boolean,
+): ReadonlySet<string> {
+  const chosen = new Set<string>()
+  for (const [subject] of register.streams) {
+    if (stays(subject)) continue
+    const table = tableOf(subject)
+    const response = table === 'responses' ? register.responses.get(subject as ResponseId) : undefined
+    const letter = letterOf(register, subject)
+    if (table === 'abouts' || table === 'reviews') chosen.add(subject)
+    else if (response?.letters.some(id => letters.has(id))) chosen.add(subject)
+    else if (letter !== null && letters.has(letter)) chosen.add(subject)
+  }
+  for (const remark of register.remarks.values()) {
+    const about = remark.change.map(({ subject }) => subject)
+    if (about.some(each => chosen.has(each)) && !about.some(stays)) chosen.add(remark.id)
+  }
+  const waiting = [...chosen]
+  for (let subject = waiting.pop(); subject !== undefined; subject = waiting.pop()) {
+    const known = subjectSchema.safeParse(subject)
+    const references: readonly SubjectId[] = (known.success && referencesFrom(register, known.data)) || []
+    for (const id of references) {
+      if (!restedOn.has(tableOf(id)) || chosen.has(id) || stays(id)) continue
+      // What was taken back is no longer what it rests on.
+      if (referencesFrom(register, id) === undefined) continue
+      chosen.add(id)
+      waiting.push(id)
+    }
+  }
+  return chosen
+}

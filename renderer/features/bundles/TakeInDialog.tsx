@@ -1,0 +1,96 @@
+import { useState } from 'react'
+import type { BroughtView, Failure } from '../../../data/contract.ts'
+import { closeDialog } from '../../app/dialogs.ts'
+import { takeBundleIn } from '../../app/session.ts'
+import { bridge } from '../../bridge.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useReplica } from '../../replica.ts'
+import { Button } from '../../ui/Button.tsx'
+import { FailureText } from '../../ui/FailureText.tsx'
+import { Modal } from '../../ui/Modal.tsx'
+import { Brought } from './Brought.tsx'
+import { BundleFile, type ChosenBundle } from './BundleFile.tsx'
+
+/** Shows what a bundle brings, changes and conflicts with before anything of it is taken in. */
+export function TakeInDialog() {
+  const { t, date } = useWords()
+  const readOnly = useReplica()?.opened.readOnly ?? true
+  const [chosen, setChosen] = useState<ChosenBundle>({ file: null, passphrase: '' })
+  const [brought, setBrought] = useState<BroughtView | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const compare = async () => {
+    setBusy(true)
+    const result = await bridge.invoke('bundle.compare', { passphrase: chosen.passphrase })
+    setBusy(false)
+    setFailure(result.ok ? null : result.failure)
+    setBrought(result.ok ? result.value : null)
+  }
+  const takeIn = async () => {
+    setBusy(true)
+    const failed = await takeBundleIn()
+    setBusy(false)
+    if (failed) setFailure(failed)
+    else closeDialog()
+  }
+  const nothing = brought?.entries.length === 0
+  return (
+    <Modal wide={brought !== null} title={t('bundles.takeIn.title')}>
+      <form
+        className="form"
+        onSubmit={event => {
+          event.preventDefault()
+          if (brought === null) void compare()
+        }}
+      >
+        <div className="form-body">
+          {brought === null ? (
+            <>
+              <p>{t('bundles.takeIn.lead')}</p>
+              <BundleFile chosen={chosen} onChange={setChosen} onFailure={setFailure} />
+            </>
+          ) : (
+            <>
+              <p role="status">
+                {nothing
+                  ? t('bundles.takeIn.nothing', { by: brought.by, date: date(brought.on) })
+                  : t('bundles.takeIn.brings', {
+                      by: brought.by,
+                      date: date(brought.on),
+                      count: brought.entries.length,
+                    })}
+              </p>
+              {nothing ? null : <Brought entries={brought.entries} />}
+            </>
+          )}
+          {failure ? <FailureText failure={failure} /> : null}
+        </div>
+        <div className="form-actions">
+          <Button look="quiet" onPress={closeDialog}>
+            {t('app.actions.cancel')}
+          </Button>
+          {brought === null ? (
+            <Button
+              look="primary"
+              type="submit"
+              isPending={busy}
+              isDisabled={chosen.file === null || chosen.passphrase === ''}
+            >
+              {t('bundles.takeIn.compare')}
+            </Button>
+          ) : nothing ? null : (
+            <Button
+              look="primary"
+              autoFocus
+              isPending={busy}
+              isDisabled={readOnly}
+              onPress={() => void takeIn()}
+            >
+              {t('bundles.takeIn.submit')}
+            </Button>
+          )}
+        </div>
+      </form>
+    </Modal>
+  )
+}
