@@ -93,6 +93,37 @@ function environment(folders: Folders): Record<string, string> {
   return { ...Object.fromEntries(set), ANSWERABLE_HOME: folders.home }
 }
 
+/** Writes an installation's settings before its first start. */
+export const writeSettings = (folders: Folders, settings: Partial<Settings>): Promise<void> =>
+  writeFile(join(folders.userData, 'settings.json'), JSON.stringify(settings))
+
+/** Starts the app on an installation's folders. `started` hears of it as soon as it runs, to close it. */
+export async function startIn(
+  folders: Folders,
+  how: {
+    readonly program: Program
+    readonly troubles: Troubles
+    readonly windowSize: LaunchOptions['windowSize']
+    readonly args?: readonly string[]
+    readonly started: (app: ElectronApplication) => void
+  },
+): Promise<Launched> {
+  const { program, troubles, windowSize, args = [], started } = how
+  const app = await start({
+    executablePath: program.executable,
+    // Where tests run there is no graphics card: the page is drawn in software at once, by no process of its own.
+    args: [...program.args, `--user-data-dir=${folders.userData}`, '--disable-gpu', ...args],
+    env: environment(folders),
+    chromiumSandbox: !isRoot(),
+  })
+  started(app)
+  troubles.watch(app)
+  const page = await app.firstWindow()
+  const handle = await app.browserWindow(page)
+  await handle.evaluate((window, size) => window.setSize(size.width, size.height), windowSize)
+  return { app, page }
+}
+
 export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
   display: [
     async ({}, use) => {
@@ -132,27 +163,14 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
   },
 
   launch: async ({ program, folders, troubles, windowSize, language, appearance, author }, use) => {
-    const settings: Partial<Settings> = { language, appearance, author }
-    await writeFile(join(folders.userData, 'settings.json'), JSON.stringify(settings))
     const running: ElectronApplication[] = []
     const closeRunning = async () => {
       for (const app of running.splice(0)) await closeApp(app)
     }
+    await writeSettings(folders, { language, appearance, author })
     await use(async (...args) => {
       await closeRunning()
-      const app = await start({
-        executablePath: program.executable,
-        // Where tests run there is no graphics card: the page is drawn in software at once, by no process of its own.
-        args: [...program.args, `--user-data-dir=${folders.userData}`, '--disable-gpu', ...args],
-        env: environment(folders),
-        chromiumSandbox: !isRoot(),
-      })
-      running.push(app)
-      troubles.watch(app)
-      const page = await app.firstWindow()
-      const handle = await app.browserWindow(page)
-      await handle.evaluate((window, size) => window.setSize(size.width, size.height), windowSize)
-      return { app, page }
+      return startIn(folders, { program, troubles, windowSize, args, started: app => running.push(app) })
     })
     await closeRunning()
   },

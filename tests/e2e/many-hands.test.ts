@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { idSchemas } from '../../data/domain/ids.ts'
 import { commandSchema } from '../../data/domain/register.ts'
+import { encryptRegister } from '../../data/store/encrypting.ts'
 import { openRegister } from '../../data/store/opening.ts'
-import { worldAround } from '../faults/opening.ts'
+import { passphrase, worldAround } from '../faults/opening.ts'
 import { addOrganisation } from '../unit/domain/story.ts'
 import { expect, test } from './launch.ts'
 import { RegisterPages } from './register-pages.ts'
@@ -34,4 +35,22 @@ test('what another laptop records in the same folder shows in the open page, and
   await expect(page.getByRole('main').getByText('Salt Road')).toBeVisible()
   await expect(page.getByRole('main').getByText('Tidewater')).toBeVisible()
   await theirs.close()
+})
+
+test('a register that is encrypted on another laptop while it is open here locks, and opens with the passphrase with all that was recorded', async ({
+  app,
+  page,
+  folders,
+  picture,
+}) => {
+  const register = new RegisterPages(app, page)
+  const folder = await register.createRegister(folders.home, 'Shared', 'Amal')
+  await register.goTo('Settings')
+  const elsewhere = worldAround(join(folders.userData, 'fatima'))
+  expect((await encryptRegister(folder, { name: 'Fatima', passphrase }, elsewhere)).ok).toBe(true)
+  await expect(page.getByText('It was encrypted on another computer while it was open here.')).toBeVisible()
+  await picture('encrypted-elsewhere')
+  await register.unlock(passphrase)
+  await register.goTo('History')
+  await expect(page.getByRole('main').getByText('Amal').first()).toBeVisible()
 })
