@@ -2,11 +2,13 @@ import { EventEmitter, once } from 'node:events'
 import { readdir, readFile, watch } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
+import type { Notice } from '../../../data/contract.ts'
 import type { EntryId } from '../../../data/domain/entry.ts'
 import { idSchemas, type ReplicaId } from '../../../data/domain/ids.ts'
 import { conflicts } from '../../../data/queries/conflicts.ts'
 import { createEncryptedRegister, createRegister } from '../../../data/store/creating.ts'
 import { realDisk } from '../../../data/store/disk.ts'
+import { encryptRegister } from '../../../data/store/encrypting.ts'
 import { newId } from '../../../data/store/ids.ts'
 import type { OpenRegister } from '../../../data/store/open-register.ts'
 import { openRegister } from '../../../data/store/opening.ts'
@@ -31,12 +33,13 @@ export class Laptop {
   readonly #acknowledged: EntryId[] = []
   readonly #arrivals = new EventEmitter()
   readonly #world: World
+  readonly #told = new Set<Notice['code']>()
   #open: OpenRegister | null = null
 
   constructor(
     readonly person: string,
     readonly daemon: Daemon,
-    private readonly kept: Kept,
+    private kept: Kept,
     home: string,
   ) {
     this.replica = idSchemas.replica.parse(`rep-${person.toLowerCase()}`)
@@ -86,7 +89,28 @@ export class Laptop {
 
   #show(open: OpenRegister): void {
     this.#open = open
-    open.follow(() => this.#arrivals.emit('arrived'))
+    open.follow(({ notices }) => {
+      for (const { code } of notices) this.#told.add(code)
+      this.#arrivals.emit('arrived')
+    })
+  }
+
+  /** Closes the register, encrypts it and opens it again, as the app does. */
+  async encrypt(): Promise<void> {
+    await this.close()
+    accepted(await encryptRegister(this.folder, { name: this.person, passphrase }, this.#world))
+    await this.reopenEncrypted()
+  }
+
+  async reopenEncrypted(): Promise<void> {
+    await this.close()
+    this.kept = 'sealed'
+    await this.open()
+  }
+
+  /** Waits until it is told of something. */
+  untilTold(code: Notice['code']): Promise<void> {
+    return this.until(() => this.#told.has(code))
   }
 
   async close(): Promise<void> {
@@ -117,6 +141,13 @@ export class Laptop {
     const changes = watch(join(this.folder, 'ledgers'), { signal: AbortSignal.timeout(patience) })
     if (await seen()) return
     for await (const _ of changes) if (await seen()) return
+  }
+
+  /** Everything in the folder that anyone can read, as one text. */
+  async readable(): Promise<string> {
+    const all = await readdir(this.folder, { recursive: true, withFileTypes: true })
+    const files = all.filter(each => each.isFile()).map(each => join(each.parentPath, each.name))
+    return (await Promise.all(files.map(path => readFile(path, 'latin1')))).join('\n')
   }
 
   /** The ledgers and their bytes. */

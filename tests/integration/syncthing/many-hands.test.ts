@@ -5,6 +5,7 @@ import { test as base, beforeAll, describe, expect } from 'vitest'
 import { isOnPath, provideProgram } from '../../../build/system-libraries.ts'
 import { conflicts } from '../../../data/queries/conflicts.ts'
 import { addOrganisation, registerLetter } from '../../unit/domain/story.ts'
+import { inStep } from './daemon.ts'
 import { expectEqual, expectOneWriterEach, type Kept, Laptop, shareAmong } from './laptop.ts'
 
 beforeAll(() => provideProgram('syncthing'), 180_000)
@@ -94,4 +95,25 @@ describe.each<Kept>(['plain', 'sealed'])('With Syncthing between them, in a %s r
     await expectEqual([amal, jonas, fatima])
     await expectOneWriterEach([amal, jonas, fatima], kept)
   })
+})
+
+test('One who has the register open without a network while another encrypts it is told, and what was recorded meanwhile is there and nowhere readable', async ({
+  laptops,
+}) => {
+  const [amal, jonas] = await laptops('plain', 'Amal', 'Jonas')
+  if (!amal || !jonas) throw new Error('nobody')
+  await jonas.record(addOrganisation('Salt Road'))
+  await expectEqual([amal, jonas])
+  await jonas.daemon.stop()
+  await jonas.record(addOrganisation('Recorded meanwhile'))
+  await amal.encrypt()
+  await jonas.daemon.start()
+  await jonas.untilTold('encryptedElsewhere')
+  await expect(jonas.record(addOrganisation('Too late'))).rejects.toThrow('locked')
+  await inStep([amal.daemon, jonas.daemon])
+  await jonas.reopenEncrypted()
+  await jonas.record(addOrganisation('And on'))
+  await expectEqual([amal, jonas])
+  for (const laptop of [amal, jonas])
+    expect(await laptop.readable()).not.toMatch(/Salt Road|Recorded meanwhile|And on|Coalition/)
 })
