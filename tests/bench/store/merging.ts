@@ -1,13 +1,17 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { type Entry, entryIdSchema, inOrder } from '../../../data/domain/entry.ts'
-import { idSchemas } from '../../../data/domain/ids.ts'
+import { idSchemas, type RegisterId } from '../../../data/domain/ids.ts'
 import { fold } from '../../../data/domain/register.ts'
 import { realDisk } from '../../../data/store/disk.ts'
+import { plainKeeping } from '../../../data/store/keeping.ts'
 import { LedgerAdapter, readLedger } from '../../../data/store/ledger.ts'
+import { ledgerPath } from '../../../data/store/ledger-name.ts'
+import { writeRegisterFile } from '../../../data/store/register-file.ts'
+import { opened } from './opening.ts'
 import { lowdbMerging, sqliteMerging } from './peers.ts'
-import { beside, inTurn, median, timesOf } from './times.ts'
+import { beside, inTurn, median, timeOf, timesOf } from './times.ts'
 
 const replicas = ['rep-one', 'rep-two'].map(name => idSchemas.replica.parse(name))
 
@@ -27,6 +31,26 @@ function twoLedgers(entries: readonly Entry[], size: number): readonly (readonly
     at += length
   }
   return ledgers
+}
+
+/** Milliseconds until a register that has one of two ledgers open has taken in the other, which arrives whole. */
+export async function arriving(scratch: string, paths: readonly string[], register: RegisterId) {
+  const folder = join(scratch, 'Arriving.register')
+  await mkdir(join(folder, 'ledgers'), { recursive: true })
+  await writeRegisterFile(folder, { register, keySlots: [] }, realDisk)
+  const into = replicas.map(replica => ledgerPath(folder, replica, plainKeeping))
+  const put = (n: number) => copyFile(paths[n] ?? '', into[n] ?? '')
+  await put(0)
+  const times: number[] = []
+  for (let go = 0; go < 3; go++) {
+    const open = await opened(folder)
+    await put(1)
+    times.push(await timeOf(() => open.takeIn()))
+    await open.close()
+    await rm(into[1] ?? '')
+  }
+  await rm(folder, { recursive: true })
+  return median(times)
 }
 
 /** Two ledgers of so many entries each: read, verified, put in order and folded; and what the peers take to unite them. */
@@ -55,5 +79,7 @@ export async function mergeRow(all: readonly Entry[], size: number, scratch: str
     ...beside(time, peers),
     /** The same without reading and verifying: what is left when both are open already. */
     orderAndFold: median(inMemory),
+    /** What a person waits for: one is open, and the other arrives. */
+    arriving: await arriving(scratch, paths, idSchemas.register.parse(all[0]?.register)),
   }
 }
