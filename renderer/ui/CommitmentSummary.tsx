@@ -1,10 +1,12 @@
 import type { CommitmentView } from '../../data/queries/commitment-view.ts'
+import { countdownSpan } from '../../data/queries/countdown.ts'
 import { openDialog } from '../app/dialogs.ts'
 import { useWords } from '../i18n/words.ts'
 import { useReplica } from '../replica.ts'
 import { Button } from './Button.tsx'
 import { CommitmentMark } from './marks.tsx'
 import { Own, OwnText } from './page.tsx'
+import { CountdownStrip } from './pictures/CountdownStrip.tsx'
 import { FlipList, WhyTree } from './WhyTree.tsx'
 
 /** Days to a decision, in words. */
@@ -44,6 +46,7 @@ export function CommitmentSummary({ view }: { readonly view: CommitmentView }) {
         {commitment.decisionBy ? `${date(commitment.decisionBy)} · ` : null}
         {daysLeft(view.daysLeft)}
       </p>
+      <CountdownStrip days={view.daysLeft} span={countdownSpan([view.daysLeft])} />
       <section className="stack">
         <h3>{t('commitments.condition')}</h3>
         {view.why ? (

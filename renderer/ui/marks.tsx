@@ -33,7 +33,7 @@ export type Shape =
   | 'star'
   | 'bar'
 
-const shapes: Readonly<Record<Shape, ReactNode>> = {
+export const shapes: Readonly<Record<Shape, ReactNode>> = {
   disc: (
     <path
       d="M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13zM4.6 8.2l2.4 2.4l4.4-5l-1-.9l-3.5 4l-1.4-1.4z"
@@ -173,7 +173,7 @@ const positionLooks: Looks<Position> = {
   noPosition: ['quiet', 'ring'],
   notAddressed: ['quiet', 'dash'],
 }
-const replyStates: Looks<ReplyState> = {
+export const replyLooks: Looks<ReplyState> = {
   notAsked: ['quiet', 'dots'],
   notDispatched: ['quiet', 'ring'],
   deliveryFailed: ['bad', 'cross'],
@@ -248,7 +248,7 @@ export function ConfidentialityMark({ of, bare = false }: Of<Confidentiality>) {
 
 export function ReplyMark({ of, bare = false }: Of<ReplyState>) {
   const { t } = useWords()
-  const [tone, shape] = replyStates[of]
+  const [tone, shape] = replyLooks[of]
   return <Mark tone={tone} shape={shape} word={t(`domain.replyState.${of}`)} bare={bare} />
 }
 

@@ -30,12 +30,18 @@ for (const [language, appearance, windowSize] of [
   test.describe(`In ${language}, ${appearance}`, () => {
     test.use({ language, appearance, windowSize })
 
-    test('a letter’s timeline says the same in its table, its demands stand on one axis, and axe finds nothing wrong', async ({
+    test('letters and commitments are seen at a glance, a timeline says the same in its table, and axe finds nothing wrong', async ({
       page,
       picture,
     }) => {
       await page.locator('.start-choices button').last().click()
       await page.locator('.frame').waitFor()
+      await expect(page.locator('.countdown')).not.toHaveCount(0)
+      await expect(page.locator('.miniature').first()).toHaveAccessibleName(/\d/)
+      await page.locator('.miniature').last().scrollIntoViewIfNeeded()
+      await picture('overview-pictures')
+      expect(await faults(page)).toEqual([])
+
       await openPart(page, 'correspondence')
       const timeline = page.locator('.picture')
       await expect(timeline.getByRole('img')).toHaveAttribute('aria-label', /\d/)
@@ -95,6 +101,8 @@ for (const [language, appearance, windowSize] of [
       }, folder)
       await page.locator('.start-choices button').nth(1).click()
       await page.locator('.frame').waitFor()
+      await page.locator('.miniature').scrollIntoViewIfNeeded()
+      await picture('overview-long')
       await openPart(page, 'correspondence')
       await page.locator('.picture').scrollIntoViewIfNeeded()
       await expect(page.locator('.lane')).toHaveCount(1 + 4 + 15)

@@ -6,6 +6,7 @@ import {
   commitmentLines,
   commitmentView,
 } from '../../../data/queries/commitment-view.ts'
+import { countdownSpan } from '../../../data/queries/countdown.ts'
 import { keptView } from '../../app/kept-view.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -15,6 +16,7 @@ import { useConditionWords, useReasonLine } from '../../ui/condition-words.ts'
 import { LongTable } from '../../ui/LongTable.tsx'
 import { CommitmentMark } from '../../ui/marks.tsx'
 import { Empty, OwnText, Page } from '../../ui/page.tsx'
+import { CountdownStrip } from '../../ui/pictures/CountdownStrip.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 
 const states: readonly CommitmentState[] = ['inForce', 'holds', 'fails', 'pending', 'cannotTell', 'lapsed']
@@ -38,6 +40,7 @@ export function CommitmentsPage() {
       </Page>
     )
   }
+  const span = countdownSpan(lines.map(line => line.daysLeft))
   const shown = lines.filter(({ state }) => only === 'all' || state === only)
   const count = (state: CommitmentState) => lines.filter(line => line.state === state).length
   return (
@@ -61,7 +64,11 @@ export function CommitmentsPage() {
               })),
           ]}
         />
-        {shown.length === 0 ? <Empty>{t('commitments.noneFits')}</Empty> : <CommitmentTable lines={shown} />}
+        {shown.length === 0 ? (
+          <Empty>{t('commitments.noneFits')}</Empty>
+        ) : (
+          <CommitmentTable lines={shown} span={span} />
+        )}
       </div>
     </Page>
   )
@@ -76,7 +83,12 @@ const shares = [
   ['decision', 12],
 ] as const
 
-function CommitmentTable({ lines }: { readonly lines: readonly CommitmentLine[] }) {
+interface Scaled {
+  /** So many days the scale of days left has. */
+  readonly span: number
+}
+
+function CommitmentTable({ lines, span }: Scaled & { readonly lines: readonly CommitmentLine[] }) {
   const { t, text, date, number } = useWords()
   const register = useRegister()
   const today = useToday()
@@ -92,7 +104,7 @@ function CommitmentTable({ lines }: { readonly lines: readonly CommitmentLine[] 
       }))}
       rows={lines}
       keyOf={({ commitment }) => commitment.id}
-      cells={line => <CommitmentCells line={line} />}
+      cells={line => <CommitmentCells line={line} span={span} />}
       height={110}
       texts={({ commitment, state }) => {
         const { event, letter, bound, decisions } = commitmentView(register, commitment, today)
@@ -110,7 +122,7 @@ function CommitmentTable({ lines }: { readonly lines: readonly CommitmentLine[] 
   )
 }
 
-function CommitmentCells({ line }: { readonly line: CommitmentLine }) {
+function CommitmentCells({ line, span }: Scaled & { readonly line: CommitmentLine }) {
   const { t, date, number } = useWords()
   const register = useRegister()
   const today = useToday()
@@ -136,6 +148,7 @@ function CommitmentCells({ line }: { readonly line: CommitmentLine }) {
       <td className="nowrap">
         {commitment.decisionBy ? date(commitment.decisionBy, 'short') : null}
         <div className="soft small">{daysLeft(view.daysLeft)}</div>
+        <CountdownStrip days={view.daysLeft} span={span} />
       </td>
       <td className="commitment-condition">
         {commitment.condition ? words.sentence(commitment.condition) : t('commitments.noConditionShort')}

@@ -9,10 +9,11 @@ import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
 import { ReplyMark, StatusMark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
+import { MatrixMiniature } from '../../ui/pictures/MatrixMiniature.tsx'
 
 const atOnce = 10
-/** A larger matrix is counted by state: hundreds of marks on a line say nothing at a glance. */
-const cellsShown = 48
+/** A larger matrix is counted by state: more cells on a line say nothing at a glance. */
+const cellsShown = 240
 
 /** The letters that need most, each as one line: its demands as status marks, its replies as a small matrix. */
 export function OverviewLetters({ items }: { readonly items: readonly AttentionItem[] }) {
@@ -38,25 +39,11 @@ export function OverviewLetters({ items }: { readonly items: readonly AttentionI
           {matrix.rows.length * matrix.recipients.length > cellsShown ? (
             <Counted matrix={matrix} />
           ) : (
-            <Miniature matrix={matrix} />
+            <MatrixMiniature matrix={matrix} />
           )}
         </li>
       ))}
     </ul>
-  )
-}
-
-function Miniature({ matrix }: { readonly matrix: ReplyMatrix }) {
-  return (
-    <span className="miniature">
-      {matrix.rows.map(({ demand, cells }) => (
-        <span key={demand.id} className="marks">
-          {cells.map(cell => (
-            <ReplyMark key={cell.recipient} of={cell.state} bare />
-          ))}
-        </span>
-      ))}
-    </span>
   )
 }
 

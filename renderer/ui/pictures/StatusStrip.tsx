@@ -48,7 +48,7 @@ export function StatusStrip({
           <g key={on}>
             <title>{`${date(on, 'short')} · ${t(`domain.status.${status}`)}`}</title>
             <rect
-              className={`strip-step tone-${tone}`}
+              className={`strip-step tone-${tone} soft-${tone}`}
               x={`${Math.min(from, to)}%`}
               width={`${width}%`}
               y={floor - height}
