@@ -32,7 +32,9 @@ export interface RecipientRecord {
   readonly sent: number
   /** Letters with at least one demand answered. */
   readonly answered: number
-  /** Of the days to the first answer; null without any. */
+  /** From day 0 of each letter's clock to its first answer, the soonest first. */
+  readonly days: readonly number[]
+  /** Of these days; null without any. */
   readonly medianDays: number | null
   /** How many answers the median rests on. */
   readonly timed: number
@@ -105,7 +107,7 @@ export function recordOf(recipient: Recipient, letters: readonly LetterTo[]): Re
 }
 
 function recordFrom(recipient: Recipient, shares: readonly Share[]): RecipientRecord {
-  const days = shares.flatMap(share => share.days ?? [])
+  const days = shares.flatMap(share => share.days ?? []).sort((a, b) => a - b)
   const counts = new Map<Position, number>()
   for (const { positions } of shares) {
     for (const position of positions) counts.set(position, (counts.get(position) ?? 0) + 1)
@@ -115,6 +117,7 @@ function recordFrom(recipient: Recipient, shares: readonly Share[]): RecipientRe
     recipient,
     sent: shares.filter(({ left }) => left).length,
     answered: shares.filter(({ totals }) => totals.responded > 0).length,
+    days,
     medianDays: median(days),
     timed: days.length,
     positions: fromMost.flatMap(position => {

@@ -42,6 +42,13 @@ for (const [language, appearance, windowSize] of [
       await picture('overview-pictures')
       expect(await faults(page)).toEqual([])
 
+      await page.evaluate(() => {
+        location.hash = '/recipients'
+      })
+      await expect(page.locator('.answer-times').first()).toHaveAccessibleName(/\d/)
+      expect(await faults(page)).toEqual([])
+      await picture('recipients-times')
+
       await openPart(page, 'correspondence')
       const timeline = page.locator('.picture')
       await expect(timeline.getByRole('img')).toHaveAttribute('aria-label', /\d/)

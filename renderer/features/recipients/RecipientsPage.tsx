@@ -10,6 +10,7 @@ import { useRegister, useToday } from '../../replica.ts'
 import { LongTable } from '../../ui/LongTable.tsx'
 import { PositionMark } from '../../ui/marks.tsx'
 import { Empty, OwnText, Page } from '../../ui/page.tsx'
+import { AnswerTimes } from '../../ui/pictures/AnswerTimes.tsx'
 
 const columns = ['name', 'sent', 'answered', 'median', 'positions', 'overdue', 'open'] as const
 type Column = (typeof columns)[number]
@@ -50,6 +51,7 @@ export function RecipientsPage() {
         : valueIn(a, sort.column) - valueIn(b, sort.column)
     return [...records].sort((a, b) => (sort.down ? -inOrder(a, b) : inOrder(a, b)))
   }, [records, sort, language, text])
+  const longest = records.reduce((most, { days }) => Math.max(most, days.at(-1) ?? 0), 0)
   return (
     <Page
       title={t('recipients.title')}
@@ -81,7 +83,7 @@ export function RecipientsPage() {
           }))}
           rows={sorted}
           keyOf={({ recipient }) => recipient.id}
-          cells={record => <RecordCells record={record} />}
+          cells={record => <RecordCells record={record} longest={longest} />}
           texts={record => [
             text(record.recipient.name),
             number(record.sent),
@@ -124,7 +126,14 @@ function SortHead({
   )
 }
 
-function RecordCells({ record }: { readonly record: RecipientRecord }) {
+function RecordCells({
+  record,
+  longest,
+}: {
+  readonly record: RecipientRecord
+  /** Of all that are listed, in days. */
+  readonly longest: number
+}) {
   const { t, number } = useWords()
   const { recipient, sent, answered, medianDays, timed, positions, open, overdue } = record
   return (
@@ -147,6 +156,7 @@ function RecordCells({ record }: { readonly record: RecipientRecord }) {
           <>
             {number(medianDays)}{' '}
             <span className="soft small">{t('recipients.restsOn', { count: timed })}</span>
+            <AnswerTimes record={record} longest={longest} />
           </>
         )}
       </td>

@@ -39,6 +39,8 @@ export const recipients = {
     title: 'How soon it answered',
     days_one: '{{count}} day',
     days_other: '{{count}} days',
+    range_one: 'From {{from}} to {{count}} day',
+    range_other: 'From {{from}} to {{count}} days',
     inTime: 'of the {{allowed}} asked for',
     late: 'late: {{allowed}} were asked for',
     key: 'The upright line is the day by which an answer was requested.',

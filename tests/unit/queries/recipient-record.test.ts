@@ -56,7 +56,7 @@ describe('A recipient’s record', () => {
       sent('2018-02-22'),
       answer('2018-03-04', { items: [item('dem-1', 'rejects')] }),
     )
-    expect(one.record).toMatchObject({ medianDays: 10, timed: 1 })
+    expect(one.record).toMatchObject({ days: [10], medianDays: 10, timed: 1 })
     const two = recordAfter(
       '2018-06-01',
       sent('2018-02-22'),
@@ -65,7 +65,7 @@ describe('A recipient’s record', () => {
       answer('2018-04-04', { items: [item('dem-1', 'accepts')] }),
       answer('2018-05-22', { letters: ['let-2'], items: [item('dem-3', 'accepts')] }),
     )
-    expect(two.record).toMatchObject({ medianDays: 15, timed: 2 })
+    expect(two.record).toMatchObject({ days: [10, 20], medianDays: 15, timed: 2 })
   })
 
   it('times no acknowledgement, and no statement from before the letter went', () => {
