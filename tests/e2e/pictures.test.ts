@@ -47,6 +47,7 @@ for (const [language, appearance, windowSize] of [
       })
       await expect(page.locator('.answer-times').first()).toHaveAccessibleName(/\d/)
       expect(await faults(page)).toEqual([])
+      await page.locator('.answer-times').last().scrollIntoViewIfNeeded()
       await picture('recipients-times')
 
       await openPart(page, 'correspondence')
