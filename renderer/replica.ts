@@ -1,11 +1,12 @@
 import { type Failure, fail, type Opened, type Result, succeed } from '../data/contract.ts'
 import { type CivilDate, civilDateOf } from '../data/domain/civil-date.ts'
-import { type Entry, inOrder } from '../data/domain/entry.ts'
+import { type Entry, inOrder, type Seen } from '../data/domain/entry.ts'
 import { withErasures } from '../data/domain/erased.ts'
 import { erasureIn } from '../data/domain/erasure.ts'
 import { type Command, emptyRegister, evolve, type Register } from '../data/domain/register.ts'
 import { reversalOf } from '../data/domain/reversal.ts'
 import { asOf, prepareAsOf } from '../data/queries/as-of.ts'
+import { asSeen } from '../data/queries/as-seen.ts'
 import { prepareLists } from '../data/queries/prepare-lists.ts'
 import { undoable } from '../data/queries/undo.ts'
 import { bridge } from './bridge.ts'
@@ -37,12 +38,23 @@ function tellFollowers(fresh: readonly Entry[] | null): void {
 
 /** The day as of which everything is shown; null: today. */
 const asOfDate = storeOf<CivilDate | null>(null)
+/** Whose last look is shown instead of all that was known on that day; null: nobody's. */
+const seenBy = storeOf<{ readonly person: string; readonly seen: Seen } | null>(null)
 /** What pages see: the register as it is, or as it was known on that day, when nothing can be recorded. */
 const shown = storeOf<Replica | null>(null)
 
 function show(): void {
-  const [now, date] = [replica.get(), asOfDate.get()]
-  shown.set(now && date !== null ? inThePast(now, date) : now)
+  const [now, date, by] = [replica.get(), asOfDate.get(), seenBy.get()]
+  if (now === null || date === null) shown.set(now)
+  else shown.set(by ? throughTheirEyes(now, by.seen) : inThePast(now, date))
+}
+
+function throughTheirEyes({ opened, register, entries }: Replica, seen: Seen): Replica {
+  return {
+    opened: { ...opened, readOnly: true },
+    register: asSeen(register, seen),
+    entries: entries.filter(({ replica: laptop, sequence }) => sequence <= (seen[laptop] ?? 0)),
+  }
 }
 
 function inThePast({ opened, register, entries }: Replica, date: CivilDate): Replica {
@@ -55,9 +67,20 @@ function inThePast({ opened, register, entries }: Replica, date: CivilDate): Rep
 
 /** Shows every page as of a day; null, or a day that is not past: as of today. */
 export function lookBackTo(date: CivilDate | null): void {
+  seenBy.set(null)
   asOfDate.set(date !== null && date < today.get() ? date : null)
   show()
 }
+
+/** Shows every page as somebody last saw the register: that day, and how far they had looked. */
+export function lookBackAs(person: string, on: CivilDate, seen: Seen): void {
+  seenBy.set({ person, seen })
+  asOfDate.set(on)
+  show()
+}
+
+/** Through whose eyes every page is shown; null: nobody's. */
+export const useSeenBy = (): string | null => useStore(seenBy)?.person ?? null
 
 /** The day as of which everything is shown; null while that is today. */
 export const useAsOf = (): CivilDate | null => useStore(asOfDate)
@@ -73,6 +96,7 @@ export async function showRegister(opened: Opened, watched: Watched): Promise<Re
   try {
     const taken = await takeIn(opened, today.get(), watched)
     if (!taken.ok) return taken
+    seenBy.set(null)
     asOfDate.set(null)
     replica.set(taken.value)
   } finally {
@@ -87,6 +111,7 @@ export async function showRegister(opened: Opened, watched: Watched): Promise<Re
 
 /** No register is open any more. */
 export function showNone(): void {
+  seenBy.set(null)
   asOfDate.set(null)
   replica.set(null)
   show()

@@ -1,4 +1,6 @@
-import type { Entry } from '../domain/entry.ts'
+import { known } from '../domain/covering.ts'
+import type { Entry, Seen } from '../domain/entry.ts'
+import type { Register } from '../domain/register.ts'
 
 /** A laptop that wrote in the register: by the end of its name, which is short enough to say, and who wrote on it. */
 export interface Laptop {
@@ -28,3 +30,48 @@ export function handsIn(entries: readonly Entry[]): {
 
 /** The end of a laptop's name in the register: enough to tell a handful of them apart. */
 export const laptopName = (replica: Entry['replica']): string => replica.slice(4).slice(-4)
+
+/** How far somebody is known to have looked, and the entry of theirs that last showed it. */
+export interface LastSeen {
+  readonly person: string
+  readonly seen: Seen
+  readonly last: Entry
+}
+
+/**
+ * How far each person has looked, as far as their own entries tell: up to what their laptop had as they wrote the last
+ * one, and up to where a review of theirs or a sign-off says. Who wrote only before entries told this is left out where
+ * there are several laptops. By name.
+ */
+export function lastSeen(entries: readonly Entry[]): readonly LastSeen[] {
+  const alone = new Set(entries.map(({ replica }) => replica)).size < 2
+  const found = new Map<string, { seen: Record<string, number>; last: Entry; tells: boolean }>()
+  for (const entry of entries) {
+    const fact = known(entry)
+    // An erasure that spreads is carried out, in its author's name, on laptops that they never saw.
+    if (fact?.kind === 'entriesErased') continue
+    const of = found.get(entry.author) ?? { seen: {}, last: entry, tells: alone }
+    found.set(entry.author, of)
+    const reviewed = fact?.kind === 'reviewFinished' || fact?.kind === 'letterSignedOff' ? fact.seen : {}
+    for (const seen of [entry.seen ?? {}, reviewed, { [entry.replica]: entry.sequence }])
+      for (const [replica, last] of Object.entries(seen))
+        of.seen[replica] = Math.max(of.seen[replica] ?? 0, last)
+    of.tells ||= entry.seen !== undefined
+    if (entry.recordedOn >= of.last.recordedOn) of.last = entry
+  }
+  return [...found]
+    .filter(([, { tells }]) => tells)
+    .map(([person, { seen, last }]) => ({ person, seen, last }))
+    .sort((a, b) => (a.person < b.person ? -1 : 1))
+}
+
+/** Whether more than one laptop wrote in a register: where one alone did, its name says nothing. */
+export function hasSeveralLaptops(register: Register): boolean {
+  let first: Entry['replica'] | undefined
+  for (const stream of register.streams.values())
+    for (const { replica } of stream) {
+      first ??= replica
+      if (replica !== first) return true
+    }
+  return false
+}

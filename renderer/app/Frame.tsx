@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { conflicts } from '../../data/queries/conflicts.ts'
 import { useWords } from '../i18n/words.ts'
-import { useAsOf, useRegister, useReplica } from '../replica.ts'
+import { useAsOf, useRegister, useReplica, useSeenBy } from '../replica.ts'
 import { CommandButton } from './CommandButton.tsx'
 import { LanguageMenu } from './Languages.tsx'
 import { to } from './routes.ts'
@@ -91,11 +91,13 @@ function useWhyReadOnly(): string | null {
 function AsOfBand() {
   const { t, date } = useWords()
   const asOf = useAsOf()
+  const person = useSeenBy()
   const whyReadOnly = useWhyReadOnly()
   const isPart = useReplica()?.opened.part ?? false
-  const text = asOf
-    ? t('app.asOf.band', { date: date(asOf) })
-    : (whyReadOnly ?? (isPart ? t('bundles.part') : null))
+  const past =
+    asOf &&
+    (person ? t('app.asOf.seenBy', { person, date: date(asOf) }) : t('app.asOf.band', { date: date(asOf) }))
+  const text = past ?? whyReadOnly ?? (isPart ? t('bundles.part') : null)
   return (
     <div className={text ? 'band' : 'band-none'} data-as-of={asOf ?? undefined}>
       <p role="status">{text}</p>

@@ -1,6 +1,8 @@
+import { useMemo } from 'react'
 import type { Entry } from '../../data/domain/entry.ts'
 import { erasureIn, factNow } from '../../data/domain/erasure.ts'
 import { wordsIn } from '../../data/domain/remains.ts'
+import { hasSeveralLaptops, laptopName } from '../../data/queries/hands.ts'
 import { type HistoryLine, historyLine } from '../../data/queries/history.ts'
 import { openDialog } from '../app/dialogs.ts'
 import { useWords } from '../i18n/words.ts'
@@ -19,8 +21,8 @@ const canBeErased = ({ fact }: Entry) => {
 
 const shares = [
   ['when', 14],
-  ['what', 62],
-  ['who', 18],
+  ['what', 58],
+  ['who', 22],
 ] as const
 
 /**
@@ -42,6 +44,9 @@ export function HistoryTable({
   const opened = useReplica()?.opened
   // Nothing is erased in a part of a register.
   const acts = Boolean(erasable && opened && !opened.readOnly && !opened.part)
+  const onSeveral = useMemo(() => hasSeveralLaptops(register), [register])
+  const laptopOf = (entry: Entry) =>
+    onSeveral ? t('history.onLaptop', { laptop: laptopName(entry.replica) }) : ''
   const lineOf = (entry: Entry) =>
     asRecorded ? { entry, reversed: false, tookBack: [], erasedBy: null } : historyLine(register, entry)
   return (
@@ -53,20 +58,29 @@ export function HistoryTable({
       ]}
       rows={entries}
       keyOf={({ id }) => id}
-      cells={entry => <EntryCells line={lineOf(entry)} acts={acts} />}
+      cells={entry => <EntryCells line={lineOf(entry)} laptop={laptopOf(entry)} acts={acts} />}
       plain={asRecorded}
       height={44}
       texts={entry => [
         date(entry.recordedOn, 'short'),
         inWords(lineOf(entry)),
-        entry.author,
+        `${entry.author} ${laptopOf(entry)}`,
         ...(acts ? [''] : []),
       ]}
     />
   )
 }
 
-function EntryCells({ line, acts }: { readonly line: HistoryLine; readonly acts: boolean }) {
+function EntryCells({
+  line,
+  laptop,
+  acts,
+}: {
+  readonly line: HistoryLine
+  /** On which laptop; empty where one alone wrote. */
+  readonly laptop: string
+  readonly acts: boolean
+}) {
   const { t, date } = useWords()
   const inWords = useHistoryText()
   const { entry, reversed, erasedBy } = line
@@ -89,6 +103,7 @@ function EntryCells({ line, acts }: { readonly line: HistoryLine; readonly acts:
       </td>
       <td>
         <Own>{entry.author}</Own>
+        {laptop ? <span className="soft small"> {laptop}</span> : null}
       </td>
       {acts ? (
         <td className="history-actions">

@@ -10,10 +10,14 @@ import { FindField } from '../../ui/fields.tsx'
 import { HistoryTable } from '../../ui/HistoryTable.tsx'
 import { Empty, Page } from '../../ui/page.tsx'
 import { useFound } from './finding.ts'
+import { HandChoice } from './HandChoice.tsx'
+import { LastSeen } from './LastSeen.tsx'
 import { StillStanding } from './StillStanding.tsx'
 import { VerifySection } from './VerifySection.tsx'
 
 const useFilter = keptView<string>('')
+/** A person's hand, a laptop, or all. */
+const useHand = keptView<string>('all')
 const none: readonly Entry[] = []
 
 /** Every entry in plain words, found by its words, its person or its date. */
@@ -21,8 +25,16 @@ export function HistoryPage() {
   const { t } = useWords()
   const entries = useReplica()?.entries ?? none
   const [filter, setFilter] = useFilter()
+  const [hand, setHand] = useHand()
   const all = useMemo(() => newestFirst(entries), [entries])
-  const { rows, done } = useFound(all, folded(filter), useFits())
+  const byHand = useMemo(
+    () =>
+      hand === 'all'
+        ? all
+        : all.filter(({ author, replica }) => hand === `by ${author}` || hand === `on ${replica}`),
+    [all, hand],
+  )
+  const { rows, done } = useFound(byHand, folded(filter), useFits())
   return (
     <Page title={t('history.title')}>
       {all.length === 0 ? (
@@ -31,7 +43,11 @@ export function HistoryPage() {
         <div className="stack">
           <VerifySection />
           <StillStanding />
-          <FindField label={t('history.filter')} value={filter} onChange={setFilter} />
+          <LastSeen />
+          <div className="history-filters">
+            <FindField label={t('history.filter')} value={filter} onChange={setFilter} />
+            <HandChoice value={hand} onChange={setHand} />
+          </div>
           {rows.length === 0 && done ? <Empty>{t('history.nothing')}</Empty> : null}
           {rows.length > 0 ? <HistoryTable entries={rows} erasable /> : null}
         </div>

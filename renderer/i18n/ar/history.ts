@@ -8,6 +8,17 @@ export const history = {
   reversed: 'تم التراجع عنه',
   tookBack: 'تراجع عن: {{what}}',
   didAgain: 'أعاد ما كان قد تراجع عنه',
+  hands: {
+    label: 'بيد من، وعلى أي جهاز',
+    all: 'الجميع، على كل الأجهزة',
+    laptop: 'الجهاز {{name}}: {{people}}',
+  },
+  onLaptop: 'الجهاز {{laptop}}',
+  lastSeen: {
+    title: 'السجل كما رآه كل شخص آخر مرة',
+    lead: 'يذكر كل قيد ما كان لدى جهازه من قيود الأجهزة الأخرى. ومن نظر بعد ذلك ولم يدوّن شيئاً فلعله رأى أكثر.',
+    show: 'كما رآه {{person}} في {{date}}',
+  },
   fact: {
     registerBegun: 'بدأ السجل «{{name}}»',
     registerEdited: 'عدّل إعدادات السجل',

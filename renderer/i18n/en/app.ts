@@ -33,6 +33,8 @@ export const app = {
   readOnly: 'This register cannot be changed here: the folder is read-only.',
   asOf: {
     band: 'As it was known at the end of {{date}} · nothing recorded later is shown, and nothing can be recorded',
+    seenBy:
+      'As {{person}} last saw it, on {{date}} · nothing that {{person}} had not seen is shown, and nothing can be recorded',
     title: 'As of which day?',
     day: 'Day',
     hint: 'Every page is shown as it was known at the end of that day. Nothing can be recorded meanwhile.',

@@ -9,6 +9,17 @@ export const history = {
   reversed: 'taken back',
   tookBack: 'Took back: {{what}}',
   didAgain: 'Did again what had been taken back',
+  hands: {
+    label: 'Whose hand, which laptop',
+    all: 'Everybody, on every laptop',
+    laptop: 'Laptop {{name}}: {{people}}',
+  },
+  onLaptop: 'laptop {{laptop}}',
+  lastSeen: {
+    title: 'The register as each person last saw it',
+    lead: 'Every entry says what its laptop had of the others’ entries. Whoever looked later and recorded nothing may have seen more.',
+    show: 'As {{person}} saw it on {{date}}',
+  },
   fact: {
     registerBegun: 'Began the register “{{name}}”',
     registerEdited: 'Changed the register’s settings',

@@ -33,6 +33,8 @@ export const app = {
   readOnly: 'Ce registre ne peut pas être modifié ici : le dossier est en lecture seule.',
   asOf: {
     band: 'Tel qu’on le connaissait à la fin du {{date}} · rien de ce qui a été consigné ensuite n’apparaît, et rien ne peut être consigné',
+    seenBy:
+      'Tel que {{person}} l’a vu en dernier, le {{date}} · rien de ce que {{person}} n’avait pas vu n’est affiché, et rien ne peut être consigné',
     title: 'À quelle date ?',
     day: 'Jour',
     hint: 'Chaque page est montrée telle qu’on la connaissait à la fin de ce jour. Rien ne peut être consigné pendant ce temps.',

@@ -9,6 +9,17 @@ export const history = {
   reversed: 'annulé',
   tookBack: 'Annulé : {{what}}',
   didAgain: 'Rétabli ce qui avait été annulé',
+  hands: {
+    label: 'De quelle main, sur quel ordinateur',
+    all: 'Tout le monde, sur tous les ordinateurs',
+    laptop: 'Ordinateur {{name}} : {{people}}',
+  },
+  onLaptop: 'ordinateur {{laptop}}',
+  lastSeen: {
+    title: 'Le registre tel que chaque personne l’a vu en dernier',
+    lead: 'Chaque entrée dit ce que son ordinateur avait des entrées des autres. Qui a regardé plus tard sans rien consigner a pu en voir davantage.',
+    show: 'Tel que {{person}} l’a vu le {{date}}',
+  },
   fact: {
     registerBegun: 'Registre « {{name}} » commencé',
     registerEdited: 'Réglages du registre modifiés',
