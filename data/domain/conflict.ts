@@ -42,10 +42,17 @@ export const givenIn = (
 
 const isReversal = ({ fact }: Entry) => fact.kind === 'entriesReversed'
 
-/** The conflicts about one thing between the entries of its own stream. Of a thing that is gone only that it is. */
-export function conflictsWithin(subject: SubjectId, stream: Stream): readonly Conflict[] {
+/**
+ * The conflicts about one thing between the entries of its own stream. Of a thing that is gone only that it is;
+ * `onIt`: what was recorded on it elsewhere and stands.
+ */
+export function conflictsWithin(
+  subject: SubjectId,
+  stream: Stream,
+  onIt: readonly Entry[] = [],
+): readonly Conflict[] {
   const [first] = stream
-  if (!first || stream.every(({ replica }) => replica === first.replica)) return []
+  if (!first || [...stream, ...onIt].every(({ replica }) => replica === first.replica)) return []
   const reversed = reversedIn(stream)
   const stands = ({ id }: Entry) => !reversed.has(id)
   const settlements = stream.filter(entry => stands(entry) && settlementIn(entry))
@@ -69,7 +76,9 @@ export function conflictsWithin(subject: SubjectId, stream: Stream): readonly Co
       shown,
     )
   }
-  const itself = founding ? among(claimsOnIt(founding, stream, settlements), isGone ? 'gone' : 'there') : []
+  const itself = founding
+    ? among(claimsOnIt(founding, [...stream, ...onIt].sort(inOrder), settlements), isGone ? 'gone' : 'there')
+    : []
   if (isGone) return itself
   return [
     ...itself,

@@ -1,13 +1,6 @@
 import { assessmentsOf } from './assessment.ts'
 import type { Claiming } from './claim.ts'
-import {
-  type Conflict,
-  conflictAmong,
-  conflictsWithin,
-  givenIn,
-  settlementIn,
-  withSettlements,
-} from './conflict.ts'
+import { type Conflict, conflictAmong, givenIn, settlementIn, withSettlements } from './conflict.ts'
 import { known } from './covering.ts'
 import { decisionsOn } from './decision.ts'
 import { type Entry, inOrder } from './entry.ts'
@@ -15,6 +8,7 @@ import type { CommitmentId, DemandId, SubjectId } from './ids.ts'
 import { redoneIn } from './open-claims.ts'
 import type { Question } from './question.ts'
 import type { Register } from './register.ts'
+import { conflictsAbout } from './removal.ts'
 import { standing } from './stream.ts'
 
 /**
@@ -73,6 +67,6 @@ export function conflictOn(register: Register, { subject, field, part }: Questio
       ? rivalAssessments(register, subject as DemandId)
       : field === 'decision'
         ? rivalDecisions(register, subject as CommitmentId)
-        : conflictsWithin(subject, register.streams.get(subject) ?? [])
+        : conflictsAbout(register, subject)
   return all.find(each => each.field === field && each.part === part) ?? null
 }

@@ -3,6 +3,7 @@ import { type Conflict, conflictsWithin, openIn } from '../domain/conflict.ts'
 import { decisionsOn } from '../domain/decision.ts'
 import type { SubjectId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
+import { conflictsAbout, isGone } from '../domain/removal.ts'
 import { rivalAssessments, rivalDecisions } from '../domain/rivals.ts'
 import { tableOf } from '../domain/rows.ts'
 import { drained, type Steps } from '../domain/steps.ts'
@@ -25,7 +26,9 @@ export function* finding(register: Register): Steps<readonly Conflict[]> {
   const found: Conflict[] = []
   const parts = register.streams.parts()
   for (const [at, part] of parts.entries()) {
-    found.push(...conflictsIn(part))
+    const of = conflictsIn(register, part)
+    found.push(...of.found)
+    for (const subject of of.gone) found.push(...conflictsAbout(register, subject))
     yield at / parts.length
   }
   found.push(...assessedApart(register))
@@ -41,18 +44,27 @@ export const questionOf = ({ subject, field, part }: Conflict): string => `${sub
 
 const keyOf = (conflict: Conflict) => `${openIn(conflict).at(-1)?.at} ${questionOf(conflict)}`
 
-const kept = new WeakMap<Part<string, Stream>, readonly Conflict[]>()
+interface OfPart {
+  readonly found: readonly Conflict[]
+  /** What is gone: what was recorded on it stands elsewhere. */
+  readonly gone: readonly SubjectId[]
+}
+const kept = new WeakMap<Part<string, Stream>, OfPart>()
 
-function conflictsIn(part: Part<string, Stream>): readonly Conflict[] {
+function conflictsIn(register: Register, part: Part<string, Stream>): OfPart {
   const before = kept.get(part)
   if (before) return before
   const found: Conflict[] = []
+  const gone: SubjectId[] = []
   for (const [subject, stream] of part) {
-    // What was founded and changed twice has three entries; founded, changed and taken back as well.
-    if (stream.length > 2 && tableOf(subject)) found.push(...conflictsWithin(subject as SubjectId, stream))
+    // What was founded and taken back has two entries; founded and changed twice, three.
+    if (stream.length < 2 || !tableOf(subject)) continue
+    if (isGone(register, subject)) gone.push(subject as SubjectId)
+    else if (stream.length > 2) found.push(...conflictsWithin(subject as SubjectId, stream))
   }
-  kept.set(part, found)
-  return found
+  const of = { found, gone }
+  kept.set(part, of)
+  return of
 }
 
 const keptApart = new WeakMap<

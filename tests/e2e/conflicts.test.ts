@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import { civilDateOf } from '../../data/domain/civil-date.ts'
 import type { Register } from '../../data/domain/register.ts'
 import { expect, test } from './launch.ts'
 import { openFolder, registerOfTwo } from './two-hands.ts'
@@ -22,7 +23,7 @@ const assess = (register: Register, status: string, rationale: string) => ({
   kind: 'assessDemand',
   demand: first(register.demands.values()).id,
   status,
-  effectiveFrom: '2018-03-05',
+  effectiveFrom: civilDateOf(new Date()),
   rationale,
   evidence: [{ form: 'link', url: 'https://example.org/report', captured: null, note: null }],
   nextReviewOn: null,

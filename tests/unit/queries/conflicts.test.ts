@@ -10,7 +10,7 @@ import { conflicts } from '../../../data/queries/conflicts.ts'
 import { newsSince, seenAll } from '../../../data/queries/news.ts'
 import { type Settling, settlingOf } from '../../../data/queries/settle.ts'
 import { date } from '../domain/specification.ts'
-import { organisation } from '../domain/story.ts'
+import { assess, demand, organisation } from '../domain/story.ts'
 
 const written = (
   replica: string,
@@ -139,6 +139,51 @@ describe('Conflicting edits', () => {
     expect(open(begun, removed, other)).toEqual([['itself', 'gone', 'there']])
     const knowing = written('rep-a', 2, '12', undo(begun), { 'rep-b': 1 })
     expect(open(begun, other, knowing)).toEqual([])
+  })
+
+  it('are asked about where something was recorded on what another took back', () => {
+    const demanded = written(
+      'rep-a',
+      1,
+      '09',
+      fact({
+        kind: 'demandAdded',
+        letter: 'let-1',
+        demand: 'dem-1',
+        ...demand(1),
+        addressed: [],
+        parent: null,
+      }),
+      {},
+    )
+    const assessed = written(
+      'rep-b',
+      1,
+      '11',
+      fact({ ...assess('unmet', '2018-02-24'), kind: 'demandAssessed', assessment: 'ass-1' }),
+      { 'rep-a': 1 },
+    )
+    const removed = written(
+      'rep-a',
+      2,
+      '10',
+      fact({ kind: 'entriesReversed', subject: 'dem-1', entries: [demanded.id] }),
+      {},
+    )
+    const register = fold([demanded, removed, assessed])
+    expect(conflicts(register)).toMatchObject([
+      {
+        subject: 'dem-1',
+        field: 'itself',
+        sides: [{ entries: [removed], shows: true }, { entries: [assessed] }],
+      },
+    ])
+    const [conflict] = conflicts(register)
+    const command = conflict && settlingOf(register, conflict, { by: 'side', side: conflict.sides[1] }, '')
+    expect(command).toMatchObject({
+      by: { kind: 'reverseEntries', targets: [{ subject: 'dem-1', entries: [removed.id] }] },
+    })
+    expect(open(demanded, removed)).toEqual([])
   })
 
   it('need attention', () => {
