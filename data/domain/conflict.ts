@@ -57,11 +57,12 @@ export function conflictsWithin(
   const stands = ({ id }: Entry) => !reversed.has(id)
   const settlements = stream.filter(entry => stands(entry) && settlementIn(entry))
   const redone = redoneIn(stream)
-  const founding = foundingOf(subject, stream)
+  const founding = stream.some(isReversal) || settlements.length > 0 ? foundingOf(subject, stream) : undefined
   const isGone = founding !== undefined && !stands(founding)
   const among = (claims: readonly Claiming[], shown: unknown): readonly Conflict[] => {
     const [one] = claims
-    if (!one) return []
+    // A claim alone is in conflict with nothing; most are.
+    if (!one || (claims.length < 2 && settlements.length === 0)) return []
     const question = { subject, field: one.field, part: one.part }
     const all = withSettlements(
       question,

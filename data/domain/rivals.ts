@@ -39,6 +39,7 @@ function conflictOf(
     return entry ? [{ ...question, value, entry }] : []
   })
   const settlements = standing(register.streams.get(subject) ?? []).filter(entry => settlementIn(entry))
+  if (settlements.length === 0 && rivals.every(({ value }) => value === rivals[0]?.value)) return []
   const all = withSettlements(question, claims, settlements, chosen => {
     const given = givenIn(register, chosen)
     return given && answerIn(given)

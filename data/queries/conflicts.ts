@@ -31,9 +31,8 @@ export function* finding(register: Register): Steps<readonly Conflict[]> {
     for (const subject of of.gone) found.push(...conflictsAbout(register, subject))
     yield at / parts.length
   }
-  found.push(...assessedApart(register))
-  yield 1
-  found.push(...decidedApart(register))
+  found.push(...(yield* assessedApart(register)))
+  found.push(...(yield* decidedApart(register)))
   found.sort((a, b) => byId(keyOf(a), keyOf(b)))
   keptAll.set(register, found)
   return found
@@ -72,9 +71,14 @@ const keptApart = new WeakMap<
   { readonly stream: Stream | undefined; readonly found: readonly Conflict[] }
 >()
 
-function assessedApart(register: Register): readonly Conflict[] {
+/** So many at once. */
+const atOnce = 64
+
+function* assessedApart(register: Register): Steps<readonly Conflict[]> {
   const found: Conflict[] = []
+  let count = 0
   for (const { id } of register.demands.values()) {
+    if (++count % atOnce === 0) yield count / register.demands.size
     const assessments = assessmentsOf(register, id)
     if (assessments.length < 2) continue
     const stream = register.streams.get(id)
@@ -86,7 +90,12 @@ function assessedApart(register: Register): readonly Conflict[] {
   return found
 }
 
-const decidedApart = (register: Register): readonly Conflict[] =>
-  [...register.commitments.values()].flatMap(({ id }) =>
-    decisionsOn(register, id).length > 1 ? rivalDecisions(register, id) : [],
-  )
+function* decidedApart(register: Register): Steps<readonly Conflict[]> {
+  const found: Conflict[] = []
+  let count = 0
+  for (const { id } of register.commitments.values()) {
+    if (++count % atOnce === 0) yield count / register.commitments.size
+    if (decisionsOn(register, id).length > 1) found.push(...rivalDecisions(register, id))
+  }
+  return found
+}

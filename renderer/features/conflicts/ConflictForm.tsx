@@ -5,6 +5,7 @@ import type { Failure } from '../../../data/contract.ts'
 import type { Conflict } from '../../../data/domain/conflict.ts'
 import { letterOf } from '../../../data/queries/letter-of.ts'
 import { canAllStand, type Settling, settlingOf } from '../../../data/queries/settle.ts'
+import { currentDialog } from '../../app/dialogs.ts'
 import { tell } from '../../app/messages.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -64,6 +65,19 @@ export function ConflictForm({
     if (result.ok) tell({ kind: 'done', what: 'conflictSettled', undo: true })
     else setFailure(result.failure)
   }
+  const latest = useRef(settle)
+  latest.current = settle
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || currentDialog()) return
+      // Before the answer that has the focus takes it for its own.
+      event.preventDefault()
+      event.stopPropagation()
+      void latest.current()
+    }
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
+  }, [])
   const letter = letterOf(register, conflict.subject)
   return (
     <form
@@ -73,15 +87,10 @@ export function ConflictForm({
         event.preventDefault()
         void settle()
       }}
-      onKeyDown={event => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        void settle()
-      }}
     >
       <header>
         <h2>
-          <QuestionName of={conflict} />
+          <QuestionName of={conflict} bare={letter === conflict.subject} />
         </h2>
         {letter ? (
           <Link className="soft small" href={to.letter(letter)}>

@@ -52,10 +52,10 @@ export function ConflictsPage() {
         ) : null
       }
     >
-      <p className="soft conflict-lead">{t('conflicts.lead')}</p>
-      <p className="soft" role="status">
-        {t('conflicts.place', { at: number(at + 1), of: number(all.length) })}
-      </p>
+      <div className="conflict-lead soft">
+        <p>{t('conflicts.lead')}</p>
+        <p role="status">{t('conflicts.place', { at: number(at + 1), of: number(all.length) })}</p>
+      </div>
       <ConflictForm
         key={questionOf(conflict)}
         conflict={conflict}

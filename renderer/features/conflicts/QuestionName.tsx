@@ -7,8 +7,14 @@ import { useRegister } from '../../replica.ts'
 import { useHistoryText } from '../../ui/EntryLine.tsx'
 import { Own } from '../../ui/page.tsx'
 
-/** What is asked: the field, whose it is where it has several, and the thing it is a field of. */
-export function QuestionName({ of: { subject, field, part } }: { readonly of: Question }) {
+/** What is asked: the field, whose it is where it has several, and the thing it is a field of, unless `bare`. */
+export function QuestionName({
+  of: { subject, field, part },
+  bare,
+}: {
+  readonly of: Question
+  readonly bare: boolean
+}) {
   const { t, text, number } = useWords()
   const register = useRegister()
   const inWords = useHistoryText()
@@ -25,7 +31,7 @@ export function QuestionName({ of: { subject, field, part } }: { readonly of: Qu
         </>
       ) : null}{' '}
       <span className="conflict-of">
-        {demand ? (
+        {bare ? null : demand ? (
           <>
             {t('why.demand', { number: number(demand.number) })} <Own>{text(demand.text)}</Own>
           </>
