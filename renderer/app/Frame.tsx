@@ -1,30 +1,14 @@
 import type { ReactNode } from 'react'
-import { Link, useLocation } from 'wouter'
-import { conflicts } from '../../data/queries/conflicts.ts'
 import { useWords } from '../i18n/words.ts'
 import { useAsOf, useRegister, useReplica, useSeenBy } from '../replica.ts'
 import { CommandButton } from './CommandButton.tsx'
 import { LanguageMenu } from './Languages.tsx'
-import { to } from './routes.ts'
-
-const pages = [
-  ['overview', to.overview()],
-  ['letters', to.letters()],
-  ['demands', to.demands()],
-  ['recipients', to.recipients()],
-  ['commitments', to.commitments()],
-  ['calendar', to.calendar()],
-  ['review', to.review()],
-  ['conflicts', to.conflicts()],
-  ['history', to.history()],
-  ['settings', to.settings()],
-] as const
+import { PagesMenu, SideNavigation, usePages } from './Navigation.tsx'
 
 /** Navigation at the side, the register's name and the common actions on top, the page in the middle. */
 export function Frame({ children }: { readonly children: ReactNode }) {
-  const { t, number } = useWords()
-  const [address] = useLocation()
-  const open = useOpenConflicts()
+  const { t } = useWords()
+  const pages = usePages()
   const register = useRegister()
   const opened = useReplica()?.opened
   const about = opened && register.abouts.get(opened.register)
@@ -33,35 +17,24 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       <button type="button" className="skip-link" onClick={focusPage}>
         {t('app.skip')}
       </button>
-      <nav className="side" aria-label={t('app.nav.label')}>
-        <p className="side-name">{t('app.name')}</p>
-        <ul>
-          {pages.map(([name, href]) => (
-            <li key={name} hidden={name === 'conflicts' && open === 0 && !isUnder(address, href)}>
-              <Link
-                href={href}
-                className="side-link"
-                aria-current={isUnder(address, href) ? 'page' : undefined}
-              >
-                {t(`app.nav.${name}`)}
-                {name === 'conflicts' && open > 0 ? <span className="tab-count">{number(open)}</span> : null}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <SideNavigation pages={pages} />
       <header className="top">
+        <PagesMenu pages={pages} />
         <p className="top-name">
           <bdi dir="auto">{about?.name ?? opened?.folder}</bdi>
         </p>
         <div className="top-actions">
           <CommandButton id="search.open" look="quiet" />
           <CommandButton id="view.asOf" look="quiet" />
-          <CommandButton id="undo" look="quiet" />
-          <CommandButton id="redo" look="quiet" />
-          <LanguageMenu />
+          <span className="top-elsewhere">
+            <CommandButton id="undo" look="quiet" />
+            <CommandButton id="redo" look="quiet" />
+            <LanguageMenu />
+          </span>
           {opened?.encrypted ? <CommandButton id="register.lock" look="quiet" /> : null}
-          <CommandButton id="register.close" look="quiet" />
+          <span className="top-elsewhere">
+            <CommandButton id="register.close" look="quiet" />
+          </span>
           <CommandButton id="response.log" look="primary" />
         </div>
       </header>
@@ -69,12 +42,6 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       {children}
     </div>
   )
-}
-
-/** How many questions wait to be settled; while the past is shown none can be. */
-function useOpenConflicts(): number {
-  const register = useRegister()
-  return useAsOf() === null ? conflicts(register).length : 0
 }
 
 /** Why nothing can be recorded: somebody else writes in the register on this computer, or the folder takes nothing. */
@@ -113,8 +80,6 @@ function AsOfBand() {
     </div>
   )
 }
-
-const isUnder = (address: string, href: string) => (href === '/' ? address === '/' : address.startsWith(href))
 
 function focusPage(): void {
   document.getElementById('page')?.focus()

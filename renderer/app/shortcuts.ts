@@ -5,7 +5,9 @@ import { commands, runCommand } from './commands.ts'
 const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    target.matches('input, textarea, select, [role="textbox"], [role="spinbutton"]'))
+    target.matches(
+      'input:not([type="checkbox"], [type="radio"]), textarea, select, [role="textbox"], [role="spinbutton"]',
+    ))
 
 function spelled(event: KeyboardEvent): string {
   const parts = [event.ctrlKey || event.metaKey ? 'mod' : '', event.altKey ? 'alt' : '']

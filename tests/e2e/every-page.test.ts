@@ -15,30 +15,45 @@ const pages = [
 ]
 const parts = ['text', 'matrix', 'demands', 'commitments', 'correspondence', 'signatories', 'history']
 
-/** What is too wide for its place, and words that are keys rather than words. */
+/** What is too wide for its place or squeezed, buttons out of reach, and words that are keys rather than words. */
 async function faults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const tooWide = [...document.querySelectorAll('html, main, .dialog, .top, .side')].filter(
       element => element.scrollWidth > element.clientWidth + 1,
     )
+    const squeezed = [...document.querySelectorAll('h1, h2, h3')].filter(
+      ({ className, clientWidth, clientHeight }) =>
+        className !== 'visually-hidden' && clientWidth < 120 && clientHeight > 60,
+    )
+    const shown = document.querySelectorAll('.top button, .top a, .dialog-head button, .form-actions button')
+    const outOfReach = [...shown].filter(element => {
+      const { left, right, top, bottom, width } = element.getBoundingClientRect()
+      return width > 0 && (left < 0 || top < 0 || right > innerWidth + 1 || bottom > innerHeight + 1)
+    })
+    const page = document.querySelector('main')
+    const crowdedOut = page !== null && page.clientHeight < innerHeight * 0.8
     const keys = document.body.innerText.match(
       /\b(app|letters|demands|domain|history|overview|start|why)\.[a-z]\w+\b/g,
     )
     return [
       ...tooWide.map(({ className, tagName }) => `${tagName} ${className} is too wide`),
+      ...squeezed.map(({ textContent }) => `the heading ${textContent} has no width`),
+      ...outOfReach.map(({ textContent }) => `the button ${textContent} is out of reach`),
+      ...(crowdedOut ? ['the page has less than four fifths of the height'] : []),
       ...(keys ?? []),
     ]
   })
 }
 
-for (const [language, appearance, windowSize] of [
-  ['en', 'light', { width: 1280, height: 800 }],
-  ['en', 'dark', { width: 1024, height: 700 }],
-  ['ar', 'light', { width: 1024, height: 700 }],
-  ['ar', 'dark', { width: 1280, height: 800 }],
+for (const [language, appearance, windowSize, zoom] of [
+  ['en', 'light', { width: 1280, height: 800 }, 1],
+  ['en', 'dark', { width: 1024, height: 700 }, 1],
+  ['ar', 'light', { width: 1024, height: 700 }, 1],
+  ['ar', 'dark', { width: 1280, height: 800 }, 1],
+  ['fr', 'light', { width: 1280, height: 800 }, 2],
 ] as const) {
-  test.describe(`In ${language}, ${appearance}, ${windowSize.width} × ${windowSize.height}`, () => {
-    test.use({ language, appearance, windowSize })
+  test.describe(`In ${language}, ${appearance}, ${windowSize.width} × ${windowSize.height}, ${zoom * 100} %`, () => {
+    test.use({ language, appearance, windowSize, zoom })
 
     test('the sample is open after one click, and every page fits its window and is translated', async ({
       page,

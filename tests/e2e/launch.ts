@@ -7,6 +7,7 @@ import { findElectron } from '../../build/runtime.ts'
 import { projectRoot } from '../../build/script.ts'
 import { isRoot } from '../../build/stage.ts'
 import type { Settings } from '../../data/contract.ts'
+import type { Installation } from '../../data/store/settings-file.ts'
 import { Troubles } from './troubles.ts'
 
 export { expect } from 'playwright/test'
@@ -17,6 +18,8 @@ export type LaunchOptions = {
   readonly windowSize: { readonly width: number; readonly height: number }
   readonly language: Settings['language']
   readonly appearance: Settings['appearance']
+  /** How large everything is shown, 1 being usual. */
+  readonly zoom: number
   /** The name that the entries carry; empty: not asked yet. */
   readonly author: string
 }
@@ -51,7 +54,7 @@ type Fixtures = {
   readonly app: ElectronApplication
   /** The first window's page. */
   readonly page: Page
-  /** Writes test-results/screens/<name>.png; language, appearance and width are added where not the usual ones. */
+  /** Writes test-results/screens/<name>.png; language, appearance, width and zoom are added where not the usual ones. */
   readonly picture: (name: string) => Promise<void>
 }
 
@@ -94,7 +97,7 @@ function environment(folders: Folders): Record<string, string> {
 }
 
 /** Writes an installation's settings before its first start. */
-export const writeSettings = (folders: Folders, settings: Partial<Settings>): Promise<void> =>
+export const writeSettings = (folders: Folders, settings: Installation): Promise<void> =>
   writeFile(join(folders.userData, 'settings.json'), JSON.stringify(settings))
 
 /** Starts the app on an installation's folders. `started` hears of it as soon as it runs, to close it. */
@@ -142,6 +145,7 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
   windowSize: [{ width: 1280, height: 800 }, { option: true }],
   language: ['en', { option: true }],
   appearance: ['light', { option: true }],
+  zoom: [1, { option: true }],
   author: ['', { option: true }],
 
   folders: async ({}, use) => {
@@ -162,12 +166,14 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
     expect(troubles.missing(), 'expected errors that did not come').toEqual([])
   },
 
-  launch: async ({ program, folders, troubles, windowSize, language, appearance, author }, use) => {
+  launch: async ({ program, folders, troubles, windowSize, language, appearance, zoom, author }, use) => {
     const running: ElectronApplication[] = []
     const closeRunning = async () => {
       for (const app of running.splice(0)) await closeApp(app)
     }
-    await writeSettings(folders, { language, appearance, author })
+    // Chromium counts in steps of a fifth.
+    const window = { zoom: Math.log(zoom) / Math.log(1.2) }
+    await writeSettings(folders, { language, appearance, author, window })
     await use(async (...args) => {
       await closeRunning()
       return startIn(folders, { program, troubles, windowSize, args, started: app => running.push(app) })
@@ -179,14 +185,24 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
   app: async ({ launched }, use) => use(launched.app),
   page: async ({ launched }, use) => use(launched.page),
 
-  picture: async ({ page, language, appearance, windowSize }, use) => {
+  picture: async ({ app, page, language, appearance, windowSize, zoom }, use) => {
     const parts = [
       language === 'en' ? '' : `-${language}`,
       appearance === 'light' ? '' : `-${appearance}`,
       windowSize.width === 1280 ? '' : `-${windowSize.width}`,
+      zoom === 1 ? '' : `-${zoom * 100}`,
     ]
     await use(async name => {
-      await page.screenshot({ path: join(screens, `${name}${parts.join('')}.png`), animations: 'disabled' })
+      const path = join(screens, `${name}${parts.join('')}.png`)
+      if (zoom === 1) return void (await page.screenshot({ path, animations: 'disabled' }))
+      // The driver takes a part of a page that is zoomed; the window takes all of it, once it is drawn.
+      await page.evaluate(
+        () => new Promise<void>(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn()))),
+      )
+      const window = await app.browserWindow(page)
+      const taken = await window.evaluate(async each => (await each.capturePage()).toPNG().toString('base64'))
+      await mkdir(screens, { recursive: true })
+      await writeFile(path, taken, 'base64')
     })
   },
 })
