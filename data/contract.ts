@@ -92,6 +92,8 @@ export const settingsSchema = z.object({
   appearance: z.enum(['system', 'light', 'dark', 'contrast']),
   /** The digits of the Arabic interface: Western ones, or those of the Arab East. */
   digits: z.enum(['western', 'arabic']),
+  /** Whether the first steps were shown. */
+  tourSeen: z.boolean(),
   /** Of each register, how far this person has looked: by replica, the number of the last entry seen. */
   seen: z.record(idSchemas.register, seenSchema).optional(),
   /** After so many minutes without a key or the mouse an encrypted register locks; null: never. */

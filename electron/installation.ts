@@ -36,6 +36,7 @@ export async function openInstallationFile(): Promise<InstallationFile> {
     author: file.data.author ?? '',
     appearance: file.data.appearance ?? 'system',
     digits: file.data.digits ?? 'western',
+    tourSeen: file.data.tourSeen ?? false,
     seen: file.data.seen ?? {},
     lockAfter: file.data.lockAfter === undefined ? 15 : file.data.lockAfter,
     folderWhenLocked: file.data.folderWhenLocked ?? false,

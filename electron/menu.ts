@@ -52,9 +52,11 @@ export function showMenu(language: Settings['language']): void {
           { role: 'zoomOut', label: menu.zoomOut },
           { role: 'resetZoom', label: menu.zoomReset },
           { role: 'togglefullscreen', label: menu.fullScreen },
-          { type: 'separator' },
-          command(menu.shortcuts, 'view.shortcuts'),
         ],
+      },
+      {
+        label: menu.help,
+        submenu: [command(menu.help, 'view.help', 'F1'), command(menu.shortcuts, 'view.shortcuts')],
       },
     ]),
   )

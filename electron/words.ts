@@ -32,6 +32,7 @@ const en = {
     zoomOut: 'Smaller',
     zoomReset: 'Usual size',
     fullScreen: 'Full screen',
+    help: 'Help',
     shortcuts: 'Keyboard shortcuts',
   },
 }
@@ -67,6 +68,7 @@ const ar: typeof en = {
     zoomOut: 'تصغير',
     zoomReset: 'الحجم المعتاد',
     fullScreen: 'ملء الشاشة',
+    help: 'المساعدة',
     shortcuts: 'اختصارات لوحة المفاتيح',
   },
 }
@@ -102,6 +104,7 @@ const fr: typeof en = {
     zoomOut: 'Réduire',
     zoomReset: 'Taille normale',
     fullScreen: 'Plein écran',
+    help: 'Aide',
     shortcuts: 'Raccourcis clavier',
   },
 }

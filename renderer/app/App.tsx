@@ -1,6 +1,6 @@
 import { lazy, Suspense, useDeferredValue, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { Router } from 'wouter'
+import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { StartPage } from '../features/start/StartPage.tsx'
 import { UnlockPage } from '../features/vault/UnlockPage.tsx'
@@ -20,6 +20,9 @@ const readDialogs = async () => {
   return dialogs
 }
 const Pages = lazy(async () => ({ default: (await readPages()).Pages }))
+const HelpPage = lazy(async () => ({
+  default: (await import('../features/help/HelpPage.tsx')).HelpPage,
+}))
 const DialogHost = lazy(async () => ({ default: (await readDialogs()).DialogHost }))
 
 /** Once the first page is there, reads what the next press may ask for. */
@@ -43,10 +46,19 @@ export function App() {
       <Router hook={useHashLocation}>
         {open !== null ? (
           <Suspense>{shown === open && <Pages key={open} />}</Suspense>
-        ) : locked !== null ? (
-          <UnlockPage locked={locked} />
         ) : (
-          <StartPage />
+          <Switch>
+            <Route path="/help/:section?">
+              {({ section }) => (
+                <div className="help-alone">
+                  <Suspense>
+                    <HelpPage section={section} />
+                  </Suspense>
+                </div>
+              )}
+            </Route>
+            <Route>{locked !== null ? <UnlockPage locked={locked} /> : <StartPage />}</Route>
+          </Switch>
         )}
         <Suspense>{dialog && <DialogHost />}</Suspense>
         <DropLayer />

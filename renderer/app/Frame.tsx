@@ -4,6 +4,7 @@ import { useAsOf, useRegister, useReplica, useSeenBy } from '../replica.ts'
 import { CommandButton } from './CommandButton.tsx'
 import { LanguageMenu } from './Languages.tsx'
 import { PagesMenu, SideNavigation, usePages } from './Navigation.tsx'
+import { Tour } from './Tour.tsx'
 
 /** Navigation at the side, the register's name and the common actions on top, the page in the middle. */
 export function Frame({ children }: { readonly children: ReactNode }) {
@@ -38,7 +39,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           <CommandButton id="response.log" look="primary" />
         </div>
       </header>
-      <AsOfBand />
+      <div className="bands">
+        <Tour />
+        <AsOfBand />
+      </div>
       {children}
     </div>
   )

@@ -16,6 +16,7 @@ const addresses = [
   ['conflicts', to.conflicts()],
   ['history', to.history()],
   ['settings', to.settings()],
+  ['help', to.help()],
 ] as const
 
 interface PageLink {

@@ -4,6 +4,7 @@ import { CommitmentPage } from '../features/commitments/CommitmentPage.tsx'
 import { CommitmentsPage } from '../features/commitments/CommitmentsPage.tsx'
 import { ConflictsPage } from '../features/conflicts/ConflictsPage.tsx'
 import { DemandsPage } from '../features/demands/DemandsPage.tsx'
+import { HelpPage } from '../features/help/HelpPage.tsx'
 import { HistoryPage } from '../features/history/HistoryPage.tsx'
 import { LetterPage } from '../features/letters/LetterPage.tsx'
 import { LettersPage } from '../features/letters/LettersPage.tsx'
@@ -45,6 +46,7 @@ export function Pages() {
         <Route path="/conflicts" component={ConflictsPage} />
         <Route path="/history" component={HistoryPage} />
         <Route path="/settings" component={SettingsPage} />
+        <Route path="/help/:section?">{({ section }) => <HelpPage section={section} />}</Route>
         <Route>
           <Redirect to="/" />
         </Route>

@@ -1,30 +1,13 @@
 import { useWords } from '../i18n/words.ts'
-import { Keys } from '../ui/Keys.tsx'
 import { Modal } from '../ui/Modal.tsx'
-import { commandGroups, commands } from './commands.ts'
+import { ShortcutList } from './ShortcutList.tsx'
 
-/** Every shortcut there is, from the command registry. */
+/** The shortcuts over whatever page there is. */
 export function ShortcutsDialog() {
   const { t } = useWords()
   return (
     <Modal title={t('app.commands.view.shortcuts')}>
-      {commandGroups.map(group => (
-        <section key={group} className="shortcut-group">
-          <h3>{t(`app.commandGroups.${group}`)}</h3>
-          <dl className="shortcuts">
-            {commands
-              .filter(command => command.group === group && command.keys !== undefined)
-              .map(({ id, keys = '' }) => (
-                <div key={id}>
-                  <dt>{t(`app.commands.${id}`)}</dt>
-                  <dd>
-                    <Keys keys={keys} />
-                  </dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-      ))}
+      <ShortcutList />
     </Modal>
   )
 }

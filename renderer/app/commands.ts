@@ -5,7 +5,7 @@ import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../repli
 import { closeDialog, currentDialog, openDialog } from './dialogs.ts'
 import { tell } from './messages.ts'
 import { openingIsAt } from './opening.ts'
-import { contextInView, goTo, letterInView, recipientInView, to } from './routes.ts'
+import { contextInView, goTo, isHelp, letterInView, recipientInView, to } from './routes.ts'
 import {
   changeSettings,
   closeRegister,
@@ -63,7 +63,7 @@ export const commands: readonly AppCommand[] = [
     available: () => currentReplica()?.opened.encrypted === true,
     run: lockRegister,
   },
-  { id: 'register.close', group: 'register', keys: 'mod+w', available: open, run: closeRegister },
+  { id: 'register.close', group: 'register', keys: 'mod+w', available: open, run: leave },
 
   { id: 'bundle.open', group: 'register', available: closed, run: () => openDialog('bundle.open', {}) },
   { id: 'bundle.export', group: 'register', available: open, run: () => openDialog('bundle.export', {}) },
@@ -212,6 +212,14 @@ export const commands: readonly AppCommand[] = [
     }),
   ),
   {
+    id: 'view.help',
+    group: 'view',
+    keys: 'F1',
+    anywhere: true,
+    available: () => currentDialog() === null,
+    run: () => goTo(to.help()),
+  },
+  {
     id: 'view.shortcuts',
     group: 'view',
     keys: '?',
@@ -225,6 +233,12 @@ function search(): void {
   const dialog = currentDialog()
   if (dialog === null) openDialog('palette.show', {})
   else if (dialog.name === 'palette.show') closeDialog()
+}
+
+/** Closes the register; the start page comes, also where the help was in view. */
+async function leave(): Promise<void> {
+  await closeRegister()
+  if (isHelp()) goTo(to.overview())
 }
 
 async function takeBack(direction: 'undo' | 'redo'): Promise<void> {

@@ -1,5 +1,6 @@
 import { navigate } from 'wouter/use-hash-location'
 import type { CommitmentId, DemandId, LetterId, RecipientId } from '../../data/domain/ids.ts'
+import type { HelpSection } from './help-sections.ts'
 
 export const letterTabs = [
   'text',
@@ -31,6 +32,7 @@ export const to = {
     question === undefined ? '/conflicts' : `/conflicts?question=${encodeURIComponent(question)}`,
   history: () => '/history',
   settings: () => '/settings',
+  help: (section?: HelpSection) => (section === undefined ? '/help' : `/help/${section}`),
 } as const
 
 /** Shows a page. */
@@ -55,6 +57,9 @@ export function contextInView(): {
 
 /** Whether a letter is being registered: what is dropped there is that letter. */
 export const isRegistering = (): boolean => window.location.hash.replace('#', '') === to.newLetter()
+
+/** Whether the help is in view, which is there without a register too. */
+export const isHelp = (): boolean => window.location.hash.startsWith(`#${to.help()}`)
 
 /** The letter on whose page we are, if we are on one. */
 export function letterInView(): LetterId | undefined {

@@ -33,6 +33,7 @@ const session = storeOf<Session>({
     author: '',
     appearance: 'system',
     digits: 'western',
+    tourSeen: true,
     lockAfter: 15,
     folderWhenLocked: false,
   },

@@ -1,23 +1,40 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import type { Texts } from '../../data/domain/text.ts'
+import type { HelpSection } from '../app/help-sections.ts'
+import { to } from '../app/routes.ts'
 import { useWords } from '../i18n/words.ts'
 
 interface PageProps {
   readonly title: ReactNode
   readonly above?: ReactNode
   readonly actions?: ReactNode
+  /** The section of the help that says what this page is about. */
+  readonly help?: HelpSection
   readonly children: ReactNode
 }
 
 /** A page: its heading, what can be done with the whole of it, and its content. */
-export function Page({ title, above, actions, children }: PageProps) {
+export function Page({ title, above, actions, help, children }: PageProps) {
+  const { t } = useWords()
+  const what = help ? (
+    <Link href={to.help(help)} className="page-what">
+      {t('help.what')}
+    </Link>
+  ) : null
   return (
     <main className="page" id="page" tabIndex={-1}>
       <header className="page-head">
         <div>
-          {above ? <div className="page-above">{above}</div> : null}
-          <h1>{title}</h1>
+          {above ? (
+            <div className="page-above">
+              {above} {what}
+            </div>
+          ) : null}
+          <div className="page-title">
+            <h1>{title}</h1>
+            {above ? null : what}
+          </div>
         </div>
         {actions ? <div className="page-actions">{actions}</div> : null}
       </header>

@@ -12,6 +12,7 @@ const pages = [
   'review',
   'history',
   'settings',
+  'help',
 ]
 const parts = ['text', 'matrix', 'demands', 'commitments', 'correspondence', 'signatories', 'history']
 const dialogs = { r: 'response.log', a: 'demand.assess', c: 'commitment.make', '?': 'view.shortcuts' }

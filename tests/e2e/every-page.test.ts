@@ -11,6 +11,7 @@ const pages = [
   'review',
   'history',
   'settings',
+  'help',
   'letters/new',
 ]
 const parts = ['text', 'matrix', 'demands', 'commitments', 'correspondence', 'signatories', 'history']

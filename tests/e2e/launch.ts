@@ -22,6 +22,8 @@ export type LaunchOptions = {
   readonly zoom: number
   /** The name that the entries carry; empty: not asked yet. */
   readonly author: string
+  /** Whether the first steps were shown before. */
+  readonly tourSeen: boolean
 }
 
 /** The folders of one test's own; gone with the test. */
@@ -147,6 +149,7 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
   appearance: ['light', { option: true }],
   zoom: [1, { option: true }],
   author: ['', { option: true }],
+  tourSeen: [true, { option: true }],
 
   folders: async ({}, use) => {
     const root = await mkdtemp(join(tmpdir(), 'answerable-'))
@@ -166,14 +169,17 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
     expect(troubles.missing(), 'expected errors that did not come').toEqual([])
   },
 
-  launch: async ({ program, folders, troubles, windowSize, language, appearance, zoom, author }, use) => {
+  launch: async (
+    { program, folders, troubles, windowSize, language, appearance, zoom, author, tourSeen },
+    use,
+  ) => {
     const running: ElectronApplication[] = []
     const closeRunning = async () => {
       for (const app of running.splice(0)) await closeApp(app)
     }
     // Chromium counts in steps of a fifth.
     const window = { zoom: Math.log(zoom) / Math.log(1.2) }
-    await writeSettings(folders, { language, appearance, author, window })
+    await writeSettings(folders, { language, appearance, author, tourSeen, window })
     await use(async (...args) => {
       await closeRunning()
       return startIn(folders, { program, troubles, windowSize, args, started: app => running.push(app) })

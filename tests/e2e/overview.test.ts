@@ -63,7 +63,7 @@ test('of thousands of things that wait the first are shown, each kind alone on r
   const before = { ...seen, 'rep-large1': (seen['rep-large1'] ?? 0) - 20 }
   await writeFile(
     join(folders.userData, 'settings.json'),
-    JSON.stringify({ language: 'en', seen: { [entries[0]?.register ?? '']: before } }),
+    JSON.stringify({ language: 'en', tourSeen: true, seen: { [entries[0]?.register ?? '']: before } }),
   )
   const { app, page } = await launch()
   await app.evaluate(({ dialog }, path) => {

@@ -32,6 +32,7 @@ export function CalendarPage() {
   const days = byDay(items, last)
   return (
     <Page
+      help="due"
       title={month(day)}
       above={t('calendar.title')}
       actions={

@@ -18,7 +18,7 @@ export function CommitmentPage({ commitment: id }: { readonly commitment: string
   const commitment = known.success ? register.commitments.get(known.data) : undefined
   if (commitment) return <KnownCommitment commitment={commitment} />
   return (
-    <Page title={t('commitments.title')}>
+    <Page help="reading" title={t('commitments.title')}>
       <Empty>{t('commitments.notFound')}</Empty>
     </Page>
   )
@@ -34,6 +34,7 @@ function KnownCommitment({ commitment }: { readonly commitment: Commitment }) {
   const name = ({ organisation }: Binding) => text(register.organisations.get(organisation)?.name)
   return (
     <Page
+      help="reading"
       title={<OwnText of={view.event?.name ?? commitment.wording} />}
       above={
         <Link href={to.letter(commitment.letter, 'commitments')}>

@@ -35,7 +35,7 @@ export function CommitmentsPage() {
   )
   if (lines.length === 0) {
     return (
-      <Page title={t('commitments.title')}>
+      <Page help="commitment" title={t('commitments.title')}>
         <Empty>{t('commitments.empty')}</Empty>
       </Page>
     )
@@ -44,7 +44,7 @@ export function CommitmentsPage() {
   const shown = lines.filter(({ state }) => only === 'all' || state === only)
   const count = (state: CommitmentState) => lines.filter(line => line.state === state).length
   return (
-    <Page title={t('commitments.title')}>
+    <Page help="commitment" title={t('commitments.title')}>
       <div className="stack">
         <Segments
           label={t('commitments.filter')}

@@ -31,7 +31,7 @@ export function DemandsPage() {
   const lines = useMemo(() => demandLines(register, today), [register, today])
   if (lines.length === 0) {
     return (
-      <Page title={t('demands.title')}>
+      <Page help="demand" title={t('demands.title')}>
         <Empty>{t('demands.empty')}</Empty>
       </Page>
     )
@@ -49,7 +49,7 @@ export function DemandsPage() {
   )
   const fitting = lines.filter(line => fits(line, shown))
   return (
-    <Page title={t('demands.title')}>
+    <Page help="demand" title={t('demands.title')}>
       <div className="stack">
         <Segments<Shown>
           label={t('demands.filter')}

@@ -36,7 +36,7 @@ export function HistoryPage() {
   )
   const { rows, done } = useFound(byHand, folded(filter), useFits())
   return (
-    <Page title={t('history.title')}>
+    <Page help="undoing" title={t('history.title')}>
       {all.length === 0 ? (
         <Empty>{t('history.empty')}</Empty>
       ) : (

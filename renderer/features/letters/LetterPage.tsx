@@ -2,6 +2,7 @@ import { idSchemas } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import { historyOf } from '../../../data/queries/history.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
+import type { HelpSection } from '../../app/help-sections.ts'
 import { type LetterTab, letterTabs, to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
@@ -17,6 +18,16 @@ import { TextTab } from './TextTab.tsx'
 
 /** How many recipients the heading names; the matrix names them all. */
 const mostAddressees = 8
+
+const explainedIn: Readonly<Record<LetterTab, HelpSection>> = {
+  text: 'letter',
+  matrix: 'response',
+  demands: 'assessment',
+  commitments: 'condition',
+  correspondence: 'logging',
+  signatories: 'commitment',
+  history: 'undoing',
+}
 
 /** One letter, part by part. */
 export function LetterPage({ letter: id, tab }: { readonly letter: string; readonly tab: string }) {
@@ -52,6 +63,7 @@ function KnownLetter({ letter, tab }: { readonly letter: Letter; readonly tab: L
   ]
   return (
     <Page
+      help={explainedIn[tab]}
       title={<OwnText of={letter.title} />}
       above={facts
         .filter(fact => fact !== null)

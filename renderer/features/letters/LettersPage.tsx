@@ -26,7 +26,11 @@ export function LettersPage() {
   const all = useMemo(() => lettersByDate(register), [register])
   const letters = useMemo(() => lettersNamed(all, folded(filter)), [all, filter])
   return (
-    <Page title={t('letters.title')} actions={<CommandButton id="letter.register" look="primary" />}>
+    <Page
+      help="letter"
+      title={t('letters.title')}
+      actions={<CommandButton id="letter.register" look="primary" />}
+    >
       {all.length === 0 ? (
         <Empty action={<CommandButton id="letter.register" look="primary" />}>{t('letters.empty')}</Empty>
       ) : (

@@ -19,7 +19,7 @@ export function OverviewPage() {
   const items = useMemo(() => attention(register, today), [register, today])
   if (register.letters.size === 0) {
     return (
-      <Page title={t('overview.title')}>
+      <Page help="attention" title={t('overview.title')}>
         <Empty action={<CommandButton id="letter.register" look="primary" />}>{t('overview.empty')}</Empty>
       </Page>
     )
@@ -28,7 +28,7 @@ export function OverviewPage() {
     <Link href={href}>{t(`overview.${of}`, { number: number(count) })}</Link>
   )
   return (
-    <Page title={t('overview.title')} actions={<CommandButton id="letter.register" />}>
+    <Page help="attention" title={t('overview.title')} actions={<CommandButton id="letter.register" />}>
       <Section title={t('overview.attention')}>
         <AttentionQueue items={items} />
       </Section>

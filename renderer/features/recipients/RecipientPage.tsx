@@ -43,6 +43,7 @@ function KnownRecipient({ recipient }: { readonly recipient: Recipient }) {
   const responses = responsesOf(letters)
   return (
     <Page
+      help="recipient"
       title={<OwnText of={recipient.name} />}
       above={<About recipient={recipient} />}
       actions={

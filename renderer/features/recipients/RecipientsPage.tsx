@@ -54,6 +54,7 @@ export function RecipientsPage() {
   const longest = records.reduce((most, { days }) => Math.max(most, days.at(-1) ?? 0), 0)
   return (
     <Page
+      help="recipient"
       title={t('recipients.title')}
       actions={
         <div className="section-actions">

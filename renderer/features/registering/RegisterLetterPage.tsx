@@ -36,10 +36,15 @@ import { SourceText } from './SourceText.tsx'
 export function RegisterLetterPage() {
   const { t } = useWords()
   const [editing, keep] = useEditing()
-  if (editing === undefined) return <Page title={t('registering.title')}>{null}</Page>
+  if (editing === undefined)
+    return (
+      <Page help="registering" title={t('registering.title')}>
+        {null}
+      </Page>
+    )
   if (editing === null) {
     return (
-      <Page title={t('registering.title')}>
+      <Page help="registering" title={t('registering.title')}>
         <PasteStep onRead={draft => keep({ draft, past: [] })} />
       </Page>
     )
@@ -82,6 +87,7 @@ function CheckStep({
   }
   return (
     <Page
+      help="registering"
       title={t('registering.title')}
       actions={
         <>

@@ -31,7 +31,7 @@ export function ReviewPage() {
   const { register, entries, opened } = replica
   if (person === '')
     return (
-      <Page title={t('review.title')}>
+      <Page help="reviewing" title={t('review.title')}>
         <Empty action={<Link href={to.settings()}>{t('review.giveName')}</Link>}>
           {t('review.nameless')}
         </Empty>
@@ -50,6 +50,7 @@ export function ReviewPage() {
   let left = atOnce
   return (
     <Page
+      help="reviewing"
       title={t('review.title')}
       actions={
         <>

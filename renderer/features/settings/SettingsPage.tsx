@@ -18,7 +18,7 @@ export function SettingsPage() {
   const register = useRegister()
   const about = opened && register.abouts.get(opened.register)
   return (
-    <Page title={t('settings.title')}>
+    <Page help="passphrase" title={t('settings.title')}>
       <PersonSettings />
       {about ? (
         <RegisterSettings key={JSON.stringify(about)} about={about} readOnly={opened.readOnly} />

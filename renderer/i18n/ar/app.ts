@@ -12,6 +12,7 @@ export const app = {
     conflicts: 'التعارضات',
     history: 'السجل',
     settings: 'الإعدادات',
+    help: 'المساعدة',
   },
   actions: {
     cancel: 'إلغاء',
@@ -108,6 +109,7 @@ export const app = {
       asOf: 'كما في…',
       today: 'العودة إلى اليوم',
       language: { en: 'English', ar: 'العربية', fr: 'Français' },
+      help: 'المساعدة',
       shortcuts: 'اختصارات لوحة المفاتيح',
     },
   },

@@ -12,6 +12,7 @@ export const app = {
     conflicts: 'Conflicts',
     history: 'History',
     settings: 'Settings',
+    help: 'Help',
   },
   actions: {
     cancel: 'Cancel',
@@ -112,6 +113,7 @@ export const app = {
       asOf: 'As of…',
       today: 'Back to today',
       language: { en: 'English', ar: 'العربية', fr: 'Français' },
+      help: 'Help',
       shortcuts: 'Keyboard shortcuts',
     },
   },

@@ -12,6 +12,7 @@ export const app = {
     conflicts: 'Conflits',
     history: 'Historique',
     settings: 'Réglages',
+    help: 'Aide',
   },
   actions: {
     cancel: 'Annuler',
@@ -112,6 +113,7 @@ export const app = {
       asOf: 'À la date du…',
       today: 'Revenir à aujourd’hui',
       language: { en: 'English', ar: 'العربية', fr: 'Français' },
+      help: 'Aide',
       shortcuts: 'Raccourcis clavier',
     },
   },

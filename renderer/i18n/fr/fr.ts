@@ -9,6 +9,7 @@ import { dispatches } from './dispatches.ts'
 import { domain } from './domain.ts'
 import { due } from './due.ts'
 import { erasing } from './erasing.ts'
+import { help } from './help.ts'
 import { history } from './history.ts'
 import { letters } from './letters.ts'
 import { matrix } from './matrix.ts'
@@ -22,6 +23,7 @@ import { review } from './review.ts'
 import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
+import { tour } from './tour.ts'
 import { typeset } from './typeset.ts'
 import { vault } from './vault.ts'
 import { verify } from './verify.ts'
@@ -40,6 +42,7 @@ export const fr = typeset({
   domain,
   due,
   erasing,
+  help,
   history,
   letters,
   matrix,
@@ -53,6 +56,7 @@ export const fr = typeset({
   search,
   settings,
   start,
+  tour,
   vault,
   verify,
   why,

@@ -48,7 +48,7 @@ describe('The words of the interface', () => {
 
   it('hold in Arabic no Latin word but names, keys and file types', () => {
     const allowed =
-      /\{\{\w+\}\}|Answerable|English|Français|Markdown|Enter|Ctrl|Shift|Word|PDF|HTML|Excel|CSV|\.docx|\.eml|\.xlsx|\.register|\.txt|\.md/g
+      /\{\{\w+\}\}|Answerable|English|Français|Markdown|Enter|Escape|Tab|Ctrl|Shift|Syncthing|Nextcloud|Word|PDF|HTML|Excel|CSV|\.docx|\.eml|\.xlsx|\.register|\.txt|\.md/g
     const latin = texts.ar.filter(([, words]) => /[A-Za-z]{2,}/.test(words.replaceAll(allowed, '')))
     expect(latin).toEqual([])
   })
