@@ -100,6 +100,8 @@ export const settingsSchema = z.object({
   lockAfter: z.union([z.literal(5), z.literal(15), z.literal(30), z.null()]),
   /** Whether the page of a locked register says which folder it is. */
   folderWhenLocked: z.boolean(),
+  /** Whether the computer may say, by their number only, that deadlines are near. */
+  deadlineNotices: z.boolean(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -430,6 +432,8 @@ export const contract = {
   'bundle.takeIn': call(z.void(), z.void()),
   /** Opens the chosen bundle as a register of its own, in a folder that is asked for. */
   'bundle.open': call(z.object({ passphrase: passphraseSchema }), openedSchema.nullable()),
+  /** So many deadlines of the open register are near; the shell tells it if and when it should be told. */
+  'deadlines.tell': call(z.object({ register: idSchemas.register, count: z.int().min(0) }), z.void()),
   /** The letter that was being checked in the open register; null where none was. */
   'draft.read': call(z.void(), letterDraftSchema.nullable()),
   /** Keeps it for the register that it belongs to; null removes it. */

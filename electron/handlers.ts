@@ -7,6 +7,7 @@ import { showAppearance } from './appearance.ts'
 import { Backups } from './backups.ts'
 import type { Bundles } from './bundles.ts'
 import { noteCopied } from './copied.ts'
+import { tellDeadlines } from './deadlines.ts'
 import * as erasing from './erasing.ts'
 import type { InstallationFile } from './installation.ts'
 import { showMenu } from './menu.ts'
@@ -107,6 +108,7 @@ export const handlers: Handlers = {
   'bundle.compare': ({ passphrase }, { bundles }) => bundles.compare(passphrase),
   'bundle.takeIn': (_input, { bundles }) => bundles.takeIn(),
   'bundle.open': ({ passphrase }, { bundles }) => bundles.open(passphrase),
+  'deadlines.tell': async (told, handled) => succeed(await tellDeadlines(handled, told)),
   'draft.read': async (_input, { registers }) => registers.current()?.readDraft() ?? noRegisterOpen,
   'draft.keep': async ({ register, draft }, { registers }) => {
     const open = registers.current()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, type Rectangle } from 'electron'
 import { interfaceLanguages, type RecentRegister, type Settings } from '../data/contract.ts'
+import type { CivilDate } from '../data/domain/civil-date.ts'
 import type { RegisterId, ReplicaId } from '../data/domain/ids.ts'
 import { thisMachine } from '../data/store/holder.ts'
 import { newId } from '../data/store/ids.ts'
@@ -22,6 +23,8 @@ export interface InstallationFile {
   /** The folder elsewhere that the backups of the register in a folder go to. */
   backupPlace(folder: string): string | null
   keepBackupsIn(folder: string, place: string | null): Promise<void>
+  deadlinesToldOn(): CivilDate | null
+  keepDeadlinesToldOn(day: CivilDate): Promise<void>
   window(): Partial<Rectangle>
   /** How much larger or smaller than usual the window shows everything, in Chromium's steps. */
   zoom(): number
@@ -40,6 +43,7 @@ export async function openInstallationFile(): Promise<InstallationFile> {
     seen: file.data.seen ?? {},
     lockAfter: file.data.lockAfter === undefined ? 15 : file.data.lockAfter,
     folderWhenLocked: file.data.folderWhenLocked ?? false,
+    deadlineNotices: file.data.deadlineNotices ?? true,
   })
   const { machine } = thisMachine()
   const recent = () => file.data.recent ?? []
@@ -62,6 +66,8 @@ export async function openInstallationFile(): Promise<InstallationFile> {
       const { [folder]: _before, ...others } = file.data.backupPlaces ?? {}
       return change({ backupPlaces: place === null ? others : { ...others, [folder]: place } })
     },
+    deadlinesToldOn: () => file.data.deadlinesToldOn ?? null,
+    keepDeadlinesToldOn: day => change({ deadlinesToldOn: day }),
     window: () => {
       const { width, height, x, y } = file.data.window ?? {}
       const defined = Object.entries({ width, height, x, y }).filter(([, value]) => value !== undefined)

@@ -1,5 +1,6 @@
 import { app, BrowserWindow, type InputEvent, type MouseInputEvent, powerMonitor } from 'electron'
 import { broadcast } from './broadcast.ts'
+import { takeBackDeadlines } from './deadlines.ts'
 import type { InstallationFile } from './installation.ts'
 import { firstPage } from './origin.ts'
 import type { Registers } from './registers.ts'
@@ -7,8 +8,9 @@ import type { Registers } from './registers.ts'
 const minute = 60_000
 const lookEvery = 2_000
 
-/** Loads every window's page anew, so that nothing of what it showed or held is left in it. */
+/** Loads every window's page anew, so that nothing of what it showed or held is left in it or on the screen. */
 export function clearWindows(): void {
+  takeBackDeadlines()
   for (const window of BrowserWindow.getAllWindows()) void window.loadURL(firstPage)
 }
 

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { basename, extname, join } from 'node:path'
+import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import {
   type Failure,
@@ -234,7 +234,7 @@ export class Registers {
   /** Opens the sample register; made the first time, found again as it was left. */
   async openSample(): Promise<Result<Opened>> {
     const { language } = this.installation.settings()
-    const home = join(app.getPath('userData'), 'sample')
+    const home = sampleHome()
     const folder = join(home, `${sampleName[language]}${extension}`)
     await mkdir(home, { recursive: true })
     if (!(await realDisk.exists(folder))) {
@@ -260,6 +260,11 @@ export class Registers {
     if (!open.ok) return open
     await this.forget()
     return this.show(open.value)
+  }
+
+  /** Whether the open register is the sample, in which nobody has a deadline to keep. */
+  isSample(): boolean {
+    return this.register !== null && dirname(this.register.folder) === sampleHome()
   }
 
   async submit(command: Command): Promise<Result<readonly Entry[]>> {
@@ -337,5 +342,7 @@ function asOpened(register: OpenRegister): Opened {
     entries: register.entries().length,
   }
 }
+
+const sampleHome = () => join(app.getPath('userData'), 'sample')
 
 const homeFolder = () => process.env['ANSWERABLE_HOME'] ?? app.getPath('documents')

@@ -3,6 +3,9 @@ import type { Settings } from '../data/contract.ts'
 /** As a type it asks the same of every language. */
 const en = {
   secretariat: 'Secretariat',
+  /** The number of deadlines that are near, and nothing else. */
+  deadlines: (count: number): string =>
+    count === 1 ? '1 deadline in the next 7 days' : `${count} deadlines in the next 7 days`,
   dialogs: {
     create: 'Where should the new register be kept?',
     open: 'Choose a register’s folder',
@@ -37,8 +40,15 @@ const en = {
   },
 }
 
+const arabicPlural = new Intl.PluralRules('ar')
+
 const ar: typeof en = {
   secretariat: 'الأمانة',
+  deadlines: count => {
+    const deadlines = { zero: 'لا مواعيد', one: 'موعد واحد', two: 'موعدان', few: `${count} مواعيد` }
+    const others = { many: `${count} موعداً`, other: `${count} موعد` }
+    return `${{ ...deadlines, ...others }[arabicPlural.select(count)]} خلال 7 أيام`
+  },
   dialogs: {
     create: 'أين يُحفظ السجل الجديد؟',
     open: 'اختر مجلد سجل',
@@ -75,6 +85,7 @@ const ar: typeof en = {
 
 const fr: typeof en = {
   secretariat: 'Secrétariat',
+  deadlines: count => (count === 1 ? '1 échéance dans les 7 jours' : `${count} échéances dans les 7 jours`),
   dialogs: {
     create: 'Où conserver le nouveau registre\u202f?',
     open: 'Choisissez le dossier d’un registre',

@@ -79,7 +79,8 @@ export function byDay(
 
 const datesOf = new WeakMap<readonly OpenReply[], readonly CalendarItem[]>()
 
-function repliesOf(register: Register, letter: Letter): readonly CalendarItem[] {
+/** The days on which a letter’s open replies and answers to reminders are asked for. */
+export function repliesOf(register: Register, letter: Letter): readonly CalendarItem[] {
   const replies = openReplies(register, letter)
   const before = datesOf.get(replies)
   if (before) return before
@@ -98,7 +99,8 @@ function repliesOf(register: Register, letter: Letter): readonly CalendarItem[] 
   return items
 }
 
-function decisions(register: Register): readonly CalendarItem[] {
+/** The days by which decisions on commitments are needed, and whether they were taken. */
+export function decisions(register: Register): readonly CalendarItem[] {
   return [...register.commitments.values()].flatMap(({ id, decisionBy }) => {
     if (decisionBy === null) return []
     const decided = decisionsOn(register, id).some(({ choice }) => choice !== 'defer')
@@ -115,7 +117,8 @@ function events(register: Register, from: CivilDate): readonly CalendarItem[] {
   })
 }
 
-function reviews(register: Register, today: CivilDate): readonly CalendarItem[] {
+/** The days on which assessments that stand today are to be looked at again. */
+export function reviews(register: Register, today: CivilDate): readonly CalendarItem[] {
   return [...register.demands.values()].flatMap(({ id, letter }) => {
     const on = demandStanding(register, id, today).assessment?.nextReviewOn
     return on ? [{ kind: 'review', on, demand: id, letter }] : []

@@ -3,6 +3,7 @@ import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { z } from 'zod'
 import { recentRegisterSchema, settingsSchema } from '../contract.ts'
+import { civilDateSchema } from '../domain/civil-date.ts'
 import { idSchemas } from '../domain/ids.ts'
 
 /** What this installation keeps for itself: settings, registers opened lately, and its name as a replica in each register. */
@@ -13,6 +14,8 @@ export const installationSchema = z.object({
   replicasOn: z.record(z.string(), z.record(z.string(), idSchemas.replica)).optional(),
   /** By a register's folder: the folder elsewhere that its backups go to. */
   backupPlaces: z.record(z.string(), z.string()).optional(),
+  /** The day on which near deadlines were told last. */
+  deadlinesToldOn: civilDateSchema.optional(),
   window: z
     .object({ width: z.number(), height: z.number(), x: z.number(), y: z.number(), zoom: z.number() })
     .partial()

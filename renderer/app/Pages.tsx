@@ -15,12 +15,14 @@ import { RegisterLetterPage } from '../features/registering/RegisterLetterPage.t
 import { ReviewPage } from '../features/review/ReviewPage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { useReplica } from '../replica.ts'
+import { useDeadlineNotices } from './deadlines.ts'
 import { Frame } from './Frame.tsx'
 import { to } from './routes.ts'
 
 /** The open register in its frame: a page for each address. */
 export function Pages() {
   const readOnly = useReplica()?.opened.readOnly ?? true
+  useDeadlineNotices()
   return (
     <Frame>
       <Switch>

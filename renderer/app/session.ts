@@ -36,6 +36,7 @@ const session = storeOf<Session>({
     tourSeen: true,
     lockAfter: 15,
     folderWhenLocked: false,
+    deadlineNotices: false,
   },
   recent: [],
   locked: null,

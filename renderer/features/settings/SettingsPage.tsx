@@ -4,7 +4,7 @@ import { changeSettings, useSession } from '../../app/session.ts'
 import { languageNames } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
-import { ChoiceField, WrittenField } from '../../ui/fields.tsx'
+import { ChoiceField, TickField, WrittenField } from '../../ui/fields.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
 import { PassphraseSettings } from './PassphraseSettings.tsx'
@@ -76,6 +76,14 @@ function PersonSettings() {
             label: t(`settings.appearances.${value}`),
           }))}
         />
+        <div className="field">
+          <TickField
+            label={t('settings.deadlineNotices')}
+            value={settings.deadlineNotices}
+            onChange={deadlineNotices => void changeSettings({ deadlineNotices })}
+          />
+          <p className="field-hint">{t('settings.deadlineNoticesHint')}</p>
+        </div>
       </div>
     </Section>
   )

@@ -7,6 +7,8 @@ export const settings = {
   digits: 'الأرقام',
   appearance: 'المظهر',
   appearances: { system: 'كإعداد الحاسوب', light: 'فاتح', dark: 'داكن', contrast: 'تباين عالٍ' },
+  deadlineNotices: 'التنبيه مرة في اليوم حين تقترب المواعيد',
+  deadlineNoticesHint: 'يُذكر عددها فقط، فقد تظهر على شاشة مقفلة. ولا يُقال شيء عن سجل مقفل.',
   register: 'هذا السجل',
   name: 'الاسم',
   replyDays: 'عدد الأيام المطلوب الرد خلالها',

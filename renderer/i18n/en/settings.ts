@@ -7,6 +7,9 @@ export const settings = {
   digits: 'Digits',
   appearance: 'Appearance',
   appearances: { system: 'As the computer', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  deadlineNotices: 'Say once a day when deadlines are near',
+  deadlineNoticesHint:
+    'Only their number is said, since a locked screen may show it. Nothing is said of a locked register.',
   register: 'This register',
   name: 'Name',
   replyDays: 'Days in which an answer is asked for',

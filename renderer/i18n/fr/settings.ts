@@ -7,6 +7,9 @@ export const settings = {
   digits: 'Chiffres',
   appearance: 'Apparence',
   appearances: { system: 'Comme l’ordinateur', light: 'Claire', dark: 'Sombre', contrast: 'Contraste élevé' },
+  deadlineNotices: 'Signaler une fois par jour que des échéances approchent',
+  deadlineNoticesHint:
+    'Seul leur nombre est dit, car un écran verrouillé peut l’afficher. Rien n’est dit d’un registre verrouillé.',
   register: 'Ce registre',
   name: 'Nom',
   replyDays: 'Nombre de jours accordés pour répondre',
