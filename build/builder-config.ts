@@ -48,5 +48,12 @@ export const builderConfig = (flavour: Flavour, runtime: Runtime): Configuration
   },
   win: { target: ['nsis'] },
   nsis: { oneClick: false, allowToChangeInstallationDirectory: true },
-  mac: { target: ['dmg'], category: 'public.app-category.productivity' },
+  mac: {
+    target: ['dmg'],
+    category: 'public.app-category.productivity',
+    // A register is a folder, which other systems open by what is in it and not by its name's ending.
+    fileAssociations: [
+      { ext: 'register', name: 'Answerable register', role: 'Editor', rank: 'Owner', isPackage: true },
+    ],
+  },
 })

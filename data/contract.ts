@@ -191,6 +191,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('backupPlaceAway'), path: z.string() }),
   /** Nobody has used the window for a while: in a minute the register locks. */
   z.object({ code: z.literal('lockingSoon') }),
+  /** A register was asked for from outside the app while another was open. */
+  z.object({ code: z.literal('askedWhileOpen') }),
 ])
 export type Notice = z.infer<typeof noticeSchema>
 
@@ -365,11 +367,14 @@ export const contract = {
   'register.unlock': call(z.object({ typed: passphraseSchema }), openedSchema),
   /** Forgets the key and loads the page anew: nothing of the register is left in it. */
   'register.lock': call(z.void(), z.void()),
+  /** Opens the register that was asked for from outside the app; null where none was, or another is in view. */
+  'register.openAsked': call(z.void(), z.union([openedSchema, lockedSchema]).nullable()),
   'register.openSample': call(z.void(), openedSchema),
   /** Gives up what is being opened: the call that opens it fails as `cancelled`. */
   'register.stopOpening': call(z.void(), z.void()),
   /** The open register's entries in their order, those written meanwhile last, from one on. */
   'register.entries': call(z.object({ register: idSchemas.register, from: z.int().min(0) }), portionSchema),
+  'register.forgetAll': call(z.void(), z.array(recentRegisterSchema)),
   'register.forget': call(z.object({ path: z.string().max(4_096) }), z.array(recentRegisterSchema)),
   'register.close': call(z.void(), z.void()),
   /** Encrypts the open register, which anyone can read as yet, and tells its recovery key. */
@@ -470,6 +475,8 @@ export type Broadcast =
   | { readonly kind: 'progress'; readonly of: 'verify'; readonly done: number }
   | { readonly kind: 'progress'; readonly of: 'opening'; readonly doing: Opening; readonly done: number }
   | { readonly kind: 'notice'; readonly notice: Notice }
+  /** A register was asked for from outside the app. */
+  | { readonly kind: 'asked' }
 
 /** What the preload script puts on `window.answerable`: these two and nothing else. */
 export interface Bridge {

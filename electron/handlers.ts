@@ -64,11 +64,16 @@ export const handlers: Handlers = {
   },
   'register.create': ({ name, passphrase }, { registers }) => registers.create(name, passphrase),
   'register.open': ({ path }, { registers }) => registers.open(path),
+  'register.openAsked': (_input, { registers }) => registers.openAsked(),
   'register.openSample': (_input, { registers }) => registers.openSample(),
   'register.stopOpening': async (_input, { registers }) => succeed(registers.stopOpening()),
   'register.entries': async ({ register, from }, { registers }) => registers.entries(register, from),
   'register.forget': async ({ path }, { installation }) => {
     await installation.forget(path)
+    return succeed([...installation.recent()])
+  },
+  'register.forgetAll': async (_input, { installation }) => {
+    for (const { path } of installation.recent()) await installation.forget(path)
     return succeed([...installation.recent()])
   },
   'register.close': async (_input, { registers }) => succeed(await registers.close()),

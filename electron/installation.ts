@@ -7,6 +7,7 @@ import { thisMachine } from '../data/store/holder.ts'
 import { newId } from '../data/store/ids.ts'
 import { ownReplica } from '../data/store/own-replica.ts'
 import { type Installation, openInstallation } from '../data/store/settings-file.ts'
+import { showRecent } from './recent.ts'
 
 /** How many registers the start page remembers. */
 const remembered = 8
@@ -46,8 +47,12 @@ export async function openInstallationFile(): Promise<InstallationFile> {
     deadlineNotices: file.data.deadlineNotices ?? true,
   })
   const { machine } = thisMachine()
-  const recent = () => file.data.recent ?? []
   const change = (changes: Installation) => file.update(data => Object.assign(data, changes))
+  const recent = () => file.data.recent ?? []
+  const keepRecent = async (registers: RecentRegister[]) => {
+    await change({ recent: registers.slice(0, remembered) })
+    showRecent(recent())
+  }
   return {
     settings,
     async changeSettings(changes) {
@@ -55,11 +60,8 @@ export async function openInstallationFile(): Promise<InstallationFile> {
       return settings()
     },
     recent,
-    remember: register =>
-      change({
-        recent: [register, ...recent().filter(({ path }) => path !== register.path)].slice(0, remembered),
-      }),
-    forget: path => change({ recent: recent().filter(other => other.path !== path) }),
+    remember: register => keepRecent([register, ...recent().filter(({ path }) => path !== register.path)]),
+    forget: path => keepRecent(recent().filter(other => other.path !== path)),
     replicaIn: (register, spent) => ownReplica(file, machine, register, () => newId('replica'), spent),
     backupPlace: folder => file.data.backupPlaces?.[folder] ?? null,
     keepBackupsIn(folder, place) {

@@ -4,6 +4,7 @@ import { openInstallationFile } from './installation.ts'
 import { answerCalls } from './ipc.ts'
 import { lockWhenAway } from './lock.ts'
 import { followMenu } from './menu.ts'
+import { Outside } from './outside.ts'
 import { declareScheme, serveInterface } from './protocol.ts'
 import { Registers } from './registers.ts'
 import { closeSession, noNetwork, windowSession } from './session.ts'
@@ -15,6 +16,7 @@ async function boot(): Promise<void> {
   noNetwork()
   declareScheme()
   lockNavigation()
+  const outside = new Outside()
   await app.whenReady()
 
   const installation = await openInstallationFile()
@@ -24,6 +26,7 @@ async function boot(): Promise<void> {
   answerCalls({ installation, registers, bundles: new Bundles(registers, installation) })
   lockWhenAway(registers, installation)
   followMenu(installation)
+  await outside.answer(folder => registers.ask(folder))
   createWindow(installation)
 
   app.on('second-instance', () => createWindow(installation))

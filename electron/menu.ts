@@ -29,6 +29,7 @@ export function showMenu(language: Settings['language']): void {
           command(menu.openRegister, 'register.open', 'CmdOrCtrl+O'),
           command(menu.lockRegister, 'register.lock', 'CmdOrCtrl+L'),
           command(menu.closeRegister, 'register.close', 'CmdOrCtrl+W'),
+          command(menu.forgetRegisters, 'register.forgetAll'),
           { type: 'separator' },
           { role: 'quit', label: menu.quit },
         ],

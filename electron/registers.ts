@@ -60,6 +60,8 @@ export class Registers {
   private opening: AbortController | null = null
   /** The register whose folder is watched for what other laptops write. */
   private followed: OpenRegister | null = null
+  /** A folder that was asked for from outside and waits until no other register is in view. */
+  private asked: string | null = null
   private readonly world: World
 
   constructor(private readonly installation: InstallationFile) {
@@ -229,6 +231,21 @@ export class Registers {
     })
     const [chosen] = filePaths
     return canceled || !chosen ? succeed(null) : this.openFolder(chosen)
+  }
+
+  /** Remembers a register that was asked for from outside, and tells the window, which knows when it can be opened. */
+  ask(folder: string): void {
+    if ((this.register?.folder ?? this.waiting?.folder) === folder) return
+    this.asked = folder
+    broadcast({ kind: 'asked' })
+  }
+
+  /** Opens the register that was asked for; null where none was, or another is in view still. */
+  async openAsked(): Promise<Result<Opened | Locked | null>> {
+    const { asked } = this
+    if (asked === null || this.register !== null || this.waiting !== null) return succeed(null)
+    this.asked = null
+    return this.openFolder(asked)
   }
 
   /** Opens the sample register; made the first time, found again as it was left. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { App } from './app/App.tsx'
 import { followShell } from './app/commands.ts'
 import { followCopies } from './app/copying.ts'
-import { showAtStart, startApp } from './app/session.ts'
+import { openAsked, showAtStart, startApp } from './app/session.ts'
 import { startI18n } from './i18n/i18n.ts'
 import { keepIndex } from './searching.ts'
 import './styles/styles.css'
@@ -30,4 +30,5 @@ if (root) {
       <App />
     </StrictMode>,
   )
+  if (opened === null) await openAsked()
 }

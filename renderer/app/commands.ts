@@ -4,16 +4,19 @@ import { bridge } from '../bridge.ts'
 import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../replica.ts'
 import { closeDialog, currentDialog, openDialog } from './dialogs.ts'
 import { tell } from './messages.ts'
-import { openingIsAt } from './opening.ts'
+import { isOpening, openingIsAt } from './opening.ts'
 import { contextInView, goTo, isHelp, letterInView, recipientInView, to } from './routes.ts'
 import {
   changeSettings,
   closeRegister,
   currentSettings,
+  forgetRegisters,
   isLocked,
   lockRegister,
+  openAsked,
   openRegister,
   openSample,
+  recentRegisters,
 } from './session.ts'
 import { verifyProgress } from './verifying.ts'
 
@@ -64,6 +67,12 @@ export const commands: readonly AppCommand[] = [
     run: lockRegister,
   },
   { id: 'register.close', group: 'register', keys: 'mod+w', available: open, run: leave },
+  {
+    id: 'register.forgetAll',
+    group: 'register',
+    available: () => recentRegisters().length > 0,
+    run: forgetRegisters,
+  },
 
   { id: 'bundle.open', group: 'register', available: closed, run: () => openDialog('bundle.open', {}) },
   { id: 'bundle.export', group: 'register', available: open, run: () => openDialog('bundle.export', {}) },
@@ -278,6 +287,10 @@ export function followShell(): () => void {
         return runCommand(broadcast.id)
       case 'notice':
         return tell({ kind: 'notice', notice: broadcast.notice })
+      case 'asked':
+        return closed() && !isOpening()
+          ? void openAsked()
+          : tell({ kind: 'notice', notice: { code: 'askedWhileOpen' } })
     }
   })
 }

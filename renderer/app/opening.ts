@@ -31,6 +31,9 @@ let run: Run | null = null
 const told = storeOf<OpeningNow | null>(null)
 const late = storeOf(false)
 
+/** Whether a register is being opened. */
+export const isOpening = (): boolean => run !== null
+
 /** The shell, or this window, says how far a part of opening is, from 0 to 1. */
 export function openingIsAt(part: OpeningPart, done: number): void {
   if (run === null) return

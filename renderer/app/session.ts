@@ -44,6 +44,7 @@ const session = storeOf<Session>({
 
 export const useSession = (): Session => useStore(session)
 export const currentSettings = (): Settings => session.get().settings
+export const recentRegisters = (): readonly RecentRegister[] => session.get().recent
 export const isLocked = (): boolean => session.get().locked !== null
 
 /** Asks the shell how things stand; gives the register that it has open, which is to be taken over. */
@@ -130,6 +131,13 @@ export async function openRegister(path: string | null): Promise<void> {
   if (!(await offerBackups(result.failure))) tellFailure(result.failure)
 }
 
+/** Opens the register that was asked for from outside the app, if one was. */
+export async function openAsked(): Promise<void> {
+  const result = await opening(bridge.invoke('register.openAsked', undefined), openedOf)
+  if (result.ok) return showLocked(result.value)
+  if (!(await offerBackups(result.failure))) tellFailure(result.failure)
+}
+
 /** Copies a backup of the register that did not open to a new folder and goes on there. False: no place was chosen. */
 export async function openBackup(made: string): Promise<Result<boolean>> {
   const result = await opening(bridge.invoke('restore.open', { made }), openedOf)
@@ -191,11 +199,18 @@ export async function closeRegister(): Promise<void> {
   showNone()
   const started = await bridge.invoke('app.start', undefined)
   if (started.ok) session.set({ ...session.get(), recent: started.value.recent, locked: null })
+  await openAsked()
 }
 
 /** Takes a register off the list of recent ones; the register itself stays where it is. */
 export async function forgetRegister(path: string): Promise<void> {
   const result = await bridge.invoke('register.forget', { path })
+  if (result.ok) session.set({ ...session.get(), recent: result.value })
+}
+
+/** Takes every register off that list, and off the system's own. */
+export async function forgetRegisters(): Promise<void> {
+  const result = await bridge.invoke('register.forgetAll', undefined)
   if (result.ok) session.set({ ...session.get(), recent: result.value })
 }
 

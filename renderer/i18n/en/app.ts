@@ -71,6 +71,7 @@ export const app = {
       sample: 'Look around the sample',
       lock: 'Lock',
       close: 'Close the register',
+      forgetAll: 'Clear the list of recent registers',
     },
     signatory: { add: 'Add a signatory…' },
     signatories: { import: 'Import signatories…' },
@@ -250,6 +251,8 @@ export const app = {
       'What {{author}} recorded under {{recordedOn}} follows entries of {{follows}}: the clock of that computer, or of another, is wrong. Ask {{author}} to compare. What is recorded already stays in its order.',
     registerFileCopy:
       'register.json was changed on two computers at once; the other version is in {{name}}. Look in the settings whether every passphrase that should open the register is still there.',
+    askedWhileOpen:
+      'A register was opened from outside Answerable. It opens as soon as you close or leave the one that is here.',
     tornTailCut:
       'The last change before the app stopped had not been written completely. It was cut off the ledger and kept aside in {{keptIn}}; everything acknowledged is here.',
     backupPlaceAway:

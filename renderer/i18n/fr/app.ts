@@ -71,6 +71,7 @@ export const app = {
       sample: 'Parcourir l’exemple',
       lock: 'Verrouiller',
       close: 'Fermer le registre',
+      forgetAll: 'Vider la liste des registres récents',
     },
     signatory: { add: 'Ajouter un signataire…' },
     signatories: { import: 'Importer des signataires…' },
@@ -259,6 +260,8 @@ export const app = {
       'Ce que {{author}} a consigné à la date du {{recordedOn}} fait suite à des entrées du {{follows}} : l’horloge de cet ordinateur, ou d’un autre, est déréglée. Demandez à {{author}} de comparer. Ce qui est déjà consigné garde son ordre.',
     registerFileCopy:
       'register.json a été modifié sur deux ordinateurs à la fois ; l’autre version est dans {{name}}. Vérifiez dans les réglages que chaque phrase secrète prévue ouvre encore le registre.',
+    askedWhileOpen:
+      'Un registre a été ouvert depuis l’extérieur d’Answerable. Il s’ouvre dès que vous fermez ou quittez celui qui est ici.',
     tornTailCut:
       'La dernière modification avant l’arrêt de l’application n’était pas entièrement écrite. Elle a été retirée du journal et mise de côté dans {{keptIn}} ; tout ce qui avait été confirmé est là.',
     backupPlaceAway:

@@ -32,6 +32,12 @@ it('a release has every switch off that would let others run code in it', () => 
   })
 })
 
+it('on a Mac a register’s folder is a document that opens with a double click', () => {
+  expect(builderConfig('release', runtime('official')).mac?.fileAssociations).toMatchObject([
+    { ext: 'register', isPackage: true },
+  ])
+})
+
 it('a build for tests differs from a release in inspection and its folder alone', () => {
   const release = builderConfig('release', runtime('official'))
   const forTests = builderConfig('test', runtime('official'))

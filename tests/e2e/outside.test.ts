@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import type { ElectronApplication } from 'playwright/test'
+import { sampleEntries } from '../../data/samples/sample.ts'
+import { createRegisterFrom } from '../../data/store/creating.ts'
+import { realDisk } from '../../data/store/disk.ts'
+import { newId } from '../../data/store/ids.ts'
+import { expect, test } from './launch.ts'
+import { RegisterPages } from './register-pages.ts'
+
+const passphrase = 'a wide quiet river bends twice'
+
+async function makeRegister(home: string): Promise<string> {
+  const folder = join(home, 'Asked for.register')
+  await createRegisterFrom(folder, sampleEntries(), { disk: realDisk, now: () => new Date(), newId })
+  return folder
+}
+
+/** As the system passes on what a second start was given. */
+const startAgain = (app: ElectronApplication, args: readonly string[], startedIn: string) =>
+  app.evaluate(
+    ({ app }, given) => app.emit('second-instance', {}, ['answerable', ...given.args], given.startedIn),
+    {
+      args,
+      startedIn,
+    },
+  )
+
+test('A register given as an argument opens at the start', async ({ folders, launch }) => {
+  const folder = await makeRegister(folders.home)
+  const { app, page } = await launch(folder)
+  await expect(new RegisterPages(app, page).heading('Overview')).toBeVisible()
+})
+
+test('A second start opens the register that it was given, in the window there is', async ({
+  app,
+  page,
+  folders,
+}) => {
+  await makeRegister(folders.home)
+  const register = new RegisterPages(app, page)
+  await page.getByRole('button', { name: 'New register…' }).waitFor()
+  await startAgain(app, ['--allow-file-access', 'Nothing.register'], folders.home)
+  await startAgain(app, ['--original-process-start-time=1', 'Asked for.register'], folders.home)
+  await expect(register.heading('Overview')).toBeVisible()
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+})
+
+test('While another register is open, one that is asked for waits, says so and opens when that one is closed', async ({
+  app,
+  page,
+  folders,
+}) => {
+  const folder = await makeRegister(folders.home)
+  const register = new RegisterPages(app, page)
+  await register.createRegister(folders.home, 'Here', 'Amal')
+  await app.evaluate(
+    ({ app }, path) => app.emit('open-file', { preventDefault: () => undefined }, path),
+    folder,
+  )
+  await register.told('A register was opened from outside Answerable.')
+  await expect(page.locator('.top-name')).toHaveText('Here')
+  await page.getByRole('button', { name: 'Close the register' }).click()
+  await expect(page.locator('.top-name')).toContainText('Sample')
+})
+
+test('The system’s list of recent documents holds plain registers only, and is emptied by a command', async ({
+  app,
+  page,
+  folders,
+}) => {
+  await app.evaluate(({ app }) => {
+    const listed: string[] = []
+    Object.assign(globalThis, { listed })
+    app.addRecentDocument = path => void listed.unshift(path)
+    app.clearRecentDocuments = () => void listed.splice(0)
+  })
+  const listed = () => app.evaluate(() => [...Reflect.get(globalThis, 'listed')])
+  const register = new RegisterPages(app, page)
+  const plain = await register.createRegister(folders.home, 'Plain', 'Amal')
+  expect(await listed()).toEqual([plain])
+  await page.getByRole('button', { name: 'Close the register' }).click()
+  await register.createEncrypted(folders.home, 'Secret wells', 'Amal', passphrase)
+  expect(await listed()).toEqual([plain])
+  await app.evaluate(({ Menu }) => {
+    const [menu] = Menu.getApplicationMenu()?.items ?? []
+    menu?.submenu?.items.find(({ label }) => label === 'Clear the list of recent registers')?.click()
+  })
+  await expect.poll(listed).toEqual([])
+  await page.getByRole('button', { name: 'Close the register' }).click()
+  await expect(page.getByRole('button', { name: 'New register…' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Recent' })).toHaveCount(0)
+})
