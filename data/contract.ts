@@ -346,6 +346,8 @@ export const contract = {
     z.void(),
     z.object({
       version: z.string(),
+      /** Whether this is the app as it is worked on, not as it is given to people. */
+      development: z.boolean(),
       settings: settingsSchema,
       recent: z.array(recentRegisterSchema),
       opened: openedSchema.nullable(),

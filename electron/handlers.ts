@@ -51,6 +51,7 @@ export const handlers: Handlers = {
   'app.start': async (_input, { installation, registers }) =>
     succeed({
       version: app.getVersion(),
+      development: !app.isPackaged,
       settings: installation.settings(),
       recent: [...installation.recent()],
       opened: registers.opened(),

@@ -1,4 +1,4 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { app, Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Settings } from '../data/contract.ts'
 import { broadcast } from './broadcast.ts'
 import type { InstallationFile } from './installation.ts'
@@ -53,6 +53,7 @@ export function showMenu(language: Settings['language']): void {
           { role: 'zoomOut', label: menu.zoomOut },
           { role: 'resetZoom', label: menu.zoomReset },
           { role: 'togglefullscreen', label: menu.fullScreen },
+          ...(app.isPackaged ? [] : [command(menu.pieces, 'view.pieces')]),
         ],
       },
       {

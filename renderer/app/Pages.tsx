@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch } from 'wouter'
 import { CalendarPage } from '../features/calendar/CalendarPage.tsx'
 import { CommitmentPage } from '../features/commitments/CommitmentPage.tsx'
@@ -14,14 +15,23 @@ import { RecipientsPage } from '../features/recipients/RecipientsPage.tsx'
 import { RegisterLetterPage } from '../features/registering/RegisterLetterPage.tsx'
 import { ReviewPage } from '../features/review/ReviewPage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
+import { readAllTexts } from '../i18n/i18n.ts'
 import { useReplica } from '../replica.ts'
 import { useDeadlineNotices } from './deadlines.ts'
 import { Frame } from './Frame.tsx'
 import { to } from './routes.ts'
+import { useSession } from './session.ts'
+
+// For those who work on the app: not loaded, and not shown, in the one that people are given.
+const PiecesPage = lazy(async () => {
+  const [pieces] = await Promise.all([import('../features/pieces/PiecesPage.tsx'), readAllTexts()])
+  return { default: pieces.PiecesPage }
+})
 
 /** The open register in its frame: a page for each address. */
 export function Pages() {
   const readOnly = useReplica()?.opened.readOnly ?? true
+  const { development } = useSession()
   useDeadlineNotices()
   return (
     <Frame>
@@ -49,6 +59,13 @@ export function Pages() {
         <Route path="/history" component={HistoryPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/help/:section?">{({ section }) => <HelpPage section={section} />}</Route>
+        {development ? (
+          <Route path="/pieces">
+            <Suspense>
+              <PiecesPage />
+            </Suspense>
+          </Route>
+        ) : null}
         <Route>
           <Redirect to="/" />
         </Route>

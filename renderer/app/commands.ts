@@ -11,6 +11,7 @@ import {
   closeRegister,
   currentSettings,
   forgetRegisters,
+  isDevelopment,
   isLocked,
   lockRegister,
   openAsked,
@@ -227,6 +228,12 @@ export const commands: readonly AppCommand[] = [
     anywhere: true,
     available: () => currentDialog() === null,
     run: () => goTo(to.help()),
+  },
+  {
+    id: 'view.pieces',
+    group: 'view',
+    available: () => open() && isDevelopment(),
+    run: () => goTo(to.pieces()),
   },
   {
     id: 'view.shortcuts',

@@ -32,6 +32,8 @@ export const to = {
     question === undefined ? '/conflicts' : `/conflicts?question=${encodeURIComponent(question)}`,
   history: () => '/history',
   settings: () => '/settings',
+  /** In development only. */
+  pieces: () => '/pieces',
   help: (section?: HelpSection) => (section === undefined ? '/help' : `/help/${section}`),
 } as const
 

@@ -20,6 +20,8 @@ import { openingIsAt, whileOpening } from './opening.ts'
 /** What the app knows besides the register: the person's settings and the registers opened lately. */
 export interface Session {
   readonly version: string
+  /** Whether this is the app as it is worked on. */
+  readonly development: boolean
   readonly settings: Settings
   readonly recent: readonly RecentRegister[]
   /** The register that waits for its passphrase. */
@@ -28,6 +30,7 @@ export interface Session {
 
 const session = storeOf<Session>({
   version: '',
+  development: false,
   settings: {
     language: 'en',
     author: '',
@@ -45,6 +48,7 @@ const session = storeOf<Session>({
 export const useSession = (): Session => useStore(session)
 export const currentSettings = (): Settings => session.get().settings
 export const recentRegisters = (): readonly RecentRegister[] => session.get().recent
+export const isDevelopment = (): boolean => session.get().development
 export const isLocked = (): boolean => session.get().locked !== null
 
 /** Asks the shell how things stand; gives the register that it has open, which is to be taken over. */

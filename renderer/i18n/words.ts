@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { interfaceLanguages } from '../../data/contract.ts'
 import type { CivilDate } from '../../data/domain/civil-date.ts'
 import { type Texts, textIn } from '../../data/domain/text.ts'
 import { useSession } from '../app/session.ts'
@@ -7,10 +8,10 @@ import { formatDate, formatMoment, localeOf } from './locale.ts'
 
 /** The words of the interface in its language: keys, dates, numbers, and people's texts in the language that there is. */
 export function useWords() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { settings } = useSession()
-  const { language } = settings
-  const locale = localeOf(settings)
+  const language = interfaceLanguages.find(each => each === i18n.language) ?? settings.language
+  const locale = localeOf({ ...settings, language })
   return {
     t,
     language,

@@ -176,7 +176,9 @@ export function DateEntry({
   autoFocus = false,
   onFocus,
 }: FieldProps<CivilDate | null> & { readonly onFocus?: () => void }) {
-  const entryLocale = entryLocaleOf(useSession().settings)
+  const { settings } = useSession()
+  const { language } = useWords()
+  const entryLocale = entryLocaleOf({ ...settings, language })
   return (
     <I18nProvider locale={entryLocale}>
       <DateField

@@ -26,6 +26,25 @@ test('the packaged app starts from its archive alone and opens the sample regist
   await picture('packaged')
 })
 
+test('the packaged app has no page of pieces: not in its menus, not by its address', async ({
+  app,
+  page,
+}) => {
+  await page.getByRole('button', { name: 'Look around the sample' }).click()
+  await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
+  const labels = await app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
+      (submenu?.items ?? []).map(({ label }) => label),
+    ),
+  )
+  expect(labels).toContain('Keyboard shortcuts')
+  expect(labels).not.toContain('Pieces of the interface')
+  await page.evaluate(() => {
+    location.hash = '/pieces'
+  })
+  await expect(page).toHaveURL(/#\/$/)
+})
+
 test('the packaged program cannot be turned into a Node that runs other code', async ({ packaged }) => {
   const fuses = await getCurrentFuseWire(packaged)
   expect(fuses[FuseV1Options.RunAsNode]).toBe(FuseState.DISABLE)

@@ -111,6 +111,7 @@ export const app = {
       today: 'العودة إلى اليوم',
       language: { en: 'English', ar: 'العربية', fr: 'Français' },
       help: 'المساعدة',
+      pieces: 'قطع الواجهة',
       shortcuts: 'اختصارات لوحة المفاتيح',
     },
   },

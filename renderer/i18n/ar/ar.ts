@@ -15,6 +15,7 @@ import { letters } from './letters.ts'
 import { matrix } from './matrix.ts'
 import { overview } from './overview.ts'
 import { pictures } from './pictures.ts'
+import { pieces } from './pieces.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { registering } from './registering.ts'
@@ -47,6 +48,7 @@ export const ar = {
   matrix,
   overview,
   pictures,
+  pieces,
   recipients,
   refusals,
   registering,

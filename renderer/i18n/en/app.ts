@@ -115,6 +115,7 @@ export const app = {
       today: 'Back to today',
       language: { en: 'English', ar: 'العربية', fr: 'Français' },
       help: 'Help',
+      pieces: 'Pieces of the interface',
       shortcuts: 'Keyboard shortcuts',
     },
   },

@@ -115,6 +115,7 @@ export const app = {
       today: 'Revenir à aujourd’hui',
       language: { en: 'English', ar: 'العربية', fr: 'Français' },
       help: 'Aide',
+      pieces: 'Pièces de l’interface',
       shortcuts: 'Raccourcis clavier',
     },
   },

@@ -15,6 +15,7 @@ import { letters } from './letters.ts'
 import { matrix } from './matrix.ts'
 import { overview } from './overview.ts'
 import { pictures } from './pictures.ts'
+import { pieces } from './pieces.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { registering } from './registering.ts'
@@ -48,6 +49,7 @@ export const fr = typeset({
   matrix,
   overview,
   pictures,
+  pieces,
   recipients,
   refusals,
   registering,

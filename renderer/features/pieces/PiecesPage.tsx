@@ -1,0 +1,69 @@
+import i18next from 'i18next'
+import { type ReactNode, useMemo } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { I18nextProvider } from 'react-i18next'
+import { changeSettings, useSession } from '../../app/session.ts'
+import { type InterfaceLanguage, localeOf } from '../../i18n/locale.ts'
+import { useWords } from '../../i18n/words.ts'
+import { Page } from '../../ui/page.tsx'
+import { Segments } from '../../ui/Segments.tsx'
+import { ControlPieces } from './ControlPieces.tsx'
+import { FieldPieces } from './FieldPieces.tsx'
+import { MarkPieces } from './MarkPieces.tsx'
+import { RegisterPieces } from './RegisterPieces.tsx'
+
+/** For those who work on the app: every piece of `renderer/ui` in both directions, in the appearance that is chosen. */
+export function PiecesPage() {
+  const { t } = useWords()
+  const { settings } = useSession()
+  return (
+    <Page title={t('pieces.title')}>
+      <Segments
+        label={t('settings.appearance')}
+        value={settings.appearance}
+        onChange={appearance => void changeSettings({ appearance })}
+        options={(['light', 'dark', 'contrast'] as const).map(value => ({
+          value,
+          label: t(`settings.appearances.${value}`),
+        }))}
+      />
+      <div className="pieces">
+        <Side language="en">
+          <Pieces />
+        </Side>
+        <Side language="ar">
+          <Pieces />
+        </Side>
+      </div>
+    </Page>
+  )
+}
+
+const Pieces = () => (
+  <>
+    <ControlPieces />
+    <MarkPieces />
+    <FieldPieces />
+    <RegisterPieces />
+  </>
+)
+
+function Side({
+  language,
+  children,
+}: {
+  readonly language: InterfaceLanguage
+  readonly children: ReactNode
+}) {
+  const { digits } = useSession().settings
+  const words = useMemo(() => i18next.cloneInstance({ lng: language }), [language])
+  return (
+    <I18nextProvider i18n={words}>
+      <I18nProvider locale={localeOf({ language, digits })}>
+        <div className="stack" lang={language} dir={words.dir(language)}>
+          {children}
+        </div>
+      </I18nProvider>
+    </I18nextProvider>
+  )
+}

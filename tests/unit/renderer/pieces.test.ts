@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+
+const page = join('renderer', 'features', 'pieces')
+
+it('the page of pieces shows every component of renderer/ui', () => {
+  const shown = readdirSync(page)
+    .map(file => readFileSync(join(page, file), 'utf8'))
+    .join('\n')
+  const pieces = readdirSync(join('renderer', 'ui')).filter(file => file.endsWith('.tsx'))
+  expect(pieces.filter(piece => !shown.includes(`/ui/${piece}'`))).toEqual([])
+})
