@@ -30,7 +30,7 @@ export function ConflictsPage() {
   }
   if (!conflict)
     return (
-      <Page title={t('conflicts.title')}>
+      <Page help="laptops" title={t('conflicts.title')}>
         <Empty action={<Link href={to.overview()}>{t('conflicts.toOverview')}</Link>}>
           {t('conflicts.empty')}
         </Empty>
@@ -38,6 +38,7 @@ export function ConflictsPage() {
     )
   return (
     <Page
+      help="laptops"
       title={t('conflicts.title')}
       actions={
         all.length > 1 ? (

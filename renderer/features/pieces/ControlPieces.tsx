@@ -6,6 +6,7 @@ import { ActionMenu } from '../../ui/ActionMenu.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { FailureText } from '../../ui/FailureText.tsx'
 import { GridPart } from '../../ui/GridPart.tsx'
+import { Keys } from '../../ui/Keys.tsx'
 import { Modal } from '../../ui/Modal.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Empty, PageTabs, Section } from '../../ui/page.tsx'
@@ -55,6 +56,9 @@ export function ControlPieces() {
             <GridPart role="gridcell">{number(1)}</GridPart>
           </GridPart>
         </GridPart>
+        <p>
+          <Keys keys="mod+shift+z" />
+        </p>
         <Progress done={0.62} doing={t('app.opening.reading')} />
         <FailureText failure={{ code: 'diskFull', path: '' }} />
         <Empty action={<Button>{t('app.commands.letter.register')}</Button>}>{t('history.empty')}</Empty>

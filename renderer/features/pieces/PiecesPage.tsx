@@ -10,6 +10,7 @@ import { Segments } from '../../ui/Segments.tsx'
 import { ControlPieces } from './ControlPieces.tsx'
 import { FieldPieces } from './FieldPieces.tsx'
 import { MarkPieces } from './MarkPieces.tsx'
+import { PicturePieces } from './PicturePieces.tsx'
 import { RegisterPieces } from './RegisterPieces.tsx'
 
 /** For those who work on the app: every piece of `renderer/ui` in both directions, in the appearance that is chosen. */
@@ -45,6 +46,7 @@ const Pieces = () => (
     <MarkPieces />
     <FieldPieces />
     <RegisterPieces />
+    <PicturePieces />
   </>
 )
 

@@ -1,12 +1,12 @@
-import { useMemo } from 'react'
 import { assessmentsOf } from '../../../data/domain/assessment.ts'
 import { commitmentView } from '../../../data/queries/commitment-view.ts'
-import { history } from '../../../data/queries/history.ts'
+import { historyLine, newestFirst } from '../../../data/queries/history.ts'
 import { statusSteps } from '../../../data/queries/status-steps.ts'
 import { useWords } from '../../i18n/words.ts'
-import { useRegister, useToday } from '../../replica.ts'
+import { useRegister, useReplica, useToday } from '../../replica.ts'
 import { KeptLink } from '../../ui/CapturedLink.tsx'
 import { CommitmentSummary } from '../../ui/CommitmentSummary.tsx'
+import { ConflictNote } from '../../ui/ConflictNote.tsx'
 import { DueDates } from '../../ui/DueSteps.tsx'
 import { useHistoryText } from '../../ui/EntryLine.tsx'
 import { EvidenceList } from '../../ui/EvidenceList.tsx'
@@ -25,17 +25,18 @@ export function RegisterPieces() {
   const register = useRegister()
   const today = useToday()
   const inWords = useHistoryText()
-  const lines = useMemo(() => history(register).slice(0, 4), [register])
+  const entries = newestFirst(useReplica()?.entries ?? []).slice(0, 4)
   const [letter] = register.letters.values()
   const [commitment] = register.commitments.values()
   const demand = [...register.demands.values()].find(({ id }) => assessmentsOf(register, id).length > 1)
   const assessments = demand ? assessmentsOf(register, demand.id) : []
   const view = commitment ? commitmentView(register, commitment, today) : null
-  const [newest] = lines
+  const [newest] = entries
   return (
     <Section title={t('pieces.register')}>
       <div className="stack">
         {letter ? <DueDates letter={letter} /> : null}
+        {letter ? <ConflictNote on={letter.id} /> : null}
         {demand ? (
           <>
             <p>
@@ -50,8 +51,8 @@ export function RegisterPieces() {
         <p>
           <KeptLink link={link} /> <KeptFile file={file} label={file.name} />
         </p>
-        {newest ? <Own>{inWords(newest)}</Own> : null}
-        <HistoryTable lines={lines} />
+        {newest ? <Own>{inWords(historyLine(register, newest))}</Own> : null}
+        <HistoryTable entries={entries} asRecorded />
       </div>
     </Section>
   )

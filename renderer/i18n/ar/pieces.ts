@@ -4,6 +4,7 @@ export const pieces = {
   controls: 'عناصر التحكم',
   marks: 'العلامات',
   fields: 'الحقول',
+  pictures: 'الصور',
   register: 'من السجل',
   grid: 'شبكة',
 } as const

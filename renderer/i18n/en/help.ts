@@ -68,6 +68,10 @@ export const help = {
       title: 'When an answer is late',
       text: 'The days count from delivery, else from sending. The date that the letter states comes first, then the recipient’s own rule, then the register’s, which is 60 days at first. Working days leave out the weekend and holidays of the recipient’s seat. A request for clarification stops the clock until you answer it. Every date shows how it was worked out.',
     },
+    finding: {
+      title: 'Finding things',
+      text: 'Ctrl+K opens a field in which you type a name, a few words, or what you want to do. It finds letters, demands, recipients, responses, organisations and commitments, also where a letter is mistyped, and every command. Arrow keys choose, Enter goes there.',
+    },
     reviewing: {
       title: 'Reviewing what others recorded',
       text: 'The page Review shows what colleagues recorded since you last finished a review. C confirms, Q asks, K comments; a question goes back to whoever wrote it. A letter can be signed off as of a day: any later entry about it opens it again.',
@@ -90,7 +94,7 @@ export const help = {
     },
     laptops: {
       title: 'One register on several laptops',
-      text: 'A register is a folder. Put it where Syncthing, Nextcloud or a stick carries it to the others. Each laptop writes a file of its own in it, so nobody overwrites anybody’s work. What the others recorded is taken in when the register is opened.\nWhere two people changed the same thing, both are kept, and the overview asks which holds. Encrypt the register before you share its folder.',
+      text: 'A register is a folder. Put it where Syncthing, Nextcloud or a stick carries it to the others. Each laptop writes a file of its own in it, so nobody overwrites anybody’s work. What the others recorded is taken in as it arrives, also while the register is open, and the app says from whom.\nWhere two people changed the same thing, both are kept, and a page puts them side by side for somebody to settle. Encrypt the register before you share its folder.',
     },
     keyboard: {
       title: 'Keyboard shortcuts',

@@ -4,6 +4,7 @@ export const pieces = {
   controls: 'Controls',
   marks: 'Marks',
   fields: 'Fields',
+  pictures: 'Pictures',
   register: 'From the register',
   grid: 'A grid',
 } as const

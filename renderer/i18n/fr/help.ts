@@ -69,6 +69,10 @@ export const help = {
       title: 'Quand une réponse est en retard',
       text: 'Les jours comptent depuis la remise, sinon depuis l’envoi. La date que fixe la lettre vient d’abord, puis la règle du destinataire, puis celle du registre, 60 jours au départ. Les jours ouvrés laissent de côté la fin de semaine et les jours fériés du siège du destinataire. Une demande de précision arrête le compte jusqu’à votre réponse. Chaque date montre comment elle a été calculée.',
     },
+    finding: {
+      title: 'Trouver quelque chose',
+      text: 'Ctrl+K ouvre un champ où l’on tape un nom, quelques mots ou ce que l’on veut faire. On y trouve lettres, demandes, destinataires, réponses, organisations et engagements, même avec une faute de frappe, et toutes les commandes. Les flèches choisissent, Entrée y va.',
+    },
     reviewing: {
       title: 'Relire ce que d’autres ont consigné',
       text: 'La page Relecture montre ce que vos collègues ont consigné depuis votre dernière relecture. C confirme, Q pose une question, K commente ; une question revient à qui a écrit. Une lettre peut être validée à une date : toute inscription ultérieure à son sujet la rouvre.',
@@ -91,7 +95,7 @@ export const help = {
     },
     laptops: {
       title: 'Un registre sur plusieurs ordinateurs',
-      text: 'Un registre est un dossier. Placez-le là où Syncthing, Nextcloud ou une clé le porte aux autres. Chaque ordinateur y écrit son propre fichier : personne n’écrase le travail de personne. Ce que les autres ont consigné est repris à l’ouverture du registre.\nLà où deux personnes ont changé la même chose, les deux versions sont gardées et la vue d’ensemble demande laquelle vaut. Chiffrez le registre avant d’en partager le dossier.',
+      text: 'Un registre est un dossier. Placez-le là où Syncthing, Nextcloud ou une clé le porte aux autres. Chaque ordinateur y écrit son propre fichier : personne n’écrase le travail de personne. Ce que les autres ont consigné est repris à son arrivée, même pendant que le registre est ouvert, et l’application dit de qui cela vient.\nLà où deux personnes ont changé la même chose, les deux versions sont gardées, et une page les met côte à côte pour que l’on tranche. Chiffrez le registre avant d’en partager le dossier.',
     },
     keyboard: {
       title: 'Raccourcis clavier',

@@ -4,6 +4,7 @@ export const pieces = {
   controls: 'Commandes',
   marks: 'Marques',
   fields: 'Champs',
+  pictures: 'Images',
   register: 'Tirées du registre',
   grid: 'Une grille',
 } as const
