@@ -33,6 +33,8 @@ export interface AppCommand {
   readonly keys?: string
   /** Its keys act also while somebody writes or a dialog is open. */
   readonly anywhere?: true
+  /** For those who work on the app: nobody else is told that there is such a command. */
+  readonly development?: true
   /** Whether it can be done now; others are shown as unavailable. */
   readonly available: () => boolean
   readonly run: () => unknown
@@ -232,6 +234,7 @@ export const commands: readonly AppCommand[] = [
   {
     id: 'view.pieces',
     group: 'view',
+    development: true,
     available: () => open() && isDevelopment(),
     run: () => goTo(to.pieces()),
   },

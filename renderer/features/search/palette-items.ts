@@ -64,7 +64,7 @@ export function usePalette(typed: string): Palette {
   })
   const inEachLanguage = ({ id }: AppCommand) =>
     interfaceLanguages.map(language => t(`app.commands.${id}`, { lng: language }))
-  const others = commands.filter(({ id }) => id !== 'search.open')
+  const others = commands.filter(each => each.id !== 'search.open' && (!each.development || each.available()))
 
   if (asked === '') {
     const all = commandGroups
