@@ -42,7 +42,7 @@ export class WrongClocks {
       const before = this.#ahead.get(replica)
       if (daysBetween(today, recordedOn) >= apart && (!before || before.recordedOn < recordedOn))
         this.#ahead.set(replica, entry)
-      if (!arriving || this.#told.has(replica)) continue
+      if (!arriving || at.slice(0, 10) <= recordedOn || this.#told.has(replica)) continue
       const follows = civilDateSchema.parse(at.slice(0, 10))
       if (daysBetween(recordedOn, follows) < apart || daysBetween(today, follows) >= apart) continue
       this.#told.add(replica)

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { idSchemas } from '../../data/domain/ids.ts'
 import { commandSchema } from '../../data/domain/register.ts'
@@ -53,4 +54,41 @@ test('a register that is encrypted on another laptop while it is open here locks
   await register.unlock(passphrase)
   await register.goTo('History')
   await expect(page.getByRole('main').getByText('Amal').first()).toBeVisible()
+})
+
+test('a colleague’s damaged ledger and wrong clock are told in words, and everything sound shows', async ({
+  app,
+  page,
+  folders,
+  picture,
+}) => {
+  const register = new RegisterPages(app, page)
+  const folder = await register.createRegister(folders.home, 'Shared', 'Amal')
+  const aWeekAhead = () => new Date(Date.now() + 7 * 24 * 3_600_000)
+  const opened = await openRegister(folder, async () => idSchemas.replica.parse('rep-f'), {
+    ...worldAround(join(folders.userData, 'fatima')),
+    now: aWeekAhead,
+  })
+  if (!opened.ok) throw new Error(opened.failure.code)
+  const theirs = opened.value
+  await theirs.submit(commandSchema.parse(addOrganisation('Harbour Aid')), 'Fatima')
+  await expect(page.getByText('one of the two clocks is wrong. Ask Fatima to compare')).toBeVisible()
+  await theirs.submit(commandSchema.parse(addOrganisation('Salt Road')), 'Fatima')
+  await theirs.close()
+  await picture('wrong-clock')
+
+  await register.goTo('Settings')
+  await page.getByRole('button', { name: 'Close the register' }).click()
+  const ledger = join(folder, 'ledgers', 'rep-f.ledger')
+  const bytes = await readFile(ledger)
+  bytes[bytes.length - 30] = 0x58
+  await writeFile(ledger, bytes)
+  await page.getByRole('button', { name: /Shared/ }).click()
+  await expect(
+    page.getByText(/The ledger rep-f of another computer is damaged at entry 2, recorded on .* by Fatima/),
+  ).toBeVisible()
+  await picture('damaged-elsewhere')
+  await register.goTo('History')
+  await expect(page.getByRole('main').getByText('Harbour Aid')).toBeVisible()
+  await expect(page.getByRole('main').getByText('Salt Road')).toBeHidden()
 })
