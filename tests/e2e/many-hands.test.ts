@@ -83,7 +83,7 @@ test('a colleague’s damaged ledger and wrong clock are told in words, and ever
   const bytes = await readFile(ledger)
   bytes[bytes.length - 30] = 0x58
   await writeFile(ledger, bytes)
-  await page.getByRole('button', { name: /Shared/ }).click()
+  await page.getByRole('button', { name: /^Shared opened/ }).click()
   await expect(
     page.getByText(/The ledger rep-f of another computer is damaged at entry 2, recorded on .* by Fatima/),
   ).toBeVisible()
