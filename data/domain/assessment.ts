@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from './civil-date.ts'
 import type { Entry } from './entry.ts'
 import { grouped } from './grouping.ts'
-import { type AssessmentId, type DemandId, idSchemas } from './ids.ts'
+import { type AssessmentId, type DemandId, idSchemas, type ProposalId } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import type { Register } from './register.ts'
 import { fileSchema, lineSchema, linkSchema, proseSchema } from './text.ts'
@@ -36,7 +36,13 @@ const assessed = {
 
 // facts
 export const assessmentFacts = [
-  z.object({ kind: z.literal('demandAssessed'), assessment: idSchemas.assessment, ...assessed }),
+  z.object({
+    kind: z.literal('demandAssessed'),
+    assessment: idSchemas.assessment,
+    ...assessed,
+    /** The proposal that was accepted by it. */
+    proposal: idSchemas.proposal.optional(),
+  }),
 ] as const
 
 // commands
@@ -52,6 +58,8 @@ export interface Assessment {
   readonly rationale: string
   readonly evidence: readonly Evidence[]
   readonly nextReviewOn: CivilDate | null
+  /** The proposal that was accepted by it. */
+  readonly proposal?: ProposalId | undefined
   readonly recordedAt: string
   readonly recordedOn: CivilDate
   readonly recordedBy: string

@@ -73,6 +73,9 @@ export function claimsOf(fact: Fact): readonly Claim[] {
     case 'changeReviewed':
     case 'questionAnswered':
     case 'reviewFinished':
+    case 'proposalMade':
+    case 'proposalAccepted':
+    case 'proposalDeclined':
     case 'entriesReversed':
     case 'entriesErased':
     case 'conflictSettled':

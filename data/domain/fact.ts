@@ -9,6 +9,7 @@ import * as erasure from './erasure.ts'
 import * as event from './event.ts'
 import * as letter from './letter.ts'
 import * as organisation from './organisation.ts'
+import * as proposal from './proposal.ts'
 import * as recipient from './recipient.ts'
 import * as response from './response.ts'
 import * as reversal from './reversal.ts'
@@ -31,6 +32,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   ...commitment.commitmentFacts,
   ...decision.decisionFacts,
   ...review.reviewFacts,
+  ...proposal.proposalFacts,
   ...reversal.reversalFacts,
   ...erasure.erasureFacts,
   ...settlement.settlementFacts,

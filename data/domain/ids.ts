@@ -25,6 +25,7 @@ export const idSchemas = {
   decision: idOf('dec', 'DecisionId'),
   remark: idOf('rem', 'RemarkId'),
   review: idOf('rev', 'ReviewId'),
+  proposal: idOf('pro', 'ProposalId'),
 } as const
 
 export type IdKind = keyof typeof idSchemas
@@ -51,6 +52,7 @@ export type CommitmentId = IdOf<'commitment'>
 export type DecisionId = IdOf<'decision'>
 export type RemarkId = IdOf<'remark'>
 export type ReviewId = IdOf<'review'>
+export type ProposalId = IdOf<'proposal'>
 
 /** The things that have a stream of entries of their own: each entry is about exactly one of them. */
 export const subjectSchema = z.union([
@@ -67,6 +69,7 @@ export const subjectSchema = z.union([
   idSchemas.decision,
   idSchemas.remark,
   idSchemas.review,
+  idSchemas.proposal,
 ])
 export type SubjectId = z.infer<typeof subjectSchema>
 

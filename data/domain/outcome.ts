@@ -56,6 +56,8 @@ export const refusalCodes = [
   'wordsMissing',
   'notAQuestion',
   'conflictChanged',
+  'unknownProposal',
+  'proposalSettledAlready',
 ] as const
 export const refusalSchema = z.object({
   code: z.enum(refusalCodes),

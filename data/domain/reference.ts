@@ -21,8 +21,9 @@ const references: { readonly [Name in TableName]: (row: Rows[Name]) => readonly 
   ],
   dispatches: ({ letter, recipient }) => [letter, recipient],
   responses: ({ letters, recipient, items }) => [...letters, recipient, ...items.map(({ demand }) => demand)],
-  assessments: ({ demand, evidence }) => [
+  assessments: ({ demand, evidence, proposal = null }) => [
     demand,
+    proposal,
     ...evidence.map(each => (each.form === 'response' ? each.response : null)),
   ],
   commitments: ({ letter, event, condition, mandates }) => [
@@ -37,6 +38,13 @@ const references: { readonly [Name in TableName]: (row: Rows[Name]) => readonly 
   // What was said of a change stays though the change is taken back.
   remarks: () => [],
   reviews: () => [],
+  proposals: ({ proposed }) =>
+    proposed.what === 'position'
+      ? [proposed.demand, proposed.response]
+      : [
+          proposed.demand,
+          ...proposed.evidence.map(each => (each.form === 'response' ? each.response : null)),
+        ],
 }
 
 /** The things that a subject's row refers to; undefined where the register has no such row. */

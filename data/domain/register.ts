@@ -15,6 +15,7 @@ import * as importing from './importing.ts'
 import * as letter from './letter.ts'
 import * as organisation from './organisation.ts'
 import type { Circumstances, Outcome } from './outcome.ts'
+import * as proposal from './proposal.ts'
 import * as recipient from './recipient.ts'
 import * as registration from './registration.ts'
 import * as response from './response.ts'
@@ -50,6 +51,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   ...commitment.commitmentCommands,
   ...decision.decisionCommands,
   ...review.reviewCommands,
+  ...proposal.proposalCommands,
   ...reversal.reversalCommands,
   ...settling.settlingCommands,
   ...erasureCommands,
@@ -127,6 +129,10 @@ export function decide(register: Register, command: Command, circumstances: Circ
     case 'finishReview':
     case 'signOffLetter':
       return review.decideReview(register, command, circumstances)
+    case 'propose':
+    case 'acceptProposal':
+    case 'declineProposal':
+      return proposal.decideProposal(register, command, circumstances)
     case 'reverseEntries':
       return reversal.decideReversal(register, command, withStream)
     case 'settleConflict':

@@ -115,6 +115,8 @@ export const responseFacts = [
     response: idSchemas.response,
     from: z.object(classification),
     to: z.object({ ...classification, responseKind: responseKindSchema }),
+    /** The proposal that was accepted by it. */
+    proposal: idSchemas.proposal.optional(),
   }),
   z.object({
     kind: z.literal('clarificationAnswered'),

@@ -9,6 +9,7 @@ import { factNow } from './erasure.ts'
 import { evolveEvent } from './event.ts'
 import { evolveLetter } from './letter.ts'
 import { evolveOrganisation } from './organisation.ts'
+import { evolveProposal } from './proposal.ts'
 import { evolveRecipient } from './recipient.ts'
 import { evolveResponse } from './response.ts'
 import { evolveRemark, evolveReview } from './review.ts'
@@ -33,6 +34,7 @@ const evolvers: {
   decisions: evolveDecision,
   remarks: evolveRemark,
   reviews: evolveReview,
+  proposals: evolveProposal,
 }
 
 /**

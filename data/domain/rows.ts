@@ -7,6 +7,7 @@ import type { Dispatch } from './dispatch.ts'
 import type { Event } from './event.ts'
 import type { Letter } from './letter.ts'
 import type { Organisation } from './organisation.ts'
+import type { Proposal } from './proposal.ts'
 import type { Recipient } from './recipient.ts'
 import type { Response } from './response.ts'
 import type { Remark, Review } from './review.ts'
@@ -27,6 +28,7 @@ export interface Rows {
   readonly decisions: Decision
   readonly remarks: Remark
   readonly reviews: Review
+  readonly proposals: Proposal
 }
 export type TableName = keyof Rows
 export type Tables = { readonly [Name in TableName]: Table<Rows[Name]['id'], Rows[Name]> }
@@ -45,6 +47,7 @@ export const emptyTables: Tables = {
   decisions: Table.empty(),
   remarks: Table.empty(),
   reviews: Table.empty(),
+  proposals: Table.empty(),
 }
 export const tableNames = Object.keys(emptyTables) as readonly TableName[]
 
@@ -62,6 +65,7 @@ const byPrefix: ReadonlyMap<string, TableName> = new Map([
   ['dec', 'decisions'],
   ['rem', 'remarks'],
   ['rev', 'reviews'],
+  ['pro', 'proposals'],
 ])
 
 /** The table that a subject's row is in; undefined for a kind of thing that this version does not know. */

@@ -52,6 +52,10 @@ export function subjectOf(fact: Fact): SubjectId {
       return fact.remark
     case 'reviewFinished':
       return fact.review
+    case 'proposalMade':
+    case 'proposalAccepted':
+    case 'proposalDeclined':
+      return fact.proposal
     case 'entriesReversed':
     case 'entriesErased':
     case 'conflictSettled':

@@ -1,4 +1,4 @@
-import type { LetterId, ResponseId, SubjectId } from '../domain/ids.ts'
+import type { LetterId, ProposalId, ResponseId, SubjectId } from '../domain/ids.ts'
 import { subjectSchema } from '../domain/ids.ts'
 import { referencesFrom } from '../domain/reference.ts'
 import type { Register } from '../domain/register.ts'
@@ -12,6 +12,13 @@ const restedOn: ReadonlySet<TableName | undefined> = new Set<TableName>([
   'events',
 ])
 
+/** Whether a proposal says what an answer that stays says. */
+function isOn(register: Register, subject: string, stays: (subject: string) => boolean): boolean {
+  if (tableOf(subject) !== 'proposals') return false
+  const proposed = register.proposals.get(subject as ProposalId)?.proposed
+  return proposed?.what === 'position' && stays(proposed.response)
+}
+
 /** The things that letters are made of, what was recorded about them, and what they rest on; but for what `stays`. */
 export function bundledSubjects(
   register: Register,
@@ -20,7 +27,7 @@ export function bundledSubjects(
 ): ReadonlySet<string> {
   const chosen = new Set<string>()
   for (const [subject] of register.streams) {
-    if (stays(subject)) continue
+    if (stays(subject) || isOn(register, subject, stays)) continue
     const table = tableOf(subject)
     const response = table === 'responses' ? register.responses.get(subject as ResponseId) : undefined
     const letter = letterOf(register, subject)

@@ -68,6 +68,9 @@ export function historyOf(register: Register, letter: LetterId): readonly Entry[
     ...responsesTo(register, letter).map(({ id }) => id),
     ...demands.flatMap(id => assessmentsOf(register, id).map(assessment => assessment.id)),
     ...commitments.flatMap(id => decisionsOn(register, id).map(decision => decision.id)),
+    ...[...register.proposals.values()].flatMap(({ id, proposed }) =>
+      demands.includes(proposed.demand) ? [id] : [],
+    ),
   ]
   return newestFirst(subjects.flatMap(subject => register.streams.get(subject) ?? []))
 }

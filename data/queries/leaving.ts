@@ -44,6 +44,7 @@ const dated: ReadonlySet<TableName | undefined> = new Set<TableName>([
   'assessments',
   'decisions',
   'remarks',
+  'proposals',
 ])
 /** Finds what selections take out of a register. What was erased, and what this version does not know, stays. */
 export function leavingFrom(register: Register): (selection: BundleSelection) => Leaving {

@@ -5,6 +5,7 @@ import type {
   DemandId,
   DispatchId,
   LetterId,
+  ProposalId,
   ResponseId,
 } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
@@ -32,6 +33,10 @@ export function letterOf(register: Register, subject: string): LetterId | null {
     case 'decisions': {
       const decision = register.decisions.get(subject as DecisionId)
       return decision ? ofCommitment(decision.commitment) : null
+    }
+    case 'proposals': {
+      const proposal = register.proposals.get(subject as ProposalId)
+      return proposal ? ofDemand(proposal.proposed.demand) : null
     }
     default:
       return null

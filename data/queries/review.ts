@@ -24,7 +24,10 @@ const isReview = ({ fact }: Entry) =>
   fact.kind === 'changeReviewed' ||
   fact.kind === 'questionAnswered' ||
   fact.kind === 'reviewFinished' ||
-  fact.kind === 'letterSignedOff'
+  fact.kind === 'letterSignedOff' ||
+  fact.kind === 'proposalMade' ||
+  fact.kind === 'proposalAccepted' ||
+  fact.kind === 'proposalDeclined'
 
 /** How far a person's last finished review went. Nobody's: nothing. */
 export function reviewedUpTo(register: Register, person: string): Seen {
@@ -111,6 +114,23 @@ export interface SignedLetter {
   readonly letter: LetterId
   readonly signOff: SignOff
   readonly since: readonly Entry[]
+}
+
+/** A letter's newest sign-off and what was recorded about the letter since; null: nobody signed it off. */
+export function signOffOf(
+  register: Register,
+  entries: readonly Entry[],
+  letter: LetterId,
+): SignedLetter | null {
+  const signOff = register.letters.get(letter)?.signOffs.at(-1)
+  if (!signOff) return null
+  const since = entries.filter(
+    entry =>
+      entry.sequence > (signOff.seen[entry.replica] ?? 0) &&
+      !isReview(entry) &&
+      letterOf(register, entry.subject) === letter,
+  )
+  return { letter, signOff, since }
 }
 
 /** The letters that were signed off; those that were opened again by later changes come first. */

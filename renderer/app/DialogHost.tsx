@@ -5,6 +5,7 @@ import { CommitmentDialog } from '../features/commitments/CommitmentDialog.tsx'
 import { RecordDecisionDialog } from '../features/commitments/RecordDecisionDialog.tsx'
 import { AssessDemandDialog } from '../features/demands/AssessDemandDialog.tsx'
 import { ConfirmAssessmentDialog } from '../features/demands/ConfirmAssessmentDialog.tsx'
+import { ProposeDialog } from '../features/demands/ProposeDialog.tsx'
 import { RestatesDialog } from '../features/demands/RestatesDialog.tsx'
 import { ConfirmDeliveriesDialog } from '../features/dispatches/ConfirmDeliveriesDialog.tsx'
 import { EditDispatchDialog } from '../features/dispatches/EditDispatchDialog.tsx'
@@ -106,6 +107,8 @@ export function DialogHost() {
       return <EditRecipientDialog {...open.on} />
     case 'council.add':
       return <SecurityCouncilDialog />
+    case 'proposal.make':
+      return <ProposeDialog {...open.on} />
     case 'bundle.open':
       return <OpenBundleDialog />
     case 'bundle.export':

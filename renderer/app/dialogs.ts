@@ -68,6 +68,7 @@ export interface DialogRequests {
   'recipient.add': object
   'recipient.edit': { readonly recipient: RecipientId }
   'council.add': object
+  'proposal.make': { readonly demand?: DemandId | undefined; readonly response?: ResponseId | undefined }
   'bundle.open': object
   'bundle.export': object
   'bundle.takeIn': object

@@ -124,6 +124,18 @@ function detailsOf(fact: Entry['fact'], register: Register, { t, text, date, num
       return { choice: t(`domain.choice.${fact.choice}`), by: fact.by }
     case 'conflictSettled':
       return { field: t(`conflicts.field.${fact.field}`), reason: fact.reason }
+    case 'proposalMade': {
+      const { proposed, reasons } = fact
+      const said =
+        proposed.what === 'assessment'
+          ? t(`domain.status.${proposed.status}`)
+          : t(`domain.position.${proposed.position}`)
+      return { number: demandNumber(proposed.demand), said, reasons }
+    }
+    case 'proposalAccepted':
+      return {}
+    case 'proposalDeclined':
+      return { words: fact.words }
     case 'entriesReversed':
       return { count: fact.entries.length }
     case 'entriesErased':

@@ -42,12 +42,17 @@ function KnownCommitment({ commitment }: { readonly commitment: Commitment }) {
         </Link>
       }
       actions={
-        <Button
-          isDisabled={readOnly}
-          onPress={() => openDialog('commitment.edit', { commitment: commitment.id })}
-        >
-          {t('commitments.changeIt')}
-        </Button>
+        <>
+          <Button look="quiet" isDisabled={readOnly} onPress={() => openDialog('proposal.make', {})}>
+            {t('proposals.open')}
+          </Button>
+          <Button
+            isDisabled={readOnly}
+            onPress={() => openDialog('commitment.edit', { commitment: commitment.id })}
+          >
+            {t('commitments.changeIt')}
+          </Button>
+        </>
       }
     >
       <CommitmentSummary view={view} />

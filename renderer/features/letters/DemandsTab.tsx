@@ -4,6 +4,7 @@ import { type Assessment, assessmentsOf } from '../../../data/domain/assessment.
 import type { Demand } from '../../../data/domain/demand.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import { demandStanding } from '../../../data/queries/demand-standing.ts'
+import { proposalsOn } from '../../../data/queries/proposals.ts'
 import { demandsOf } from '../../../data/queries/reply-matrix.ts'
 import { restatedBy } from '../../../data/queries/restatements.ts'
 import { statusSteps } from '../../../data/queries/status-steps.ts'
@@ -14,6 +15,7 @@ import { useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EvidenceList } from '../../ui/EvidenceList.tsx'
 import { StatusMark } from '../../ui/marks.tsx'
+import { ProposalCard } from '../../ui/ProposalCard.tsx'
 import { Empty, Own, OwnText } from '../../ui/page.tsx'
 import { StatusLine } from '../../ui/StatusLine.tsx'
 import { DemandsOverTime } from './DemandsOverTime.tsx'
@@ -66,6 +68,13 @@ function DemandCard({ demand, isAsked }: CardProps & { readonly isAsked: boolean
           >
             {t('demands.restates.open')}
           </Button>
+          <Button
+            look="quiet"
+            isDisabled={readOnly}
+            onPress={() => openDialog('proposal.make', { demand: demand.id })}
+          >
+            {t('proposals.open')}
+          </Button>
           <Button isDisabled={readOnly} onPress={() => openDialog('demand.assess', { demand: demand.id })}>
             {t('letters.demands.assess')}
           </Button>
@@ -83,6 +92,11 @@ function DemandCard({ demand, isAsked }: CardProps & { readonly isAsked: boolean
       <Restated demand={demand} />
       <ReviewLine demand={demand} />
       {lapsed ? <LapseNote demand={demand.id} /> : null}
+      {proposalsOn(register, demand.id).map(each => (
+        <div key={each.id} className="sheet">
+          <ProposalCard of={each} />
+        </div>
+      ))}
       <h3>{t('letters.demands.history')}</h3>
       {history.length === 0 ? (
         <p className="soft">{t('letters.demands.none')}</p>
@@ -158,12 +172,15 @@ function AssessmentLine({
 }) {
   const { t, date } = useWords()
   const { demand, status, effectiveFrom, recordedOn, recordedBy, rationale, evidence } = assessment
+  const register = useRegister()
+  const proposal = assessment.proposal && register.proposals.get(assessment.proposal)
   return (
     <li className={corrected ? 'assessment-corrected' : undefined}>
       <p>
         <StatusMark of={status} /> {t('letters.demands.since', { date: date(effectiveFrom) })}{' '}
         <span className="soft small">
           {t('letters.demands.recorded', { date: date(recordedOn), by: recordedBy })}
+          {proposal ? ` · ${t('proposals.cites', { by: proposal.by })}` : null}
           {corrected ? ` · ${t('letters.demands.corrected')}` : null}
         </span>
       </p>

@@ -14,6 +14,7 @@ import { CorrespondenceTab } from './CorrespondenceTab.tsx'
 import { DemandsTab } from './DemandsTab.tsx'
 import { MatrixTab } from './MatrixTab.tsx'
 import { SignatoriesTab } from './SignatoriesTab.tsx'
+import { SignOffNote } from './SignOffNote.tsx'
 import { TextTab } from './TextTab.tsx'
 
 /** How many recipients the heading names; the matrix names them all. */
@@ -82,6 +83,7 @@ function KnownLetter({ letter, tab }: { readonly letter: Letter; readonly tab: L
       }
     >
       <ConflictNote on={letter.id} />
+      <SignOffNote letter={letter.id} />
       <PageTabs
         label={t('letters.tabs.label')}
         tabs={letterTabs.map(each => ({

@@ -78,6 +78,11 @@ export function ResponseDialog({ response: id, demand }: Props) {
               {t('responses.clarify.title')}
             </Button>
           ) : null}
+          {response.responseKind === null ? null : (
+            <Button look="quiet" onPress={() => openDialog('proposal.make', { response: id })}>
+              {t('proposals.open')}
+            </Button>
+          )}
           <Button onPress={() => openDialog('response.classify', { response: id })}>
             {t('responses.classify.title')}
           </Button>

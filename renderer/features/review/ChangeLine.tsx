@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react'
 import type { Entry } from '../../../data/domain/entry.ts'
-import { type SubjectId, subjectSchema } from '../../../data/domain/ids.ts'
+import { type DemandId, type ResponseId, type SubjectId, subjectSchema } from '../../../data/domain/ids.ts'
 import type { Judgement } from '../../../data/domain/review.ts'
 import type { Change } from '../../../data/queries/review.ts'
+import { openDialog } from '../../app/dialogs.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit } from '../../replica.ts'
@@ -25,6 +26,16 @@ function namedIn(entries: readonly Entry[]) {
   return [...bySubject].map(([subject, ids]) => ({ subject, entries: ids }))
 }
 
+/** The demand or the answer that a change judges, where it judges one: something else can be proposed there. */
+function judgedBy(entries: readonly Entry[]): { demand?: DemandId; response?: ResponseId } | null {
+  for (const { fact } of entries) {
+    if (fact.kind === 'demandAssessed') return { demand: fact.demand }
+    if (fact.kind === 'responseLogged' || fact.kind === 'responseClassified')
+      return { response: fact.response }
+  }
+  return null
+}
+
 /** The button that confirms the change after this one, so that the keyboard goes on from one to the next. */
 function nextConfirm(line: HTMLLIElement | null): HTMLButtonElement | undefined {
   const others = document.querySelectorAll<HTMLButtonElement>('.review-actions button:first-child')
@@ -41,6 +52,7 @@ export function ChangeLine({ change, readOnly }: { readonly change: Change; read
   const line = useRef<HTMLLIElement>(null)
   const { entries, judged } = change
   const [first] = entries
+  const about = judgedBy(entries)
   const say = (judgement: Judgement, words: string) =>
     submit({ kind: 'reviewChange', change: namedIn(entries), judgement, words })
   const judge = async (judgement: Judgement) => {
@@ -97,6 +109,11 @@ export function ChangeLine({ change, readOnly }: { readonly change: Change; read
             <Button look="quiet" onPress={() => setAsking('commented')}>
               {t('review.comment')} <kbd>K</kbd>
             </Button>
+            {about ? (
+              <Button look="quiet" onPress={() => openDialog('proposal.make', about)}>
+                {t('proposals.open')}
+              </Button>
+            ) : null}
           </div>
         )}
       </fieldset>

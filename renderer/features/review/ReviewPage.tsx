@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Empty, OwnText, Page, Section } from '../../ui/page.tsx'
 import { ChangeLine } from './ChangeLine.tsx'
 import { Conversations } from './Conversations.tsx'
+import { Proposals } from './Proposals.tsx'
 import { SignedOff } from './SignedOff.tsx'
 import { SignOffButton } from './SignOffForm.tsx'
 
@@ -68,6 +69,7 @@ export function ReviewPage() {
         </>
       }
     >
+      <Proposals register={register} person={person} />
       <Conversations register={register} person={person} readOnly={opened.readOnly} />
       <Section title={t('review.changes')}>
         {changes.length === 0 ? (

@@ -16,6 +16,7 @@ import { matrix } from './matrix.ts'
 import { overview } from './overview.ts'
 import { pictures } from './pictures.ts'
 import { pieces } from './pieces.ts'
+import { proposals } from './proposals.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { registering } from './registering.ts'
@@ -49,6 +50,7 @@ export const ar = {
   overview,
   pictures,
   pieces,
+  proposals,
   recipients,
   refusals,
   registering,

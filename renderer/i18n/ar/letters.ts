@@ -28,6 +28,13 @@ export const letters = {
   toOthers_few: '{{count}} آخرين',
   toOthers_many: '{{count}} آخرين',
   toOthers_other: '{{count}} آخرين',
+  signedOff: 'اعتمدها {{by}} كما كانت في {{date}}.',
+  changedSince_zero: 'لا تغيير منذئذ',
+  changedSince_one: 'فُتحت من جديد: تغيير واحد منذئذ',
+  changedSince_two: 'فُتحت من جديد: تغييران منذئذ',
+  changedSince_few: 'فُتحت من جديد: {{count}} تغييرات منذئذ',
+  changedSince_many: 'فُتحت من جديد: {{count}} تغييراً منذئذ',
+  changedSince_other: 'فُتحت من جديد: {{count}} تغيير منذئذ',
   tabs: {
     label: 'أجزاء الرسالة',
     text: 'النص',

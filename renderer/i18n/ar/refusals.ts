@@ -51,4 +51,6 @@ export const refusals = {
   reminderWithoutDispatch: 'التذكير يحتاج إلى رسالة أُرسلت.',
   reminderAlreadyLogged: 'التذكير نفسه إلى {{about}} مدوَّن في ذلك اليوم من قبل.',
   conflictChanged: 'سُوّي هذا في هذه الأثناء، أو أضيفت إجابة أخرى. انظر فيه من جديد.',
+  unknownProposal: 'لم يعد هذا الاقتراح في السجل، وربما تم التراجع عنه.',
+  proposalSettledAlready: 'أُجيب عن هذا الاقتراح من قبل.',
 } as const

@@ -20,6 +20,9 @@ export const letters = {
   to: 'To {{recipients}}',
   toOthers_one: '{{count}} other',
   toOthers_other: '{{count}} others',
+  signedOff: 'Signed off as of {{date}} by {{by}}.',
+  changedSince_one: 'Open again: {{count}} change since then',
+  changedSince_other: 'Open again: {{count}} changes since then',
   tabs: {
     label: 'Parts of the letter',
     text: 'Text',

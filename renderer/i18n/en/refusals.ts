@@ -54,4 +54,6 @@ export const refusals = {
   reminderWithoutDispatch: 'A reminder needs a letter that was sent.',
   reminderAlreadyLogged: 'The same reminder to {{about}} is logged for that day already.',
   conflictChanged: 'This was settled meanwhile, or somebody answered once more. Look at it again.',
+  unknownProposal: 'This proposal is no longer in the register. It may have been taken back.',
+  proposalSettledAlready: 'This proposal has been accepted or declined already.',
 } as const

@@ -16,6 +16,7 @@ import { matrix } from './matrix.ts'
 import { overview } from './overview.ts'
 import { pictures } from './pictures.ts'
 import { pieces } from './pieces.ts'
+import { proposals } from './proposals.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { registering } from './registering.ts'
@@ -50,6 +51,7 @@ export const fr = typeset({
   overview,
   pictures,
   pieces,
+  proposals,
   recipients,
   refusals,
   registering,

@@ -22,6 +22,10 @@ export const letters = {
   toOthers_one: '{{count}} autre',
   toOthers_many: '{{count}} d’autres',
   toOthers_other: '{{count}} autres',
+  signedOff: 'Validée en l’état du {{date}} par {{by}}.',
+  changedSince_one: 'Rouverte\u202f: {{count}} modification depuis',
+  changedSince_many: 'Rouverte\u202f: {{count}} de modifications depuis',
+  changedSince_other: 'Rouverte\u202f: {{count}} modifications depuis',
   tabs: {
     label: 'Parties de la lettre',
     text: 'Texte',

@@ -52,4 +52,6 @@ export const refusals = {
   reminderWithoutDispatch: 'Une relance suppose une lettre envoyée.',
   reminderAlreadyLogged: 'La même relance à {{about}} est déjà consignée pour ce jour.',
   conflictChanged: 'Cela a été tranché entre-temps, ou quelqu’un a répondu encore. Regardez à nouveau.',
+  unknownProposal: 'Cette proposition n’est plus dans le registre. Elle a peut-être été annulée.',
+  proposalSettledAlready: 'Cette proposition a déjà été acceptée ou écartée.',
 } as const

@@ -444,6 +444,22 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
       seen: { 'rep-0': choose.number(50) },
     }),
     settleConflict: () => settlingCommand(register, choose),
+    propose: () => ({
+      kind: 'propose',
+      proposed:
+        choose.number(2) === 0
+          ? {
+              what: 'assessment',
+              demand: demand(),
+              status: choose.of(assessedStatuses),
+              effectiveFrom: day(),
+              evidence: evidence(),
+            }
+          : { what: 'position', response: response(), demand: demand(), position: choose.of(positions) },
+      reasons: choose.of(['', 'It says so', 'It was so']),
+    }),
+    acceptProposal: () => ({ kind: 'acceptProposal', proposal: idIn('proposals', 'pro') }),
+    declineProposal: () => ({ kind: 'declineProposal', proposal: idIn('proposals', 'pro'), words: line() }),
     reverseEntries: () => {
       const batch = batchOf(desk.entries)
       const some = choose.number(4) === 0 ? batch.slice(0, 1) : batch

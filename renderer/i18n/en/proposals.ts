@@ -1,0 +1,30 @@
+/** Proposals: what somebody would have recorded, with reasons, for a colleague to accept or decline. */
+export const proposals = {
+  waiting: 'Proposals that wait for an answer',
+  own: 'Your proposals',
+  proposes: {
+    assessment: 'Demand {{number}} should stand as',
+    position: 'Of demand {{number}} the answer says:',
+  },
+  waits: 'It waits for somebody else to accept or decline it.',
+  accepted: 'Accepted by {{by}} on {{date}}',
+  declined: 'Declined by {{by}} on {{date}}',
+  accept: 'Accept and record',
+  decline: 'Decline',
+  declineOpen: 'Decline…',
+  why: 'Why not',
+  open: 'Propose…',
+  cites: 'as {{by}} proposed',
+  make: {
+    title: 'Propose',
+    lead: 'Nothing is changed by a proposal. A colleague accepts it, which records it, or declines it with a reason.',
+    what: 'What to propose',
+    assessment: 'An assessment',
+    position: 'A position',
+    response: 'Answer',
+    says: 'What it says of the demand',
+    noResponse: 'No classified answer to this letter.',
+    reasons: 'Your reasons',
+    submit: 'Propose it',
+  },
+} as const

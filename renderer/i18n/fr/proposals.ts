@@ -1,0 +1,30 @@
+/** Les propositions : ce que quelqu’un voudrait voir consigné, avec ses motifs, à accepter ou à écarter. */
+export const proposals = {
+  waiting: 'Propositions en attente de réponse',
+  own: 'Vos propositions',
+  proposes: {
+    assessment: 'La demande {{number}} devrait être',
+    position: 'De la demande {{number}}, la réponse dit\u202f:',
+  },
+  waits: 'Elle attend que quelqu’un d’autre l’accepte ou l’écarte.',
+  accepted: 'Acceptée par {{by}} le {{date}}',
+  declined: 'Écartée par {{by}} le {{date}}',
+  accept: 'Accepter et consigner',
+  decline: 'Écarter',
+  declineOpen: 'Écarter…',
+  why: 'Pourquoi pas',
+  open: 'Proposer…',
+  cites: 'comme {{by}} l’a proposé',
+  make: {
+    title: 'Proposer',
+    lead: 'Une proposition ne change rien. Un collègue l’accepte, ce qui la consigne, ou l’écarte avec un motif.',
+    what: 'Que proposer',
+    assessment: 'Une évaluation',
+    position: 'Une position',
+    response: 'Réponse',
+    says: 'Ce qu’elle dit de la demande',
+    noResponse: 'Aucune réponse classée à cette lettre.',
+    reasons: 'Vos motifs',
+    submit: 'Proposer',
+  },
+} as const
