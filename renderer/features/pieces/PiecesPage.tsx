@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { type ReactNode, useMemo } from 'react'
+import { Fragment, type ReactNode, useMemo } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { I18nextProvider } from 'react-i18next'
 import { changeSettings, useSession } from '../../app/session.ts'
@@ -12,6 +12,14 @@ import { FieldPieces } from './FieldPieces.tsx'
 import { MarkPieces } from './MarkPieces.tsx'
 import { PicturePieces } from './PicturePieces.tsx'
 import { RegisterPieces } from './RegisterPieces.tsx'
+
+const groups = [
+  ['controls', ControlPieces],
+  ['marks', MarkPieces],
+  ['fields', FieldPieces],
+  ['register', RegisterPieces],
+  ['pictures', PicturePieces],
+] as const
 
 /** For those who work on the app: every piece of `renderer/ui` in both directions, in the appearance that is chosen. */
 export function PiecesPage() {
@@ -29,26 +37,20 @@ export function PiecesPage() {
         }))}
       />
       <div className="pieces">
-        <Side language="en">
-          <Pieces />
-        </Side>
-        <Side language="ar">
-          <Pieces />
-        </Side>
+        {groups.map(([name, Group]) => (
+          <Fragment key={name}>
+            <Side language="en">
+              <Group />
+            </Side>
+            <Side language="ar">
+              <Group />
+            </Side>
+          </Fragment>
+        ))}
       </div>
     </Page>
   )
 }
-
-const Pieces = () => (
-  <>
-    <ControlPieces />
-    <MarkPieces />
-    <FieldPieces />
-    <RegisterPieces />
-    <PicturePieces />
-  </>
-)
 
 function Side({
   language,
@@ -62,7 +64,7 @@ function Side({
   return (
     <I18nextProvider i18n={words}>
       <I18nProvider locale={localeOf({ language, digits })}>
-        <div className="stack" lang={language} dir={words.dir(language)}>
+        <div lang={language} dir={words.dir(language)}>
           {children}
         </div>
       </I18nProvider>
