@@ -5,6 +5,7 @@ import { idSchemas } from './domain/ids.ts'
 import { refusalSchema } from './domain/outcome.ts'
 import { commandSchema } from './domain/register.ts'
 import { fileSchema } from './domain/text.ts'
+import { formDraftsSchema } from './form-draft.ts'
 import { letterDraftSchema } from './letter-draft.ts'
 import { portionSchema } from './portions.ts'
 
@@ -448,6 +449,10 @@ export const contract = {
     z.object({ register: idSchemas.register, draft: letterDraftSchema.nullable() }),
     z.void(),
   ),
+  /** The forms that were begun in the open register and not recorded. */
+  'forms.read': call(z.void(), formDraftsSchema),
+  /** Keeps these, and no others, for the register that they belong to. */
+  'forms.keep': call(z.object({ register: idSchemas.register, drafts: formDraftsSchema }), z.void()),
   'file.keep': call(
     z.object({
       name: z.string().min(1).max(255),

@@ -120,6 +120,13 @@ export const handlers: Handlers = {
     const open = registers.current()
     return open?.id === register ? open.keepDraft(draft) : noRegisterOpen
   },
+  'forms.read': (_input, handled) =>
+    withOpen(handled, async open => {
+      const begun = await open.readForms()
+      return begun.ok ? succeed([...begun.value]) : begun
+    }),
+  'forms.keep': ({ register, drafts }, handled) =>
+    withOpen(handled, async open => (open.id === register ? open.keepForms(drafts) : noRegisterOpen)),
   'file.keep': async ({ name, mediaType, bytes }, { registers }) =>
     registers.current()?.keepFile(name, mediaType, bytes) ?? noRegisterOpen,
   'file.read': async ({ file }, { registers }) => registers.current()?.readFile(file) ?? noRegisterOpen,

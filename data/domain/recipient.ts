@@ -9,7 +9,7 @@ import type { Register } from './register.ts'
 import { lineSchema, namesSchema } from './text.ts'
 
 /** From when to when somebody held an office or a state sat on a body; null where it is open or not known. */
-const tenureSchema = z.object({
+export const tenureSchema = z.object({
   name: namesSchema,
   recipient: idSchemas.recipient.nullable(),
   from: civilDateSchema.nullable(),

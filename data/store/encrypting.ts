@@ -6,7 +6,7 @@ import { isOurs } from './backup-places.ts'
 import type { Disk } from './disk.ts'
 import { sealedAs as erasedSealedAs } from './erasing.ts'
 import { type Keeping, plainKeeping, sealedKeeping } from './keeping.ts'
-import { sealedAs as draftSealedAs } from './kept-draft.ts'
+import { draftSealedAs } from './kept-draft.ts'
 import { type NewPassphrase, newKey } from './key-ring.ts'
 import { usualCost } from './key-slots.ts'
 import { standsSealed } from './late-plain.ts'
@@ -126,7 +126,7 @@ async function sealEverything(folder: string, keeping: Keeping, disk: Disk): Pro
     if (!name.endsWith(plainKeeping.draftEnd)) continue
     const path = join(folder, 'drafts', name)
     const to = path.slice(0, -plainKeeping.draftEnd.length) + keeping.draftEnd
-    await sealWhole(path, to, draftSealedAs, keeping, disk)
+    await sealWhole(path, to, draftSealedAs(name), keeping, disk)
   }
   return succeed(undefined)
 }

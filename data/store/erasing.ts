@@ -7,7 +7,7 @@ import { filesIn, wordsIn } from '../domain/remains.ts'
 import { alone } from './alone.ts'
 import { isOurs } from './backup-places.ts'
 import { type Erasing, emptyIn, ledgersIn } from './emptying.ts'
-import { readDraft } from './kept-draft.ts'
+import { draftPath, formDrafts, keepDraft, letterDraft, readDraft } from './kept-draft.ts'
 
 /** An entry that is erased and whose content still stands in its ledger. */
 interface Due {
@@ -54,6 +54,7 @@ export async function carryOutErasures(erasing: Erasing, entries: readonly Entry
     const tried = (act: () => Promise<unknown>) => act().catch(failure => failures.push(failure))
     if (own.length > 0) await tried(() => emptyIn(erasing, erasing.replica, mapOf(own)))
     await tried(() => forgetDraft(erasing, due))
+    await tried(() => forgetForms(erasing, due))
     await tried(() => destroyBackups(erasing, files))
     await tried(() =>
       destroyFiles(
@@ -153,13 +154,29 @@ async function rememberDone(erasing: Erasing, all: readonly string[]): Promise<v
 const short = 12
 
 /** The letter that was being checked goes where it holds something that is erased. */
-async function forgetDraft({ folder, replica, keeping, disk }: Erasing, due: readonly Due[]): Promise<void> {
-  const path = join(folder, 'drafts', replica + keeping.draftEnd)
-  const draft = await readDraft(path, keeping, disk)
+async function forgetDraft(erasing: Erasing, due: readonly Due[]): Promise<void> {
+  const draft = await readDraft(erasing, letterDraft)
   if (!draft.ok || draft.value === null) return
-  const text = JSON.stringify(draft.value)
+  if (holdsErased(draft.value, due)) await erasing.disk.destroy(draftPath(erasing, letterDraft))
+}
+
+/** So do the forms that were begun, each by itself; also one about the very thing, however short its words. */
+async function forgetForms(erasing: Erasing, due: readonly Due[]): Promise<void> {
+  const begun = await readDraft(erasing, formDrafts)
+  if (!begun.ok || begun.value === null) return
+  const subjects = new Set<string>(due.map(({ entry }) => entry.subject))
+  const stay = begun.value.filter(draft => !subjects.has(draft.about) && !holdsErased(draft.fields, due))
+  if (stay.length === begun.value.length) return
+  await erasing.disk.destroy(draftPath(erasing, formDrafts))
+  if (stay.length === 0) return
+  const kept = await keepDraft(erasing, formDrafts, stay)
+  if (!kept.ok) throw Object.assign(new Error('The other drafts were not kept.'), { code: 'EIO' })
+}
+
+function holdsErased(draft: object, due: readonly Due[]): boolean {
+  const text = JSON.stringify(draft)
   const holds = (word: string) => word.length > short && text.includes(JSON.stringify(word).slice(1, -1))
-  if (due.some(({ words }) => words.some(holds))) await disk.destroy(path)
+  return due.some(({ words }) => words.some(holds))
 }
 
 async function destroyFiles({ folder, keeping, disk }: Erasing, hashes: readonly string[]): Promise<void> {

@@ -3,7 +3,7 @@ import { filesIn } from '../domain/remains.ts'
 import { sealedAs as fileSealedAs } from './attachments.ts'
 import type { Disk } from './disk.ts'
 import { type Keeping, plainKeeping } from './keeping.ts'
-import { sealedAs as draftSealedAs } from './kept-draft.ts'
+import { draftKinds, draftPath } from './kept-draft.ts'
 import type { LedgerCodec } from './ledger.ts'
 import { noHash } from './ledger-line.ts'
 import { ledgerPath } from './ledger-name.ts'
@@ -47,7 +47,7 @@ export async function standsSealed(of: LatePlain): Promise<boolean> {
 
 /**
  * Seals what this laptop wrote in its plain ledger since the register was encrypted elsewhere, with the files and the
- * draft that belong to it, and destroys the plain ones. `seen`: how far this computer remembers to have written;
+ * drafts that belong to it, and destroys the plain ones. `seen`: how far this computer remembers to have written;
  * nothing beyond is taken, since anyone who has the folder can write a plain ledger.
  */
 export async function sealLatePlain(of: LatePlain, seen: Head | null): Promise<void> {
@@ -70,8 +70,10 @@ export async function sealLatePlain(of: LatePlain, seen: Head | null): Promise<v
     }
     await disk.appendDurably(ledgerPath(folder, replica, keeping), piece, sealed?.soundBytes ?? 0)
   }
-  const draft = (end: string) => join(folder, 'drafts', replica + end)
-  await sealInPlace(draft(plainKeeping.draftEnd), draft(keeping.draftEnd), draftSealedAs, of)
+  for (const kind of draftKinds) {
+    const plainPath = draftPath({ ...of, keeping: plainKeeping }, kind)
+    await sealInPlace(plainPath, draftPath(of, kind), kind.sealedAs, of)
+  }
   if (await standsSealed(of)) await disk.destroy(ledgerPath(folder, replica, plainKeeping))
 }
 

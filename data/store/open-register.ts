@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Failure, fail, type Holder, type Notice, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
 import type { Entry, Seen } from '../domain/entry.ts'
@@ -8,6 +7,7 @@ import { type Command, decide, type Fact, type Register } from '../domain/regist
 import { drained } from '../domain/steps.ts'
 import type { FileRef } from '../domain/text.ts'
 import { WrongClocks } from '../domain/wrong-clocks.ts'
+import type { FormDraft } from '../form-draft.ts'
 import type { LetterDraft } from '../letter-draft.ts'
 import { keepFile, readFile } from './attachments.ts'
 import { explained } from './erased-bodies.ts'
@@ -15,7 +15,7 @@ import type { Waiting } from './erasing.ts'
 import { follow } from './following.ts'
 import type { Holding } from './holder.ts'
 import type { Keeping } from './keeping.ts'
-import { keepDraft, readDraft } from './kept-draft.ts'
+import { formDrafts, keepDraft, letterDraft, readDraft } from './kept-draft.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { Known } from './known.ts'
 import { failureOf } from './ledger.ts'
@@ -60,6 +60,10 @@ export interface OpenRegister {
   readDraft(): Promise<Result<LetterDraft | null>>
   /** Keeps it until it is registered; null removes it. */
   keepDraft(draft: LetterDraft | null): Promise<Result<void>>
+  /** The forms that were begun on this laptop and not recorded. */
+  readForms(): Promise<Result<readonly FormDraft[]>>
+  /** Keeps these and no others. */
+  keepForms(drafts: readonly FormDraft[]): Promise<Result<void>>
   /** How its things stand on the disk. */
   readonly keeping: Keeping
   /**
@@ -76,9 +80,6 @@ export interface OpenRegister {
   /** Waits for what is being written and overwrites the key; whatever is asked for afterwards fails as `locked`. */
   close(): Promise<void>
 }
-
-const draftPath = (folder: string, replica: string, { draftEnd }: Keeping) =>
-  join(folder, 'drafts', replica + draftEnd)
 
 interface Opened extends Ledgers {
   readonly id: RegisterId
@@ -108,6 +109,7 @@ export function opened(
 ): OpenRegister {
   const { folder, readOnly, id, replica, keys } = rest
   const refusal = fail({ code: 'readOnly', path: folder })
+  const drafts = { folder, replica, keeping, disk: world.disk }
   let own = first
   let turn: Promise<unknown> = Promise.resolve()
   let stop = () => {}
@@ -254,9 +256,17 @@ export function opened(
     keepFile: async (name, mediaType, bytes) =>
       (await refused()) ?? keepFile(folder, { name, mediaType, bytes }, keeping, world.disk),
     readFile: file => readFile(folder, file, keeping, world.disk),
-    readDraft: () => readDraft(draftPath(folder, replica, keeping), keeping, world.disk),
-    keepDraft: async draft =>
-      readOnly ? refusal : keepDraft(draftPath(folder, replica, keeping), draft, keeping, world.disk),
+    readDraft: () => readDraft(drafts, letterDraft),
+    keepDraft: async draft => (await refused()) ?? keepDraft(drafts, letterDraft, draft),
+    async readForms() {
+      const read = await readDraft(drafts, formDrafts)
+      return read.ok ? succeed(read.value ?? []) : read
+    },
+    // After what is being recorded: an erasure takes what it finds of these, and must find them all.
+    keepForms: begun =>
+      inTurn(
+        async () => (await refused()) ?? keepDraft(drafts, formDrafts, begun.length > 0 ? [...begun] : null),
+      ),
     keeping,
     settleErasures: () => inTurn(() => erasures.settle()),
     erasing: () => erasures.state(),

@@ -1,8 +1,10 @@
 import { interfaceLanguages } from '../../data/contract.ts'
 import type { Entry } from '../../data/domain/entry.ts'
+import { erasureIn } from '../../data/domain/erasure.ts'
 import { bridge } from '../bridge.ts'
 import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../replica.ts'
 import { closeDialog, currentDialog, openDialog } from './dialogs.ts'
+import { readFormDrafts } from './form-drafts.ts'
 import { tell } from './messages.ts'
 import { isOpening, openingIsAt } from './opening.ts'
 import { contextInView, goTo, isHelp, letterInView, recipientInView, to } from './routes.ts'
@@ -280,14 +282,22 @@ function tellArrived(entries: readonly Entry[]): void {
   if (own && theirs.length > 0) tell({ kind: 'arrived', entries: theirs.length, from })
 }
 
+/** What was begun and held something that is erased is gone from the disk; it goes from here too. */
+function forgetErased(entries: readonly Entry[]): void {
+  const register = currentReplica()?.opened.register
+  if (register && entries.some(({ fact }) => erasureIn(fact) !== null)) void readFormDrafts(register)
+}
+
 /** Follows what the shell tells: entries that were written, and commands chosen in the window's menu. */
 export function followShell(): () => void {
   return bridge.onEvents(broadcast => {
     switch (broadcast.kind) {
       case 'entries':
-        return receive(broadcast.entries)
+        receive(broadcast.entries)
+        return forgetErased(broadcast.entries)
       case 'arrived':
         receive(broadcast.entries)
+        forgetErased(broadcast.entries)
         return tellArrived(broadcast.entries)
       case 'progress':
         return broadcast.of === 'verify'

@@ -14,6 +14,7 @@ import { showNone, showRegister } from '../replica.ts'
 import { storeOf, useStore } from '../store.ts'
 import { showAppearance } from './appearance.ts'
 import { openDialog } from './dialogs.ts'
+import { forgetFormDrafts, keepOpenForms, readFormDrafts } from './form-drafts.ts'
 import { tell } from './messages.ts'
 import { openingIsAt, whileOpening } from './opening.ts'
 
@@ -100,6 +101,7 @@ async function opening<Value>(
 
 async function showOpened(opened: Opened, signal: AbortSignal): Promise<Result<void>> {
   try {
+    await readFormDrafts(opened.register)
     const shown = await showRegister(opened, { progress: openingIsAt, signal })
     if (!shown.ok) return shown
   } catch (error) {
@@ -194,11 +196,14 @@ export async function unlockRegister(typed: string): Promise<Failure | null> {
 
 /** Locks the register: the shell forgets its key and loads this page anew. */
 export async function lockRegister(): Promise<void> {
+  await keepOpenForms()
   await bridge.invoke('register.lock', undefined)
 }
 
 /** Closes the register, or leaves the locked one, and goes back to the start page. */
 export async function closeRegister(): Promise<void> {
+  await keepOpenForms()
+  forgetFormDrafts()
   await bridge.invoke('register.close', undefined)
   showNone()
   const started = await bridge.invoke('app.start', undefined)

@@ -2,9 +2,12 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Modal as AriaModal, Dialog, Form, Heading, ModalOverlay } from 'react-aria-components'
 import type { Failure, Result } from '../../data/contract.ts'
 import { closeDialog } from '../app/dialogs.ts'
+import { tell } from '../app/messages.ts'
 import { useWords } from '../i18n/words.ts'
+import { BegunNote } from './BegunNote.tsx'
 import { Button } from './Button.tsx'
 import { FailureText } from './FailureText.tsx'
+import type { FormHold } from './form-draft.ts'
 
 interface FrameProps {
   readonly title: string
@@ -50,23 +53,38 @@ interface FormProps extends FrameProps {
   readonly ready: boolean
   /** What it does cannot be taken back. */
   readonly danger?: boolean
+  /** What is written into it, kept until it is recorded; closing loses nothing then. */
+  readonly draft?: FormHold
   /** Records it; the dialog closes when that succeeded and says why when it did not. */
   readonly onSubmit: () => Promise<Result<unknown>>
 }
 
 /** A form in a window over the page: what was filled in stays until it is recorded. Ctrl+Enter records it too. */
-export function FormModal({ submitLabel, ready, danger = false, onSubmit, children, ...frame }: FormProps) {
+export function FormModal({
+  submitLabel,
+  ready,
+  danger = false,
+  draft,
+  onSubmit,
+  children,
+  ...frame
+}: FormProps) {
   const { t } = useWords()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
-  const close = frame.onClose ?? closeDialog
+  const shut = frame.onClose ?? closeDialog
+  const close = () => {
+    if (draft?.closed()) tell({ kind: 'done', what: 'formKept', undo: false })
+    shut()
+  }
   const record = async () => {
     if (!ready || busy) return
     setBusy(true)
     const result = await onSubmit()
     setBusy(false)
-    if (result.ok) close()
-    else setFailure(result.failure)
+    if (!result.ok) return setFailure(result.failure)
+    draft?.recorded()
+    shut()
   }
   const latest = useRef(record)
   latest.current = record
@@ -82,7 +100,7 @@ export function FormModal({ submitLabel, ready, danger = false, onSubmit, childr
     return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [])
   return (
-    <Modal {...frame}>
+    <Modal {...frame} onClose={close}>
       <Form
         className="form"
         validationBehavior="aria"
@@ -91,7 +109,10 @@ export function FormModal({ submitLabel, ready, danger = false, onSubmit, childr
           void record()
         }}
       >
-        <div className="form-body">{children}</div>
+        <div className="form-body">
+          {draft ? <BegunNote draft={draft} /> : null}
+          {children}
+        </div>
         {failure ? <FailureText failure={failure} /> : null}
         <div className="form-actions">
           <Button look="quiet" onPress={close}>

@@ -251,30 +251,6 @@ test('one answer is given to all demands at once, then corrected for one; it can
   await expect(register.cell(2, 5)).toContainText('Rejects')
 })
 
-test('what was written is not lost by Escape: it is offered again, to go on with or to discard', async ({
-  app,
-  page,
-}) => {
-  const register = new RegisterPages(app, page)
-  await openLetter(register, page)
-  await page.keyboard.press('r')
-  const form = register.form('Log a response')
-  await form.getByLabel(/^Summary/).fill('Half a sentence')
-  await page.keyboard.press('Escape')
-  await expect(form).toBeHidden()
-  await register.told(/What you wrote is kept/)
-  await page.keyboard.press('r')
-  await expect(form.getByLabel(/^Summary/)).toHaveValue('')
-  await form.getByRole('button', { name: 'Go on with it' }).click()
-  await expect(form.getByLabel(/^Summary/)).toHaveValue('Half a sentence')
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('r')
-  await form.getByRole('button', { name: 'Discard it' }).click()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('r')
-  await expect(form.getByRole('button', { name: 'Go on with it' })).toBeHidden()
-})
-
 test('a spokesperson has a name, and a web statement keeps a copy that is pasted; without one it says so', async ({
   app,
   page,

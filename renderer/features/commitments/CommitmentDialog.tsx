@@ -1,18 +1,22 @@
-import { useState } from 'react'
-import type { EventDetails } from '../../../data/domain/event.ts'
-import type { CommitmentId, EventId, LetterId } from '../../../data/domain/ids.ts'
+import { z } from 'zod'
+import { type EventDetails, eventDetailsSchema } from '../../../data/domain/event.ts'
+import { type CommitmentId, type EventId, idSchemas, type LetterId } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
 import { ChoiceField, DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { NamesField } from '../../ui/NamesField.tsx'
 import { Segments } from '../../ui/Segments.tsx'
-import { written } from '../../ui/written.ts'
+import { day, texts, words, written } from '../../ui/written.ts'
 import { newKey } from './builder-context.ts'
 import { ConditionBuilder } from './ConditionBuilder.tsx'
 import { ConditionPreview } from './ConditionPreview.tsx'
-import { conditionFrom, draftOf } from './draft-condition.ts'
+import { conditionFrom, draftGroupSchema, draftOf } from './draft-condition.ts'
+
+/** An event while it is being written: what is to be there may be blank yet. */
+const writtenEvent = eventDetailsSchema.extend({ name: texts, place: words.nullable() })
 
 type On = { readonly letter: LetterId } | { readonly commitment: CommitmentId }
 
@@ -22,9 +26,17 @@ export function CommitmentDialog(on: On) {
   const register = useRegister()
   const commitment = 'commitment' in on ? register.commitments.get(on.commitment) : undefined
   const letter = 'letter' in on ? on.letter : commitment?.letter
-  const [wording, setWording] = useState(commitment?.wording ?? {})
-  const [decisionBy, setDecisionBy] = useState(commitment?.decisionBy ?? null)
-  const [event, setEvent] = useState<EventId | 'new' | 'none'>(
+  const draft = useFormDraft(
+    'letter' in on ? 'commitment.make' : 'commitment.edit',
+    'letter' in on ? on.letter : on.commitment,
+    { changing: commitment !== undefined },
+  )
+  const [wording, setWording] = useField(draft, 'wording', texts, commitment?.wording ?? {})
+  const [decisionBy, setDecisionBy] = useField(draft, 'decisionBy', day, commitment?.decisionBy ?? null)
+  const [event, setEvent] = useField<EventId | 'new' | 'none'>(
+    draft,
+    'event',
+    z.union([z.enum(['new', 'none']), idSchemas.event]),
     commitment ? (commitment.event ?? 'none') : 'new',
   )
   const eventOf = (id: EventId | 'new' | 'none'): EventDetails =>
@@ -34,12 +46,19 @@ export function CommitmentDialog(on: On) {
       from: null,
       to: null,
     }
-  const [details, setDetails] = useState(() => eventOf(event))
-  const [conditional, setConditional] = useState(commitment ? commitment.condition !== null : true)
-  const [draft, setDraft] = useState(() => draftOf(commitment?.condition ?? null, newKey))
-  const [reason, setReason] = useState('')
+  const [details, setDetails] = useField(draft, 'eventDetails', writtenEvent, () => eventOf(event))
+  const [conditional, setConditional] = useField(
+    draft,
+    'conditional',
+    z.boolean(),
+    commitment ? commitment.condition !== null : true,
+  )
+  const [built, setBuilt] = useField(draft, 'condition', draftGroupSchema, () =>
+    draftOf(commitment?.condition ?? null, newKey),
+  )
+  const [reason, setReason] = useField(draft, 'reason', words, '')
   if (!letter) return null
-  const condition = conditional ? conditionFrom(draft) : null
+  const condition = conditional ? conditionFrom(built) : null
   const says = written(wording)
   const named = written(details.name)
   const conditionChanged =
@@ -51,6 +70,7 @@ export function CommitmentDialog(on: On) {
     !(conditionChanged && reason.trim() === '')
   return (
     <FormModal
+      draft={draft}
       wide
       title={t(`commitments.form.${commitment ? 'editTitle' : 'title'}`)}
       submitLabel={t(commitment ? 'app.actions.save' : 'commitments.form.submit')}
@@ -150,8 +170,8 @@ export function CommitmentDialog(on: On) {
       />
       {conditional ? (
         <>
-          <ConditionBuilder letter={letter} draft={draft} onChange={setDraft} />
-          <ConditionPreview draft={draft} place={{ letter, decisionBy }} />
+          <ConditionBuilder letter={letter} draft={built} onChange={setBuilt} />
+          <ConditionPreview draft={built} place={{ letter, decisionBy }} />
         </>
       ) : null}
       {commitment ? (

@@ -1,34 +1,36 @@
-import { useState } from 'react'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import { commitmentState } from '../../../data/domain/commitment.ts'
-import { type Choice, choices, departs } from '../../../data/domain/decision.ts'
+import { choiceSchema, choices, departs } from '../../../data/domain/decision.ts'
 import type { CommitmentId } from '../../../data/domain/ids.ts'
 import { whyOf } from '../../../data/domain/why.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { CommitmentMark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { WhyTree } from '../../ui/WhyTree.tsx'
+import { day, words } from '../../ui/written.ts'
 
 /** Records what people decided on a commitment. A choice that departs from the condition asks for its reason. */
 export function RecordDecisionDialog({ commitment: id }: { readonly commitment: CommitmentId }) {
   const { t } = useWords()
   const today = useToday()
   const register = useRegister()
-  const [choice, setChoice] = useState<Choice | null>(null)
-  const [on, setOn] = useState<CivilDate | null>(today)
-  const [by, setBy] = useState('')
-  const [reason, setReason] = useState('')
+  const draft = useFormDraft('decision.record', id)
+  const [choice, setChoice] = useField(draft, 'choice', choiceSchema.nullable(), null)
+  const [on, setOn] = useField(draft, 'on', day, today)
+  const [by, setBy] = useField(draft, 'by', words, '')
+  const [reason, setReason] = useField(draft, 'reason', words, '')
   const commitment = register.commitments.get(id)
   if (!commitment) return null
   const state = commitmentState(register, commitment, on ?? today)
   const departing = choice !== null && departs(choice, state)
   return (
     <FormModal
+      draft={draft}
       title={t('commitments.record.title')}
       submitLabel={t('commitments.record.submit')}
       ready={choice !== null && on !== null && by.trim() !== '' && !(departing && reason.trim() === '')}

@@ -21,6 +21,5 @@ export function useBuilder(): Builder {
   return builder
 }
 
-let keys = 0
-/** A key that no other part has. */
-export const newKey = () => `part-${++keys}`
+/** A key that no other part has, one that was taken up again included. */
+export const newKey = () => crypto.randomUUID()

@@ -1,6 +1,8 @@
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
-import type { Condition, ResponseTerm, StatusTerm, Term } from '../../../data/domain/condition.ts'
-import type { DemandId, RecipientId } from '../../../data/domain/ids.ts'
+import { z } from 'zod'
+import { civilDateSchema } from '../../../data/domain/civil-date.ts'
+import { type Condition, deepest, isNestedWithin, statusTermSchema } from '../../../data/domain/condition.ts'
+import { type DemandId, idSchemas } from '../../../data/domain/ids.ts'
+import { positionSchema } from '../../../data/domain/response.ts'
 
 export const groupOps = ['allOf', 'anyOf', 'atLeast', 'not'] as const
 export type GroupOp = (typeof groupOps)[number]
@@ -12,21 +14,40 @@ export interface DraftGroup {
   readonly count: number
   readonly of: readonly DraftPart[]
 }
-export interface DraftTerm {
-  readonly key: string
-  readonly op: Term['op']
-  readonly demand: DemandId | null
-  /** Of a status term. */
-  readonly status: StatusTerm['atLeast']
-  readonly mode: StatusTerm['when']['mode']
-  readonly days: number
-  /** Of a response term. */
-  readonly recipient: RecipientId | null
-  readonly position: ResponseTerm['atLeast']
-  /** Null: the decision's own date. */
-  readonly by: CivilDate | null
-}
+const draftTermSchema = z
+  .object({
+    key: z.string(),
+    op: z.enum(['status', 'response']),
+    demand: idSchemas.demand.nullable(),
+    /** Of a status term. */
+    status: statusTermSchema.shape.atLeast,
+    mode: z.enum(['reached', 'held', 'sustained']),
+    days: z.number(),
+    /** Of a response term. */
+    recipient: idSchemas.recipient.nullable(),
+    position: positionSchema,
+    /** Null: the decision's own date. */
+    by: civilDateSchema.nullable(),
+  })
+  .readonly()
+export type DraftTerm = z.infer<typeof draftTermSchema>
 export type DraftPart = DraftGroup | DraftTerm
+
+const nestedGroupSchema: z.ZodType<DraftGroup> = z
+  .object({
+    key: z.string(),
+    op: z.enum(groupOps),
+    count: z.number(),
+    get of(): z.ZodType<readonly DraftPart[]> {
+      return z.array(z.union([nestedGroupSchema, draftTermSchema])).readonly()
+    },
+  })
+  .readonly()
+
+/** A draft that was kept, nested no deeper than a condition may be. */
+export const draftGroupSchema: z.ZodType<DraftGroup> = z
+  .custom<unknown>(draft => isNestedWithin(deepest, draft))
+  .pipe(nestedGroupSchema)
 
 /** Why a part is not whole yet. */
 export type Problem = 'empty' | 'countTooLarge' | 'demandMissing' | 'recipientMissing' | 'daysMissing'

@@ -1,36 +1,37 @@
-import { useState } from 'react'
 import {
-  type AssessedStatus,
   assessedStatuses,
+  assessedStatusSchema,
   assessmentsOf,
   needsEvidence,
   standingOn,
 } from '../../../data/domain/assessment.ts'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
-import type { DemandId } from '../../../data/domain/ids.ts'
+import { type DemandId, idSchemas } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { StatusMark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { day, words } from '../../ui/written.ts'
 import { DemandChoice } from './DemandChoice.tsx'
 import { EvidenceField } from './EvidenceField.tsx'
-import { evidenceOf, linkFits, nothingGathered } from './evidence.ts'
+import { evidenceOf, gatheredSchema, linkFits, nothingGathered } from './evidence.ts'
 
 /** Records what is the case with a demand, since when, and on what evidence. Earlier assessments stay. */
 export function AssessDemandDialog({ demand: given }: { readonly demand?: DemandId }) {
   const { t } = useWords()
   const today = useToday()
   const register = useRegister()
-  const [chosen, setChosen] = useState<DemandId | null>(given ?? null)
-  const [status, setStatus] = useState<AssessedStatus | null>(null)
-  const [effectiveFrom, setEffectiveFrom] = useState<CivilDate | null>(today)
-  const [rationale, setRationale] = useState('')
-  const [gathered, setGathered] = useState(nothingGathered)
-  const [nextReviewOn, setNextReviewOn] = useState<CivilDate | null>(null)
+  const draft = useFormDraft('demand.assess', given)
+  const [chosen, setChosen] = useField(draft, 'demand', idSchemas.demand.nullable(), given ?? null)
+  const [status, setStatus] = useField(draft, 'status', assessedStatusSchema.nullable(), null)
+  const [effectiveFrom, setEffectiveFrom] = useField(draft, 'effectiveFrom', day, today)
+  const [rationale, setRationale] = useField(draft, 'rationale', words, '')
+  const [gathered, setGathered] = useField(draft, 'evidence', gatheredSchema, nothingGathered)
+  const [nextReviewOn, setNextReviewOn] = useField(draft, 'nextReviewOn', day, null)
   const demand = chosen ? register.demands.get(chosen) : undefined
   const assessments = chosen ? assessmentsOf(register, chosen) : []
   const evidence = evidenceOf(gathered)
@@ -41,6 +42,7 @@ export function AssessDemandDialog({ demand: given }: { readonly demand?: Demand
     needsEvidence(assessments, { status, effectiveFrom })
   return (
     <FormModal
+      draft={draft}
       wide
       title={t('demands.assess.title')}
       submitLabel={t('demands.assess.submit')}

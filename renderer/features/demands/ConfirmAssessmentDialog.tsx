@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { z } from 'zod'
 import { assessmentsOf, needsEvidence, standingOn } from '../../../data/domain/assessment.ts'
-import { type CivilDate, daysBetween, plusDays } from '../../../data/domain/civil-date.ts'
+import { daysBetween, plusDays } from '../../../data/domain/civil-date.ts'
 import type { DemandId } from '../../../data/domain/ids.ts'
 import { openDialog } from '../../app/dialogs.ts'
 import { tell } from '../../app/messages.ts'
@@ -9,11 +9,13 @@ import { submit, useRegister, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EvidenceList } from '../../ui/EvidenceList.tsx'
 import { DateEntry, TickField, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { StatusMark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
+import { day, words } from '../../ui/written.ts'
 import { EvidenceField } from './EvidenceField.tsx'
-import { evidenceOf, linkFits, nothingGathered } from './evidence.ts'
+import { evidenceOf, gatheredSchema, linkFits, nothingGathered } from './evidence.ts'
 
 /** Where nothing says how often to look, in a month. */
 const usualDays = 30
@@ -27,18 +29,19 @@ export function ConfirmAssessmentDialog({ demand: id }: { readonly demand: Deman
   const assessments = assessmentsOf(register, id)
   const standing = standingOn(assessments, today)
   const usual = standing?.nextReviewOn ? daysBetween(standing.effectiveFrom, standing.nextReviewOn) : 0
-  const [nextReviewOn, setNextReviewOn] = useState<CivilDate | null>(
-    plusDays(today, usual > 0 ? usual : usualDays),
-  )
-  const [rationale, setRationale] = useState('')
-  const [same, setSame] = useState(true)
-  const [gathered, setGathered] = useState(nothingGathered)
+  const draft = useFormDraft('demand.confirm', id)
+  const usually = plusDays(today, usual > 0 ? usual : usualDays)
+  const [nextReviewOn, setNextReviewOn] = useField(draft, 'nextReviewOn', day, usually)
+  const [rationale, setRationale] = useField(draft, 'rationale', words, '')
+  const [same, setSame] = useField(draft, 'sameEvidence', z.boolean(), true)
+  const [gathered, setGathered] = useField(draft, 'evidence', gatheredSchema, nothingGathered)
   if (!demand || !standing) return null
   const evidence = [...(same ? standing.evidence : []), ...evidenceOf(gathered)]
   const { status } = standing
   const wants = evidence.length === 0 && needsEvidence(assessments, { status, effectiveFrom: today })
   return (
     <FormModal
+      draft={draft}
       wide
       title={t('demands.confirm.title')}
       submitLabel={t('demands.confirm.submit')}

@@ -1,9 +1,9 @@
-import { useState } from 'react'
-import type { DemandId } from '../../../data/domain/ids.ts'
+import { type DemandId, idSchemas } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { OwnText } from '../../ui/page.tsx'
 import { DemandChoice } from './DemandChoice.tsx'
@@ -12,10 +12,17 @@ import { DemandChoice } from './DemandChoice.tsx'
 export function RestatesDialog({ demand: id }: { readonly demand: DemandId }) {
   const { t } = useWords()
   const demand = useRegister().demands.get(id)
-  const [restates, setRestates] = useState<DemandId | null>(demand?.restates ?? null)
+  const draft = useFormDraft('demand.restates', id, { changing: true })
+  const [restates, setRestates] = useField(
+    draft,
+    'restates',
+    idSchemas.demand.nullable(),
+    demand?.restates ?? null,
+  )
   if (!demand) return null
   return (
     <FormModal
+      draft={draft}
       title={t('demands.restates.title')}
       submitLabel={t('demands.restates.submit')}
       ready={restates !== demand.restates}

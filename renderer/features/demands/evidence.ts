@@ -1,14 +1,16 @@
+import { z } from 'zod'
 import type { Evidence } from '../../../data/domain/assessment.ts'
-import type { ResponseId } from '../../../data/domain/ids.ts'
-import { type FileRef, linkSchema } from '../../../data/domain/text.ts'
+import { idSchemas } from '../../../data/domain/ids.ts'
+import { fileSchema, linkSchema } from '../../../data/domain/text.ts'
 
 /** What an assessment will rest on, as it is being gathered. */
-export interface Gathered {
-  readonly responses: readonly ResponseId[]
-  readonly files: readonly FileRef[]
-  readonly url: string
-  readonly captured: FileRef | null
-}
+export const gatheredSchema = z.object({
+  responses: z.array(idSchemas.response).readonly(),
+  files: z.array(fileSchema).readonly(),
+  url: z.string(),
+  captured: fileSchema.nullable(),
+})
+export type Gathered = z.infer<typeof gatheredSchema>
 
 export const nothingGathered: Gathered = { responses: [], files: [], url: '', captured: null }
 

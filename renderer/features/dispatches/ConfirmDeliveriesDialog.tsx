@@ -1,13 +1,13 @@
-import { useState } from 'react'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import { dispatchesOf } from '../../../data/domain/dispatch.ts'
-import type { LetterId, RecipientId } from '../../../data/domain/ids.ts'
+import type { LetterId } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
 import { DateEntry } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal, Modal } from '../../ui/Modal.tsx'
-import { RecipientsField } from './RecipientsField.tsx'
+import { day } from '../../ui/written.ts'
+import { chosenSchema, RecipientsField } from './RecipientsField.tsx'
 
 /** Says on which day a letter reached several recipients: one batch, one undo. */
 export function ConfirmDeliveriesDialog({ letter: id }: { readonly letter: LetterId }) {
@@ -16,8 +16,11 @@ export function ConfirmDeliveriesDialog({ letter: id }: { readonly letter: Lette
   const under = dispatchesOf(useRegister(), id).filter(
     ({ state, deliveredOn }) => deliveredOn === null && (state === 'sent' || state === 'acknowledged'),
   )
-  const [chosen, setChosen] = useState<readonly RecipientId[]>(() => under.map(({ recipient }) => recipient))
-  const [on, setOn] = useState<CivilDate | null>(today)
+  const draft = useFormDraft('deliveries.confirm', id)
+  const [chosen, setChosen] = useField(draft, 'recipients', chosenSchema, () =>
+    under.map(({ recipient }) => recipient),
+  )
+  const [on, setOn] = useField(draft, 'on', day, today)
   const title = t('dispatches.deliver.title')
   if (under.length === 0) {
     return (
@@ -28,6 +31,7 @@ export function ConfirmDeliveriesDialog({ letter: id }: { readonly letter: Lette
   }
   return (
     <FormModal
+      draft={draft}
       title={title}
       submitLabel={t('dispatches.deliver.submit')}
       ready={chosen.length > 0 && on !== null}

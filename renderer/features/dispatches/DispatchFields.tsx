@@ -1,7 +1,16 @@
-import { type DispatchDetails, dispatchChannels, dispatchStates } from '../../../data/domain/dispatch.ts'
+import {
+  type DispatchDetails,
+  dispatchChannels,
+  dispatchDetailsSchema,
+  dispatchStates,
+} from '../../../data/domain/dispatch.ts'
 import { useWords } from '../../i18n/words.ts'
 import { ChoiceField, DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { words } from '../../ui/written.ts'
+
+/** The same while it is being written: what shows it may be blank yet. */
+export const writtenDetails = dispatchDetailsSchema.extend({ proof: words.nullable() })
 
 /** How a letter went to a recipient: channel, state, dates, what shows it. */
 export function DispatchFields({

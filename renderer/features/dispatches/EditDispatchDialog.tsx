@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import type { Dispatch, DispatchDetails } from '../../../data/domain/dispatch.ts'
+import type { Dispatch } from '../../../data/domain/dispatch.ts'
 import type { DispatchId } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
-import { DispatchFields } from './DispatchFields.tsx'
+import { DispatchFields, writtenDetails } from './DispatchFields.tsx'
 
 /** Says what became of a dispatch: delivered, failed, acknowledged. */
 export function EditDispatchDialog({ dispatch: id }: { readonly dispatch: DispatchId }) {
@@ -16,24 +17,24 @@ export function EditDispatchDialog({ dispatch: id }: { readonly dispatch: Dispat
 function EditDispatch({ dispatch }: { readonly dispatch: Dispatch }) {
   const { t, text } = useWords()
   const register = useRegister()
-  const [changes, setChanges] = useState<Partial<DispatchDetails>>({})
+  const draft = useFormDraft('dispatch.edit', dispatch.id, { changing: true })
+  const [before] = useState(() => writtenDetails.parse(dispatch))
+  const [details, setDetails] = useField(draft, 'details', writtenDetails, before)
   return (
     <FormModal
+      draft={draft}
       title={t('dispatches.edit.title', {
         recipient: text(register.recipients.get(dispatch.recipient)?.name),
       })}
       submitLabel={t('dispatches.edit.submit')}
-      ready={Object.keys(changes).length > 0}
+      ready={JSON.stringify(details) !== JSON.stringify(before)}
       onSubmit={async () => {
-        const result = await submit({ kind: 'editDispatch', dispatch: dispatch.id, to: changes })
+        const result = await submit({ kind: 'editDispatch', dispatch: dispatch.id, to: details })
         if (result.ok) tell({ kind: 'done', what: 'dispatchEdited', undo: true })
         return result
       }}
     >
-      <DispatchFields
-        details={{ ...dispatch, ...changes }}
-        onChange={more => setChanges({ ...changes, ...more })}
-      />
+      <DispatchFields details={details} onChange={more => setDetails({ ...details, ...more })} />
     </FormModal>
   )
 }

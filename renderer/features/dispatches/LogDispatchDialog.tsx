@@ -1,13 +1,14 @@
-import { useState } from 'react'
+import { z } from 'zod'
 import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import { type DispatchChannel, type DispatchDetails, dispatchesOf } from '../../../data/domain/dispatch.ts'
 import type { LetterId, RecipientId } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal, Modal } from '../../ui/Modal.tsx'
-import { DispatchFields } from './DispatchFields.tsx'
-import { RecipientsField } from './RecipientsField.tsx'
+import { DispatchFields, writtenDetails } from './DispatchFields.tsx'
+import { chosenSchema, RecipientsField } from './RecipientsField.tsx'
 
 /** What is usual for a channel: what is handed over is delivered on the day it leaves, all else is sent first. */
 function usualFor(channel: DispatchChannel, today: CivilDate) {
@@ -38,9 +39,10 @@ export function LogDispatchDialog({
   const tried = new Set(dispatches.map(dispatch => dispatch.recipient))
   const waiting = (register.letters.get(id)?.recipients ?? []).filter(each => !reached.has(each))
   const never = waiting.filter(each => !tried.has(each))
-  const [chosen, setChosen] = useState<readonly RecipientId[]>(recipients ?? waiting)
-  const [asUsual, setAsUsual] = useState(true)
-  const [details, setDetails] = useState<DispatchDetails>({
+  const draft = useFormDraft('dispatch.log', [id, ...(recipients ?? [])])
+  const [chosen, setChosen] = useField(draft, 'recipients', chosenSchema, recipients ?? waiting)
+  const [asUsual, setAsUsual] = useField(draft, 'asUsual', z.boolean(), true)
+  const [details, setDetails] = useField<DispatchDetails>(draft, 'details', writtenDetails, {
     channel: 'email',
     state: 'sent',
     sentOn: today,
@@ -66,6 +68,7 @@ export function LogDispatchDialog({
   }
   return (
     <FormModal
+      draft={draft}
       title={t('dispatches.log.title')}
       submitLabel={t('dispatches.log.submit')}
       ready={chosen.length > 0}

@@ -1,8 +1,12 @@
-import type { RecipientId } from '../../../data/domain/ids.ts'
+import { z } from 'zod'
+import { idSchemas, type RecipientId } from '../../../data/domain/ids.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TickField } from '../../ui/fields.tsx'
+
+/** Those who are chosen, as a form keeps them. */
+export const chosenSchema = z.array(idSchemas.recipient).readonly()
 
 /** Some of a letter's recipients, all or none of them in one go. */
 export function RecipientsField({

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
-import { type DispatchChannel, dispatchChannels } from '../../../data/domain/dispatch.ts'
-import type { LetterId, RecipientId } from '../../../data/domain/ids.ts'
+import { z } from 'zod'
+import { dispatchChannelSchema, dispatchChannels } from '../../../data/domain/dispatch.ts'
+import { idSchemas, type LetterId, type RecipientId } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import { attention } from '../../../data/queries/attention.ts'
 import { type Remindable, remindables } from '../../../data/queries/reminders.ts'
@@ -11,7 +11,10 @@ import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceField, DateEntry, TickField, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal, Modal } from '../../ui/Modal.tsx'
+import { day, words } from '../../ui/written.ts'
+import { chosenSchema } from './RecipientsField.tsx'
 import { filledFor, reminderLanguage, reminderTemplate, slotIn, slots } from './reminder-text.ts'
 
 interface Props {
@@ -51,12 +54,13 @@ function Reminders({
   const language = reminderLanguage(letter, ours)
   const [only, ...others] = remindable
   const several = others.length > 0
-  const [template, setTemplate] = useState(() => {
-    const draft = reminderTemplate(language)
-    return only && !several ? filledFor(draft, only, letter, register, language) : draft
+  const draft = useFormDraft('reminder.send', [letter.id, ...remindable.map(({ recipient }) => recipient)])
+  const [template, setTemplate] = useField(draft, 'template', words, () => {
+    const blank = reminderTemplate(language)
+    return only && !several ? filledFor(blank, only, letter, register, language) : blank
   })
-  const [own, setOwn] = useState<ReadonlyMap<RecipientId, string>>(new Map())
-  const [left, setLeft] = useState<ReadonlySet<RecipientId>>(() => {
+  const [own, setOwn] = useField(draft, 'own', z.partialRecord(idSchemas.recipient, words), {})
+  const [left, setLeft] = useField(draft, 'left', chosenSchema, () => {
     const late = new Set(
       attention(register, today).flatMap(item =>
         item.kind === 'overdue' && item.letter === letter.id ? item.recipient : [],
@@ -64,16 +68,22 @@ function Reminders({
     )
     const notYet = remindable.filter(({ recipient }) => !late.has(recipient))
     // Who asks for those who are late gets them ticked; where nobody is, the person has chosen whom to remind.
-    return new Set(notYet.length === remindable.length ? [] : notYet.map(({ recipient }) => recipient))
+    return notYet.length === remindable.length ? [] : notYet.map(({ recipient }) => recipient)
   })
-  const [on, setOn] = useState<CivilDate | null>(today)
-  const [channel, setChannel] = useState<DispatchChannel>(only?.dispatch.channel ?? 'email')
+  const [on, setOn] = useField(draft, 'on', day, today)
+  const [channel, setChannel] = useField(
+    draft,
+    'channel',
+    dispatchChannelSchema,
+    only?.dispatch.channel ?? 'email',
+  )
   const textFor = (each: Remindable) =>
-    own.get(each.recipient) ?? (several ? filledFor(template, each, letter, register, language) : template)
-  const chosen = remindable.filter(({ recipient }) => !left.has(recipient))
+    own[each.recipient] ?? (several ? filledFor(template, each, letter, register, language) : template)
+  const chosen = remindable.filter(({ recipient }) => !left.includes(recipient))
   const name = (id: RecipientId | undefined) => text(id && register.recipients.get(id)?.name)
   return (
     <FormModal
+      draft={draft}
       wide={several}
       title={
         several
@@ -119,13 +129,10 @@ function Reminders({
                     .slice(-1)
                     .map(reminder => t('dispatches.remind.last', { date: date(reminder.on, 'short') })),
                 ].join(' · ')}
-                value={!left.has(each.recipient)}
-                onChange={ticked => {
-                  const next = new Set(left)
-                  if (ticked) next.delete(each.recipient)
-                  else next.add(each.recipient)
-                  setLeft(next)
-                }}
+                value={!left.includes(each.recipient)}
+                onChange={ticked =>
+                  setLeft(ticked ? left.filter(other => other !== each.recipient) : [...left, each.recipient])
+                }
               />
               <CopyButton text={textFor(each)} of={name(each.recipient)} />
               <details>
@@ -133,7 +140,7 @@ function Reminders({
                 <WrittenField
                   label={t('dispatches.remind.textTo', { recipient: name(each.recipient) })}
                   value={textFor(each)}
-                  onChange={words => setOwn(new Map(own).set(each.recipient, words))}
+                  onChange={text => setOwn({ ...own, [each.recipient]: text })}
                   required
                   lines={8}
                 />

@@ -1,6 +1,4 @@
-import { useState } from 'react'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
-import type { LetterId, OrganisationId } from '../../../data/domain/ids.ts'
+import { idSchemas, type LetterId, type OrganisationId } from '../../../data/domain/ids.ts'
 import type { OrganisationDetails } from '../../../data/domain/organisation.ts'
 import { isNear } from '../../../data/queries/near-names.ts'
 import { folded } from '../../../data/queries/search.ts'
@@ -10,10 +8,11 @@ import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceField, DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { Own, OwnText } from '../../ui/page.tsx'
-import { written } from '../../ui/written.ts'
-import { OrganisationFields } from './OrganisationFields.tsx'
+import { day, words, written } from '../../ui/written.ts'
+import { OrganisationFields, writtenOrganisation } from './OrganisationFields.tsx'
 
 const nobody: OrganisationDetails = { name: {}, shortName: null, contact: null, namedInPublic: true }
 const offered = 6
@@ -31,11 +30,17 @@ export function AddSignatoryDialog({
   const today = useToday()
   const letter = register.letters.get(id)
   const versions = letter ? textVersions(letter) : []
-  const [known, setKnown] = useState<OrganisationId | null>(organisation ?? null)
-  const [details, setDetails] = useState(nobody)
-  const [signedOn, setSignedOn] = useState<CivilDate | null>(today)
-  const [printedWith, setPrintedWith] = useState('')
-  const [version, setVersion] = useState(String(versions.length))
+  const draft = useFormDraft('signatory.add', [id, organisation ?? ''])
+  const [known, setKnown] = useField(
+    draft,
+    'organisation',
+    idSchemas.organisation.nullable(),
+    organisation ?? null,
+  )
+  const [details, setDetails] = useField(draft, 'details', writtenOrganisation, nobody)
+  const [signedOn, setSignedOn] = useField(draft, 'signedOn', day, today)
+  const [printedWith, setPrintedWith] = useField(draft, 'printedWith', words, '')
+  const [version, setVersion] = useField(draft, 'version', words, String(versions.length))
   const name = written(details.name)
   const signing = new Set(letter?.signatures.flatMap(s => (s.withdrawnOn === null ? [s.organisation] : [])))
   const typed = Object.values(name ?? {})
@@ -49,6 +54,7 @@ export function AddSignatoryDialog({
   const chosen = known ? register.organisations.get(known) : undefined
   return (
     <FormModal
+      draft={draft}
       title={t('letters.signatories.add.title')}
       submitLabel={t('letters.signatories.add.submit')}
       ready={known !== null || name !== null}

@@ -1,12 +1,12 @@
-import { useState } from 'react'
 import type { LetterId } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { NamesField } from '../../ui/NamesField.tsx'
-import { written } from '../../ui/written.ts'
+import { texts, written } from '../../ui/written.ts'
 
 /** Puts a letter's text right. What was signed before stays known as it was. */
 export function CorrectTextDialog({ letter: id }: { readonly letter: LetterId }) {
@@ -16,9 +16,11 @@ export function CorrectTextDialog({ letter: id }: { readonly letter: LetterId })
 
 function CorrectText({ letter }: { readonly letter: Letter }) {
   const { t } = useWords()
-  const [text, setText] = useState(letter.text)
+  const draft = useFormDraft('letter.correct', letter.id, { changing: true })
+  const [text, setText] = useField(draft, 'text', texts, letter.text)
   return (
     <FormModal
+      draft={draft}
       wide
       title={t('letters.correct.title')}
       submitLabel={t('app.actions.save')}

@@ -1,13 +1,17 @@
-import { useState } from 'react'
 import type { Letter } from '../../../data/domain/letter.ts'
-import type { Mandate, Signature } from '../../../data/domain/signature.ts'
+import { type Mandate, mandateSchema, type Signature } from '../../../data/domain/signature.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
 import { FilesField } from '../../ui/FilesField.tsx'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { words } from '../../ui/written.ts'
+
+/** A mandate while it is being written: names may be blank yet. */
+const writtenMandate = mandateSchema.extend({ givenBy: words, verifiedBy: words.nullable() })
 
 /** Records the mandate behind a signature, or one and the same behind many: one change, taken back by one undo. */
 export function MandateForm({
@@ -25,12 +29,20 @@ export function MandateForm({
   const register = useRegister()
   const [first, ...others] = signatures
   const before = others.length === 0 ? first?.mandate : null
-  const [mandate, setMandate] = useState<Mandate>(
+  const draft = useFormDraft(
+    'mandates.record',
+    signatures.map(({ id }) => id),
+  )
+  const [mandate, setMandate] = useField<Mandate>(
+    draft,
+    'mandate',
+    writtenMandate,
     before ?? { proof: 'email', givenBy: '', verifiedBy: null, file: null, on: null },
   )
   const change = (changes: Partial<Mandate>) => setMandate({ ...mandate, ...changes })
   return (
     <FormModal
+      draft={draft}
       title={
         first && others.length === 0
           ? t('letters.signatories.mandateTitle', {

@@ -1,12 +1,12 @@
-import { useState } from 'react'
 import type { OrganisationId } from '../../../data/domain/ids.ts'
 import type { Organisation } from '../../../data/domain/organisation.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { written } from '../../ui/written.ts'
-import { OrganisationFields } from './OrganisationFields.tsx'
+import { OrganisationFields, writtenOrganisation } from './OrganisationFields.tsx'
 
 /** Changes what the register knows of an organisation. */
 export function OrganisationDialog({ organisation: id }: { readonly organisation: OrganisationId }) {
@@ -17,10 +17,12 @@ export function OrganisationDialog({ organisation: id }: { readonly organisation
 function EditOrganisation({ organisation }: { readonly organisation: Organisation }) {
   const { t } = useWords()
   const { id, ...before } = organisation
-  const [details, setDetails] = useState(before)
+  const draft = useFormDraft('organisation.edit', id, { changing: true })
+  const [details, setDetails] = useField(draft, 'details', writtenOrganisation, before)
   const name = written(details.name)
   return (
     <FormModal
+      draft={draft}
       title={t('letters.signatories.organisation.title')}
       submitLabel={t('app.actions.save')}
       ready={name !== null}

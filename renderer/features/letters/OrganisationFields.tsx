@@ -1,7 +1,15 @@
-import type { OrganisationDetails } from '../../../data/domain/organisation.ts'
+import { type OrganisationDetails, organisationDetailsSchema } from '../../../data/domain/organisation.ts'
 import { useWords } from '../../i18n/words.ts'
 import { TickField, WrittenField } from '../../ui/fields.tsx'
 import { NamesField } from '../../ui/NamesField.tsx'
+import { texts, words } from '../../ui/written.ts'
+
+/** An organisation while it is being written: what is to be there may be blank yet. */
+export const writtenOrganisation = organisationDetailsSchema.extend({
+  name: texts,
+  shortName: words.nullable(),
+  contact: words.nullable(),
+})
 
 /** What is known of an organisation: its names, how to reach it, whether it may be named. */
 export function OrganisationFields({

@@ -1,14 +1,14 @@
-import { useState } from 'react'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
-import { type Stance, stanceSchema } from '../../../data/domain/commitment.ts'
+import { stanceSchema } from '../../../data/domain/commitment.ts'
 import type { CommitmentId, OrganisationId } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useToday } from '../../replica.ts'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { StanceMark } from '../../ui/marks.tsx'
 import { Segments } from '../../ui/Segments.tsx'
+import { day, words } from '../../ui/written.ts'
 
 /** Records how organisations stand to commitments: all alike, in one change that one undo takes back. */
 export function StanceForm({
@@ -23,11 +23,17 @@ export function StanceForm({
   readonly onDone: () => void
 }) {
   const { t } = useWords()
-  const [stance, setStance] = useState<Stance>('bound')
-  const [on, setOn] = useState<CivilDate | null>(useToday())
-  const [note, setNote] = useState('')
+  const today = useToday()
+  const draft = useFormDraft(
+    'stances.record',
+    cells.flatMap(({ commitment, organisation }) => [commitment, organisation]),
+  )
+  const [stance, setStance] = useField(draft, 'stance', stanceSchema, 'bound')
+  const [on, setOn] = useField(draft, 'on', day, today)
+  const [note, setNote] = useField(draft, 'note', words, '')
   return (
     <FormModal
+      draft={draft}
       title={title}
       submitLabel={t('letters.signatories.submit')}
       ready={on !== null}

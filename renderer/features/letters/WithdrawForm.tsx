@@ -1,12 +1,12 @@
-import { useState } from 'react'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import type { Signature } from '../../../data/domain/signature.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useToday } from '../../replica.ts'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
+import { day, words } from '../../ui/written.ts'
 
 /** Records that an organisation withdrew its signature: when and why. From then on it is not bound. */
 export function WithdrawForm({
@@ -21,10 +21,13 @@ export function WithdrawForm({
   readonly onClose: () => void
 }) {
   const { t } = useWords()
-  const [on, setOn] = useState<CivilDate | null>(useToday())
-  const [reason, setReason] = useState('')
+  const today = useToday()
+  const draft = useFormDraft('signature.withdraw', signature.id)
+  const [on, setOn] = useField(draft, 'on', day, today)
+  const [reason, setReason] = useField(draft, 'reason', words, '')
   return (
     <FormModal
+      draft={draft}
       title={t('letters.signatories.withdrawTitle', { organisation })}
       submitLabel={t('letters.signatories.action.withdraw')}
       ready={on !== null}

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { type SeatKey, seatKeys, seats } from '../../../data/directory/seats.ts'
 import type { RecipientId } from '../../../data/domain/ids.ts'
 import type { Recipient, RecipientDetails } from '../../../data/domain/recipient.ts'
@@ -6,9 +5,10 @@ import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
 import { ChoiceField, NumberEntry, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { NamesField } from '../../ui/NamesField.tsx'
-import { draftOf, fits, type RecipientDraft, recipientOf } from './draft.ts'
+import { draftOf, fits, type RecipientDraft, recipientDraftSchema, recipientOf } from './draft.ts'
 import { TenuresField } from './TenuresField.tsx'
 
 /** Changes a recipient. */
@@ -47,32 +47,38 @@ function RecipientForm({
   readonly save: (details: RecipientDetails) => ReturnType<typeof submit>
 }) {
   const { t, text, language } = useWords()
-  const [draft, setDraft] = useState(() => draftOf(recipient, language))
-  const put = (change: Partial<RecipientDraft>) => setDraft({ ...draft, ...change })
+  const draft = useFormDraft(recipient ? 'recipient.edit' : 'recipient.add', recipient?.id, {
+    changing: recipient !== null,
+  })
+  const [filled, setFilled] = useField(draft, 'recipient', recipientDraftSchema, () =>
+    draftOf(recipient, language),
+  )
+  const put = (change: Partial<RecipientDraft>) => setFilled({ ...filled, ...change })
   return (
     <FormModal
+      draft={draft}
       title={title}
       submitLabel={t('app.actions.save')}
       wide
-      ready={fits(draft)}
+      ready={fits(filled)}
       onSubmit={async () => {
-        const result = await save(recipientOf(draft, recipient, language))
+        const result = await save(recipientOf(filled, recipient, language))
         if (result.ok) tell({ kind: 'done', what: 'saved', undo: true })
         return result
       }}
     >
       <NamesField
         label={t('recipients.name')}
-        value={draft.name}
+        value={filled.name}
         onChange={name => put({ name })}
         required
         autoFocus
       />
-      <NamesField label={t('recipients.role')} value={draft.role} onChange={role => put({ role })} />
+      <NamesField label={t('recipients.role')} value={filled.role} onChange={role => put({ role })} />
       <div className="form-pair">
         <ChoiceField
           label={t('registering.form')}
-          value={draft.form}
+          value={filled.form}
           onChange={form => put({ form })}
           required
           options={(['person', 'office', 'body', 'state'] as const).map(value => ({
@@ -83,7 +89,7 @@ function RecipientForm({
         <ChoiceField<SeatKey | 'none'>
           label={t('recipients.seat')}
           hint={t('recipients.seatHint')}
-          value={draft.seat}
+          value={filled.seat}
           onChange={seat => put({ seat })}
           options={[
             { value: 'none', label: t('app.actions.notGiven') },
@@ -93,12 +99,12 @@ function RecipientForm({
         <NumberEntry
           label={t('recipients.replyDays')}
           hint={t('recipients.replyDaysHint')}
-          value={draft.days}
+          value={filled.days}
           onChange={days => put({ days })}
         />
         <ChoiceField
           label={t('recipients.counting')}
-          value={draft.counting}
+          value={filled.counting}
           onChange={counting => put({ counting })}
           options={(['calendar', 'working'] as const).map(value => ({
             value,
@@ -108,22 +114,22 @@ function RecipientForm({
       </div>
       <WrittenField
         label={t('recipients.contact')}
-        value={draft.contact}
+        value={filled.contact}
         onChange={contact => put({ contact })}
       />
-      {draft.form === 'body' || draft.members.length > 0 ? (
+      {filled.form === 'body' || filled.members.length > 0 ? (
         <TenuresField
           label={t('recipients.members')}
           add={t('recipients.addMember')}
-          rows={draft.members}
+          rows={filled.members}
           onChange={members => put({ members })}
         />
       ) : null}
-      {draft.form === 'office' || draft.holders.length > 0 ? (
+      {filled.form === 'office' || filled.holders.length > 0 ? (
         <TenuresField
           label={t('recipients.holders')}
           add={t('recipients.addHolder')}
-          rows={draft.holders}
+          rows={filled.holders}
           onChange={holders => put({ holders })}
         />
       ) : null}

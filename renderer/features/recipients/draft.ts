@@ -1,31 +1,44 @@
-import { type SeatKey, seatKeys } from '../../../data/directory/seats.ts'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
-import type { Recipient, RecipientDetails, Tenure } from '../../../data/domain/recipient.ts'
-import { type Language, type Texts, textIn } from '../../../data/domain/text.ts'
-import { written } from '../../ui/written.ts'
+import { z } from 'zod'
+import { seatKeys } from '../../../data/directory/seats.ts'
+import { civilDateSchema } from '../../../data/domain/civil-date.ts'
+import {
+  type Recipient,
+  type RecipientDetails,
+  recipientDetailsSchema,
+  type Tenure,
+  tenureSchema,
+} from '../../../data/domain/recipient.ts'
+import { type Language, textIn } from '../../../data/domain/text.ts'
+import { texts, written } from '../../ui/written.ts'
 
 /** A member or a holder as the form has it: its name in the interface's language, the rest kept from before. */
-export interface TenureRow {
-  readonly key: string
-  readonly name: string
-  readonly from: CivilDate | null
-  readonly to: CivilDate | null
-  readonly before: Tenure | null
-}
+const tenureRowSchema = z
+  .object({
+    key: z.string(),
+    name: z.string(),
+    from: civilDateSchema.nullable(),
+    to: civilDateSchema.nullable(),
+    before: tenureSchema.nullable(),
+  })
+  .readonly()
+export type TenureRow = z.infer<typeof tenureRowSchema>
 
 /** What stands in the form of a recipient. */
-export interface RecipientDraft {
-  readonly name: Texts
-  readonly role: Texts
-  readonly form: RecipientDetails['form']
-  readonly seat: SeatKey | 'none'
-  readonly contact: string
-  /** Empty: no rule of its own. */
-  readonly days: string
-  readonly counting: 'calendar' | 'working'
-  readonly members: readonly TenureRow[]
-  readonly holders: readonly TenureRow[]
-}
+export const recipientDraftSchema = z
+  .object({
+    name: texts,
+    role: texts,
+    form: recipientDetailsSchema.shape.form,
+    seat: z.enum([...seatKeys, 'none']),
+    contact: z.string(),
+    /** Empty: no rule of its own. */
+    days: z.string(),
+    counting: z.enum(['calendar', 'working']),
+    members: z.array(tenureRowSchema).readonly(),
+    holders: z.array(tenureRowSchema).readonly(),
+  })
+  .readonly()
+export type RecipientDraft = z.infer<typeof recipientDraftSchema>
 
 /** The form filled with a recipient, or empty. */
 export function draftOf(recipient: Recipient | null, language: Language): RecipientDraft {

@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
 import type { Failure } from '../../../data/contract.ts'
-import type { ResponseId } from '../../../data/domain/ids.ts'
+import { idSchemas, type ResponseId } from '../../../data/domain/ids.ts'
 import { unclassifiedResponses } from '../../../data/queries/unclassified.ts'
 import { closeDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, undo, useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { FailureText } from '../../ui/FailureText.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { Modal } from '../../ui/Modal.tsx'
 import { pressed } from '../../ui/pressed.ts'
 import { ClassificationFields } from './ClassificationFields.tsx'
-import { type Classification, classificationOf } from './classification.ts'
+import { classificationOf, classificationSchema } from './classification.ts'
 
 /** The responses of this sitting: those there were, in turn from the first, and those that came since. */
 function useSitting(first: ResponseId) {
@@ -29,18 +31,22 @@ function useSitting(first: ResponseId) {
   return { all, waiting, nextOf }
 }
 
+/** What is said of each and not recorded yet. */
+const saidSchema = z.partialRecord(idSchemas.response, classificationSchema)
+
 /** Goes through all responses that nobody has classified, one after the other, from the keyboard. */
 export function ClassifyQueue({ first }: { readonly first: ResponseId }) {
   const { t } = useWords()
   const register = useRegister()
   const { all, waiting, nextOf } = useSitting(first)
   const [shown, setShown] = useState<ResponseId | null>(first)
-  const [said, setSaid] = useState<ReadonlyMap<ResponseId, Classification>>(new Map())
+  const draft = useFormDraft('responses.classify')
+  const [said, setSaid] = useField(draft, 'said', saidSchema, {})
   const [recorded, setRecorded] = useState<readonly ResponseId[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
   const busy = useRef(false)
   const response = shown ? register.responses.get(shown) : undefined
-  const current = response && (said.get(response.id) ?? classificationOf(response))
+  const current = response && (said[response.id] ?? classificationOf(response))
   const previous = shown ? all[all.indexOf(shown) - 1] : all.at(-1)
   const next = shown ? nextOf(shown) : null
 
@@ -61,6 +67,8 @@ export function ClassifyQueue({ first }: { readonly first: ResponseId }) {
         items: [...items],
       })
       if (!result.ok) return result.failure
+      const { [response.id]: _recorded, ...others } = said
+      setSaid(others)
       setRecorded([...recorded, response.id])
       setShown(nextOf(response.id))
       return null
@@ -118,7 +126,7 @@ export function ClassifyQueue({ first }: { readonly first: ResponseId }) {
           key={response.id}
           response={response}
           said={current}
-          onSay={each => setSaid(new Map(said).set(response.id, each))}
+          onSay={each => setSaid({ ...said, [response.id]: each })}
         />
       ) : null}
       {failure ? <FailureText failure={failure} /> : null}

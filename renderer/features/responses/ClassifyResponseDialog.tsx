@@ -4,10 +4,11 @@ import { unclassifiedResponses } from '../../../data/queries/unclassified.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal, Modal } from '../../ui/Modal.tsx'
 import { ClassificationFields } from './ClassificationFields.tsx'
 import { ClassifyQueue } from './ClassifyQueue.tsx'
-import { classificationOf } from './classification.ts'
+import { classificationOf, classificationSchema } from './classification.ts'
 
 /**
  * Says what kind of response it is and what it says of each demand. One that nobody has classified opens the
@@ -31,10 +32,14 @@ export function ClassifyResponseDialog({ response: id }: { readonly response?: R
 function ClassifyAnew({ response: id }: { readonly response: ResponseId }) {
   const { t } = useWords()
   const response = useRegister().responses.get(id)
-  const [said, setSaid] = useState(() => (response ? classificationOf(response) : { kind: null, items: [] }))
+  const draft = useFormDraft('response.classify', id, { changing: true })
+  const [said, setSaid] = useField(draft, 'said', classificationSchema, () =>
+    response ? classificationOf(response) : { kind: null, items: [] },
+  )
   if (!response) return null
   return (
     <FormModal
+      draft={draft}
       wide
       title={t('responses.classify.title')}
       submitLabel={t('responses.classify.submit')}

@@ -1,11 +1,11 @@
-import { useState } from 'react'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import type { DemandId, RecipientId } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
+import { day, words } from '../../ui/written.ts'
 
 interface CellOfMatrix {
   readonly demand: DemandId
@@ -16,10 +16,15 @@ interface CellOfMatrix {
 export function CloseCellDialog({ cells }: { readonly cells: readonly CellOfMatrix[] }) {
   const { t } = useWords()
   const today = useToday()
-  const [on, setOn] = useState<CivilDate | null>(today)
-  const [reason, setReason] = useState('')
+  const draft = useFormDraft(
+    'cell.close',
+    cells.flatMap(({ demand, recipient }) => [demand, recipient]),
+  )
+  const [on, setOn] = useField(draft, 'on', day, today)
+  const [reason, setReason] = useField(draft, 'reason', words, '')
   return (
     <FormModal
+      draft={draft}
       title={t('responses.close.title')}
       submitLabel={t('responses.close.submit', { count: cells.length })}
       ready={on !== null && reason.trim() !== ''}

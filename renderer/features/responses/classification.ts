@@ -1,18 +1,21 @@
+import { z } from 'zod'
 import type { DemandId } from '../../../data/domain/ids.ts'
 import {
+  itemSchema,
   type Position,
   type Response,
   type ResponseItem,
   type ResponseKind,
+  responseKindSchema,
   responseKinds,
 } from '../../../data/domain/response.ts'
 import { westernDigits } from '../../i18n/digits.ts'
 
 /** What somebody has said of a response so far. */
-export interface Classification {
-  readonly kind: ResponseKind | null
-  readonly items: readonly ResponseItem[]
-}
+export const classificationSchema = z
+  .object({ kind: responseKindSchema.nullable(), items: z.array(itemSchema).readonly() })
+  .readonly()
+export type Classification = z.infer<typeof classificationSchema>
 
 /** What a response is classified as already, to start from. */
 export function classificationOf({ responseKind, items }: Response): Classification {

@@ -1,33 +1,37 @@
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
-import type { LetterId, RecipientId } from '../../../data/domain/ids.ts'
-import type {
-  Response,
-  ResponseChannel,
-  ResponseDetails,
-  ResponseItem,
-  ResponseKind,
-  WholeResponse,
+import { z } from 'zod'
+import { type CivilDate, civilDateSchema } from '../../../data/domain/civil-date.ts'
+import { idSchemas, type LetterId, type RecipientId } from '../../../data/domain/ids.ts'
+import {
+  confidentialities,
+  itemSchema,
+  type Response,
+  responseChannels,
+  responseKinds,
+  type WholeResponse,
 } from '../../../data/domain/response.ts'
-import { type FileRef, type Language, linkSchema } from '../../../data/domain/text.ts'
+import { type FileRef, fileSchema, languageSchema, linkSchema } from '../../../data/domain/text.ts'
 
 /** A response as it is being written down. */
-export interface ResponseDraft {
-  readonly letters: readonly LetterId[]
-  readonly recipient: RecipientId | null
-  readonly kind: ResponseKind | 'unclassified'
-  readonly channel: ResponseChannel
-  readonly receivedOn: CivilDate | null
-  readonly statedOn: CivilDate | null
-  readonly speaker: string
-  readonly summary: string
-  readonly original: string
-  readonly language: Language | null
-  readonly items: readonly ResponseItem[]
-  readonly files: readonly FileRef[]
-  readonly url: string
-  readonly captured: FileRef | null
-  readonly confidentiality: ResponseDetails['confidentiality']
-}
+export const responseDraftSchema = z
+  .object({
+    letters: z.array(idSchemas.letter).readonly(),
+    recipient: idSchemas.recipient.nullable(),
+    kind: z.enum([...responseKinds, 'unclassified']),
+    channel: z.enum(responseChannels),
+    receivedOn: civilDateSchema.nullable(),
+    statedOn: civilDateSchema.nullable(),
+    speaker: z.string(),
+    summary: z.string(),
+    original: z.string(),
+    language: languageSchema.nullable(),
+    items: z.array(itemSchema).readonly(),
+    files: z.array(fileSchema).readonly(),
+    url: z.string(),
+    captured: fileSchema.nullable(),
+    confidentiality: z.enum(confidentialities),
+  })
+  .readonly()
+export type ResponseDraft = z.infer<typeof responseDraftSchema>
 
 /** A response that came today, about a letter, with nothing written yet. */
 export function newDraft(
@@ -65,13 +69,6 @@ export function draftOf(response: Response): ResponseDraft {
     url: link?.url ?? '',
     captured: link?.captured ?? null,
   }
-}
-
-/** Whether something in it would be missed if it were lost: words, positions, files; not what was only chosen. */
-export function isWritten(draft: ResponseDraft): boolean {
-  const { summary, original, speaker, url, items, files, captured } = draft
-  const words = [summary, original, speaker, url].some(text => text.trim() !== '')
-  return words || items.length > 0 || files.length > 0 || captured !== null
 }
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim())

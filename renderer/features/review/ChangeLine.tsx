@@ -120,6 +120,7 @@ export function ChangeLine({ change, readOnly }: { readonly change: Change; read
       {asking ? (
         <WordsForm
           title={t(`review.asking.${asking}`, { author: first.author })}
+          about={`${asking} ${first.id}`}
           onClose={() => setAsking(null)}
           onSubmit={words => say(asking, words)}
         />

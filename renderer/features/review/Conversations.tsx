@@ -79,6 +79,7 @@ function ConversationLine({
       {answering ? (
         <WordsForm
           title={t('review.answering', { author: of.by })}
+          about={`answer ${remark}`}
           onClose={() => setAnswering(false)}
           onSubmit={words => submit({ kind: 'answerQuestion', remark, words })}
         />

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import type { LetterId } from '../../../data/domain/ids.ts'
 import { seenAll } from '../../../data/queries/news.ts'
 import { tell } from '../../app/messages.ts'
@@ -7,7 +6,9 @@ import { useWords } from '../../i18n/words.ts'
 import { submit, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
+import { day, words } from '../../ui/written.ts'
 
 interface Props {
   readonly letter: LetterId
@@ -33,11 +34,14 @@ export function SignOffButton(props: Props) {
 function SignOffForm({ letter, person, onClose }: Props & { readonly onClose: () => void }) {
   const { t, text } = useWords()
   const replica = useReplica()
-  const [by, setBy] = useState(person)
-  const [on, setOn] = useState<CivilDate | null>(useToday())
-  const [words, setWords] = useState('')
+  const today = useToday()
+  const draft = useFormDraft('letter.signOff', letter)
+  const [by, setBy] = useField(draft, 'by', words, person)
+  const [on, setOn] = useField(draft, 'on', day, today)
+  const [says, setSays] = useField(draft, 'words', words, '')
   return (
     <FormModal
+      draft={draft}
       title={t('review.signing', { title: text(replica?.register.letters.get(letter)?.title) })}
       submitLabel={t('review.signOffNow')}
       ready={on !== null && by.trim() !== ''}
@@ -45,7 +49,7 @@ function SignOffForm({ letter, person, onClose }: Props & { readonly onClose: ()
       onSubmit={async () => {
         if (!on || !replica) return { ok: true, value: undefined }
         const seen = seenAll(replica.entries)
-        const result = await submit({ kind: 'signOffLetter', letter, on, by: by.trim(), words, seen })
+        const result = await submit({ kind: 'signOffLetter', letter, on, by: by.trim(), words: says, seen })
         if (result.ok) tell({ kind: 'done', what: 'letterSignedOff', undo: true })
         return result
       }}
@@ -53,7 +57,7 @@ function SignOffForm({ letter, person, onClose }: Props & { readonly onClose: ()
       <p className="soft">{t('review.signHint')}</p>
       <WrittenField label={t('review.signedBy')} value={by} onChange={setBy} required autoFocus />
       <DateEntry label={t('review.signedOn')} value={on} onChange={setOn} required />
-      <WrittenField label={t('review.words')} value={words} onChange={setWords} lines={2} />
+      <WrittenField label={t('review.words')} value={says} onChange={setSays} lines={2} />
     </FormModal>
   )
 }

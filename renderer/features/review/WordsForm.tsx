@@ -1,37 +1,36 @@
-import { useState } from 'react'
 import type { Result } from '../../../data/contract.ts'
 import { useWords } from '../../i18n/words.ts'
 import { WrittenField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
+import { words } from '../../ui/written.ts'
 
 /** Words that somebody says of something: a question, a comment, an answer. */
 export function WordsForm({
   title,
+  about,
   onClose,
   onSubmit,
 }: {
   readonly title: string
+  /** What is said with it, of which thing. */
+  readonly about: string
   readonly onClose: () => void
   readonly onSubmit: (words: string) => Promise<Result<unknown>>
 }) {
   const { t } = useWords()
-  const [words, setWords] = useState('')
+  const draft = useFormDraft('review.words', about)
+  const [says, setSays] = useField(draft, 'words', words, '')
   return (
     <FormModal
+      draft={draft}
       title={title}
       submitLabel={t('app.actions.save')}
-      ready={words.trim() !== ''}
+      ready={says.trim() !== ''}
       onClose={onClose}
-      onSubmit={() => onSubmit(words.trim())}
+      onSubmit={() => onSubmit(says.trim())}
     >
-      <WrittenField
-        label={t('review.words')}
-        value={words}
-        onChange={setWords}
-        lines={4}
-        required
-        autoFocus
-      />
+      <WrittenField label={t('review.words')} value={says} onChange={setSays} lines={4} required autoFocus />
     </FormModal>
   )
 }

@@ -25,6 +25,13 @@ export const app = {
     find: 'اكتب للبحث…',
     nothingFits: 'لا شيء يطابق.',
   },
+  begun: {
+    takenUp: 'استُؤنف مما بدأته في {{date}}.',
+    startEmpty: 'البدء بنموذج فارغ',
+    asRecorded: 'البدء مما هو مدوَّن',
+    aside: 'وُضع جانباً ما كنت قد بدأته.',
+    bringBack: 'استعادته',
+  },
   skip: 'انتقل إلى الصفحة',
   inLanguage: '{{label}} ({{language}})',
   heldBy:
@@ -126,7 +133,7 @@ export const app = {
     dispatchEdited: 'عُدّل الإرسال.',
     responseLogged: 'دُوّن الرد.',
     responseEdited: 'حُفظت التعديلات.',
-    responseKept: 'حُفظ ما كتبته: افتح تدوين رد ثانيةً لمتابعته.',
+    formKept: 'حُفظ ما كتبته: افتح النموذج ثانيةً لمتابعته.',
     responseClassified: 'صُنّف الرد.',
     clarificationAnswered: 'دُوّن توضيحنا.',
     reminderSent: 'دُوّن التذكير.',

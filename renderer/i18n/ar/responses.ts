@@ -51,12 +51,6 @@ export const responses = {
     isOriginal: 'نصه هو النص الأصلي أدناه.',
     useText: 'وضع نصه مكان النص الأصلي',
   },
-  unfinished: {
-    note: 'ما زال هنا رد بدأت تدوينه.',
-    noteFrom: 'ما زال هنا رد من {{recipient}} بدأت تدوينه.',
-    continue: 'متابعته',
-    discard: 'تركه',
-  },
   edit: {
     title: 'تعديل رد',
     open: 'تعديل',

@@ -25,6 +25,13 @@ export const app = {
     find: 'Type to find…',
     nothingFits: 'Nothing fits.',
   },
+  begun: {
+    takenUp: 'Taken up from what you had begun on {{date}}.',
+    startEmpty: 'Start empty',
+    asRecorded: 'Start from what is recorded',
+    aside: 'What you had begun is put aside.',
+    bringBack: 'Bring it back',
+  },
   skip: 'Skip to the page',
   inLanguage: '{{label}} ({{language}})',
   heldBy:
@@ -130,7 +137,7 @@ export const app = {
     dispatchEdited: 'The dispatch is changed.',
     responseLogged: 'The response is logged.',
     responseEdited: 'The changes are saved.',
-    responseKept: 'What you wrote is kept: log a response again to go on with it.',
+    formKept: 'What you wrote is kept: open the form again to go on with it.',
     responseClassified: 'The response is classified.',
     clarificationAnswered: 'Our clarification is logged.',
     reminderSent: 'The reminder is logged.',

@@ -51,12 +51,6 @@ export const responses = {
     isOriginal: 'Its text is the original text below.',
     useText: 'Put its text in place of the original text',
   },
-  unfinished: {
-    note: 'A response that you began to write down is still here.',
-    noteFrom: 'A response from {{recipient}} that you began to write down is still here.',
-    continue: 'Go on with it',
-    discard: 'Discard it',
-  },
   edit: {
     title: 'Change a response',
     open: 'Change',

@@ -25,6 +25,13 @@ export const app = {
     find: 'Tapez pour chercher…',
     nothingFits: 'Rien ne correspond.',
   },
+  begun: {
+    takenUp: 'Repris de ce que vous aviez commencé le {{date}}.',
+    startEmpty: 'Repartir d’un formulaire vide',
+    asRecorded: 'Repartir de ce qui est consigné',
+    aside: 'Ce que vous aviez commencé est mis de côté.',
+    bringBack: 'Le reprendre',
+  },
   skip: 'Aller au contenu de la page',
   inLanguage: '{{label}} ({{language}})',
   heldBy:
@@ -130,7 +137,7 @@ export const app = {
     dispatchEdited: 'L’envoi est modifié.',
     responseLogged: 'La réponse est consignée.',
     responseEdited: 'Les modifications sont enregistrées.',
-    responseKept: 'Ce que vous avez écrit est gardé : consignez de nouveau une réponse pour continuer.',
+    formKept: 'Ce que vous avez écrit est gardé : rouvrez le formulaire pour continuer.',
     responseClassified: 'La réponse est classée.',
     clarificationAnswered: 'Notre précision est consignée.',
     reminderSent: 'La relance est consignée.',

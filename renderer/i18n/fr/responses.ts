@@ -52,12 +52,6 @@ export const responses = {
     isOriginal: 'Son texte est le texte original ci-dessous.',
     useText: 'Mettre son texte à la place du texte original',
   },
-  unfinished: {
-    note: 'Une réponse que vous aviez commencé à consigner est toujours là.',
-    noteFrom: 'Une réponse de {{recipient}} que vous aviez commencé à consigner est toujours là.',
-    continue: 'La reprendre',
-    discard: 'L’abandonner',
-  },
   edit: {
     title: 'Modifier une réponse',
     open: 'Modifier',

@@ -8,6 +8,7 @@ import type { KeyRing } from '../../../data/store/key-ring.ts'
 import type { OpenRegister } from '../../../data/store/open-register.ts'
 import { addOrganisation } from '../../unit/domain/story.ts'
 import { allBytesBelow } from './all-bytes.ts'
+import { formDraft } from './form-draft.ts'
 import { letterDraft } from './letter-draft.ts'
 import { accepted, command, laptop, passphrase, sealedTest as test } from './shelf.ts'
 
@@ -38,6 +39,7 @@ describe('An encrypted register', () => {
     accepted(await add(open, 'جدات الميناء'))
     accepted(await open.keepFile('reply of the ministry.txt', 'text/plain', Buffer.from('We studied it')))
     accepted(await open.keepDraft({ ...letterDraft, title: 'The harbour permits' }))
+    accepted(await open.keepForms([{ ...formDraft, fields: { summary: 'They mentioned nightshifts' } }]))
     const { hash } = accepted(await open.keepFile('again.txt', 'text/plain', Buffer.from('We studied it')))
     const all = await allBytesBelow(shelf.folder)
     for (const word of [
@@ -46,6 +48,8 @@ describe('An encrypted register', () => {
       'ministry',
       'studied',
       'permits',
+      'nightshifts',
+      'response.log',
       'Maryam',
       'Coalition',
       hash,
@@ -55,16 +59,29 @@ describe('An encrypted register', () => {
     }
   })
 
-  test('gives its files and its draft back, each kept once', async ({ shelf }) => {
+  test('gives its files and its drafts back, each kept once', async ({ shelf }) => {
     const open = accepted(await shelf.open(passphrase))
     const bytes = Buffer.alloc(200_000, 'reply ')
     const file = accepted(await open.keepFile('reply.txt', 'text/plain', bytes))
     accepted(await open.keepFile('copy.txt', 'text/plain', bytes))
     accepted(await open.keepDraft(letterDraft))
+    accepted(await open.keepForms([formDraft]))
     expect(await readdir(join(shelf.folder, 'files'))).toHaveLength(1)
     const again = accepted(await shelf.open(passphrase))
     expect(bytes.equals(accepted(await again.readFile(file)))).toBe(true)
     expect(accepted(await again.readDraft())).toEqual(letterDraft)
+    expect(accepted(await again.readForms())).toEqual([formDraft])
+  })
+
+  test('takes no draft for another that was put in its place', async ({ shelf }) => {
+    const open = accepted(await shelf.open(passphrase))
+    accepted(await open.keepDraft(letterDraft))
+    accepted(await open.keepForms([formDraft]))
+    const folder = join(shelf.folder, 'drafts')
+    const letter = join(folder, `${laptop}.sealed`)
+    await writeFile(join(folder, `${laptop}.forms.sealed`), await readFile(letter))
+    expect(accepted(await open.readForms())).toEqual([])
+    expect(accepted(await open.readDraft())).toEqual(letterDraft)
   })
 
   test('names a file that was changed or put in another’s place', async ({ shelf }) => {
@@ -158,6 +175,7 @@ describe('An encrypted register', () => {
     expect(await open.keepFile('two.txt', 'text/plain', Buffer.from('two'))).toEqual(locked)
     expect(await open.readFile(file)).toEqual(locked)
     expect(await open.keepDraft(letterDraft)).toEqual(locked)
+    expect(await open.keepForms([formDraft])).toEqual(locked)
     expect(names(accepted(await shelf.open(passphrase)))).toEqual(['While closing'])
   })
 })

@@ -12,10 +12,20 @@ import { openRegister } from '../../../data/store/opening.ts'
 import { addOrganisation } from '../../unit/domain/story.ts'
 import { cheap } from '../../unit/store/cheap.ts'
 import { allBytesBelow } from './all-bytes.ts'
+import { formDraft } from './form-draft.ts'
 import { letterDraft } from './letter-draft.ts'
 import { accepted, command, laptop, passphrase, type Shelf, test } from './shelf.ts'
 
-const words = ['Grandmothers', 'There', 'studied', 'permits', 'Coalition', 'Secretariat', 'halfway']
+const words = [
+  'Grandmothers',
+  'There',
+  'studied',
+  'permits',
+  'nightshifts',
+  'Coalition',
+  'Secretariat',
+  'halfway',
+]
 const who = { passphrase, name: 'Maryam' }
 const there = idSchemas.replica.parse('rep-b')
 
@@ -33,6 +43,7 @@ async function filled(shelf: Shelf) {
   accepted(await open.submit(command(addOrganisation('Grandmothers of the Harbour')), 'Secretariat'))
   const file = accepted(await open.keepFile('reply.txt', 'text/plain', Buffer.from('We studied it')))
   accepted(await open.keepDraft({ ...letterDraft, title: 'The harbour permits' }))
+  accepted(await open.keepForms([{ ...formDraft, fields: { summary: 'They mentioned nightshifts' } }]))
   const other = accepted(await shelf.open({}, there))
   accepted(await other.submit(command(addOrganisation('There')), 'Secretariat'))
   await shelf.write(Buffer.concat([await shelf.read(), Buffer.from('halfway')]))
@@ -57,6 +68,7 @@ describe('A register that is encrypted later', () => {
     expect(open.entries()).toEqual(entries)
     expect(Buffer.from(accepted(await open.readFile(file))).toString()).toBe('We studied it')
     expect(accepted(await open.readDraft())?.title).toBe('The harbour permits')
+    expect(accepted(await open.readForms())[0]?.fields).toEqual({ summary: 'They mentioned nightshifts' })
     expect(await readdir(join(shelf.folder, 'backups'))).toEqual([])
     accepted(await open.submit(command(addOrganisation('Afterwards')), 'Maryam'))
     accepted(await openRegister(shelf.folder, async () => there, world(), recoveryKey))
@@ -75,6 +87,7 @@ describe('A register that is encrypted later', () => {
     expect(destroyed.filter(path => !path.includes('.torn-')).sort()).toEqual([
       'backups/one',
       'backups/one/rep-a.ledger',
+      'drafts/rep-a.forms.json',
       'drafts/rep-a.json',
       'files/hash',
       'ledgers/rep-a.ledger',

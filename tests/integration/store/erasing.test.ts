@@ -12,6 +12,7 @@ import { openRegister } from '../../../data/store/opening.ts'
 import { verifyLedgers } from '../../../data/store/verify.ts'
 import { addOrganisation, registerLetter } from '../../unit/domain/story.ts'
 import { allBytesBelow } from './all-bytes.ts'
+import { formDraft } from './form-draft.ts'
 import { letterDraft } from './letter-draft.ts'
 import { accepted, command, laptop, passphrase, sealedTest, test, world } from './shelf.ts'
 
@@ -229,6 +230,9 @@ describe('What is erased', () => {
     const [letter] = accepted(await first.submit(command(registerLetter({ files: [file] })), 'Maryam'))
     const held = { ...letterDraft, reference: 'grandmothers@example.org' }
     accepted(await first.keepDraft(held))
+    const about = { ...formDraft, id: 'two', about: organisation, fields: { shortName: 'GoH' } }
+    const quoting = { ...formDraft, id: 'three', fields: { summary: 'Ask grandmothers@example.org' } }
+    accepted(await first.keepForms([formDraft, about, quoting]))
     accepted(await backUp({ ...first, disk: realDisk }, new Date('2026-03-01T09:00:00Z')))
     const whole = await shelf.read()
     await shelf.write(Buffer.concat([whole, whole.subarray(whole.lastIndexOf('\n', -2) + 1, -40)]))
@@ -246,6 +250,8 @@ describe('What is erased', () => {
     for (const gone of [text, 'g.txt', name, 'grandmothers@']) expect(left).not.toContain(gone)
     expect((await shelf.names()).some(each => each.includes('.torn-'))).toBe(false)
     expect(accepted(await open.readDraft())).toBeNull()
+    expect(left).not.toContain('GoH')
+    expect(accepted(await open.readForms())).toEqual([formDraft])
     expect(open.entries().find(({ id }) => id === letter?.id)?.fact).toMatchObject({ left: { files: [] } })
   })
 

@@ -7,6 +7,7 @@ import { upcast } from '../../../data/domain/upcast.ts'
 import { sealLine } from '../../../data/store/ledger-line.ts'
 import { openInstallation } from '../../../data/store/settings-file.ts'
 import { addOrganisation } from '../../unit/domain/story.ts'
+import { formDraft } from './form-draft.ts'
 import { letterDraft } from './letter-draft.ts'
 import { accepted, command, laptop, test } from './shelf.ts'
 
@@ -89,6 +90,20 @@ describe('Names of prototypes in a file', () => {
     expect(accepted(await open.readDraft())).toEqual(letterDraft)
     accepted(await open.keepDraft(accepted(await open.readDraft())))
     expect(await readFile(path, 'utf8')).not.toContain('polluted')
+    expect(isPolluted()).toBe(false)
+  })
+
+  test('a form that was begun and names them is read without them', async ({ shelf }) => {
+    const open = accepted(await shelf.open())
+    accepted(await open.keepForms([formDraft]))
+    const path = join(shelf.folder, 'drafts', `${laptop}.forms.json`)
+    const text = JSON.stringify({ ...formDraft, fields: { deeper: {} } })
+    await writeFile(
+      path,
+      `[${text.replace('{}', '{"__proto__": {"polluted": true}}').replace('"fields":{', '"fields":{"__proto__": {"polluted": true},')}]`,
+    )
+    const [read] = accepted(await open.readForms())
+    expect(JSON.stringify(read)).not.toContain('polluted')
     expect(isPolluted()).toBe(false)
   })
 

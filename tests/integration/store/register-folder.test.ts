@@ -6,6 +6,7 @@ import { describe, expect } from 'vitest'
 import { idSchemas } from '../../../data/domain/ids.ts'
 import { realDisk } from '../../../data/store/disk.ts'
 import { addOrganisation, addRecipient } from '../../unit/domain/story.ts'
+import { formDraft } from './form-draft.ts'
 import { letterDraft as draft } from './letter-draft.ts'
 import { accepted, command, laptop, test } from './shelf.ts'
 
@@ -330,5 +331,38 @@ describe('A letter that is being checked', () => {
     const readOnly = accepted(await shelf.open({ isWritable: async () => false }))
     expect(await readOnly.keepDraft(draft)).toMatchObject({ ok: false, failure: { code: 'readOnly' } })
     expect(accepted(await readOnly.readDraft())).toBeNull()
+  })
+})
+
+describe('Forms that were begun', () => {
+  const others = [formDraft, { ...formDraft, id: 'two', about: 'rcp-1' }]
+
+  test('are there again after a restart, on the laptop that began them, until none is kept', async ({
+    shelf,
+  }) => {
+    accepted(await accepted(await shelf.open()).keepForms(others))
+    expect(accepted(await accepted(await shelf.open()).readForms())).toEqual(others)
+    const elsewhere = accepted(await shelf.open({}, idSchemas.replica.parse('rep-b')))
+    expect(accepted(await elsewhere.readForms())).toEqual([])
+    const again = accepted(await shelf.open())
+    expect(accepted(await again.readDraft())).toBeNull()
+    accepted(await again.keepForms([]))
+    expect(accepted(await again.readForms())).toEqual([])
+    expect(await readdir(join(shelf.folder, 'drafts'))).toEqual([])
+  })
+
+  test('whose file is damaged or of another version are left out, and the register opens', async ({
+    shelf,
+  }) => {
+    accepted(await accepted(await shelf.open()).keepForms(others))
+    for (const text of ['[{"id": "one', '[{"id": "one", "form": 7}]', '{}']) {
+      await writeFile(join(shelf.folder, 'drafts', `${laptop}.forms.json`), text)
+      expect(accepted(await accepted(await shelf.open()).readForms())).toEqual([])
+    }
+  })
+
+  test('are not kept in a register that cannot be written to', async ({ shelf }) => {
+    const readOnly = accepted(await shelf.open({ isWritable: async () => false }))
+    expect(await readOnly.keepForms(others)).toMatchObject({ ok: false, failure: { code: 'readOnly' } })
   })
 })
