@@ -8,7 +8,7 @@ import { reversalOf } from '../data/domain/reversal.ts'
 import { asOf, prepareAsOf } from '../data/queries/as-of.ts'
 import { asSeen } from '../data/queries/as-seen.ts'
 import { prepareLists } from '../data/queries/prepare-lists.ts'
-import { undoable } from '../data/queries/undo.ts'
+import { type Undoable, undoable } from '../data/queries/undo.ts'
 import { bridge } from './bridge.ts'
 import { storeOf, useStore } from './store.ts'
 import { takeIn, type Watched } from './taking-in.ts'
@@ -192,15 +192,29 @@ export async function submit(command: Command): Promise<Result<readonly Entry[]>
   return result
 }
 
+const nothing: Undoable = { undo: null, redo: null }
+let lookedAt: { readonly entries: readonly Entry[]; readonly found: Undoable } | null = null
+
+/** Worked out once for each state of the register. */
+function undoableIn({ entries, opened }: Replica): Undoable {
+  if (lookedAt?.entries !== entries) lookedAt = { entries, found: undoable(entries, opened.replica) }
+  return lookedAt.found
+}
+
+/** What undo and redo would do now; nothing while the past is shown. */
+export function currentUndoable(): Undoable {
+  const current = replica.get()
+  return current && !current.opened.readOnly && asOfDate.get() === null ? undoableIn(current) : nothing
+}
+
 /** Takes back this laptop's last change, or brings back the last that was taken back. False: there is none. */
 export async function undo(
   direction: 'undo' | 'redo',
-): Promise<false | { failure: Failure | null; entries: readonly Entry[] }> {
+): Promise<false | { failure: Failure | null; recorded: readonly Entry[] }> {
   const current = replica.get()
   if (!current || asOfDate.get() !== null) return false
-  const own = current.entries.filter(entry => entry.replica === current.opened.replica)
-  const batch = undoable(own)[direction]
-  if (!batch) return false
-  const result = await submit(reversalOf(batch))
-  return { failure: result.ok ? null : result.failure, entries: batch }
+  const change = undoableIn(current)[direction]
+  if (!change) return false
+  const result = await submit(reversalOf(change.entries))
+  return { failure: result.ok ? null : result.failure, recorded: change.recorded }
 }

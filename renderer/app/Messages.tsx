@@ -1,6 +1,8 @@
 import { useWords } from '../i18n/words.ts'
 import { Button } from '../ui/Button.tsx'
+import { useChangeWords } from '../ui/change-words.ts'
 import { useFailureText } from '../ui/FailureText.tsx'
+import { useCommandLabel } from './command-label.ts'
 import { runCommand } from './commands.ts'
 import { useDialog } from './dialogs.ts'
 import { dismiss, type Message, useMessages } from './messages.ts'
@@ -13,8 +15,11 @@ import { useNoticeText } from './notice-text.ts'
 export function Messages() {
   const { t } = useWords()
   const dialog = useDialog()
-  const shown = useMessages().filter(({ message }) => dialog === null || message.kind !== 'done')
+  const shown = useMessages().filter(
+    ({ message }) => dialog === null || message.kind === 'failure' || message.kind === 'notice',
+  )
   const inWords = useMessageText()
+  const commandLabel = useCommandLabel()
   return (
     <section className="messages" aria-label={t('app.messages.label')} aria-live="polite">
       {shown.map(({ key, message }) => (
@@ -26,7 +31,7 @@ export function Messages() {
           <p>{inWords(message)}</p>
           {message.kind === 'done' && message.undo ? (
             <Button look="quiet" onPress={() => runCommand('undo')}>
-              {t('app.actions.undo')}
+              {commandLabel('undo')}
             </Button>
           ) : null}
           <Button look="quiet" aria-label={t('app.messages.dismiss')} onPress={() => dismiss(key)}>
@@ -42,6 +47,7 @@ function useMessageText(): (message: Message) => string {
   const { t, list, number } = useWords()
   const failureText = useFailureText()
   const noticeText = useNoticeText()
+  const changeWords = useChangeWords()
   return message => {
     switch (message.kind) {
       case 'failure':
@@ -56,6 +62,9 @@ function useMessageText(): (message: Message) => string {
         })
       case 'done':
         return t(`app.done.${message.what}`)
+      case 'undone':
+      case 'redone':
+        return t(`undo.${message.kind}`, { what: changeWords(message.recorded) })
     }
   }
 }

@@ -2,7 +2,7 @@ import { interfaceLanguages } from '../../data/contract.ts'
 import type { Entry } from '../../data/domain/entry.ts'
 import { erasureIn } from '../../data/domain/erasure.ts'
 import { bridge } from '../bridge.ts'
-import { currentAsOf, currentReplica, lookBackTo, receive, undo } from '../replica.ts'
+import { currentAsOf, currentReplica, currentUndoable, lookBackTo, receive, undo } from '../replica.ts'
 import { closeDialog, currentDialog, openDialog } from './dialogs.ts'
 import { readFormDrafts } from './form-drafts.ts'
 import { tell } from './messages.ts'
@@ -195,8 +195,20 @@ export const commands: readonly AppCommand[] = [
       (currentReplica()?.register.organisations.size ?? 0) > 0,
     run: () => openDialog('erasing.erase', {}),
   },
-  { id: 'undo', group: 'record', keys: 'mod+z', available: writable, run: () => takeBack('undo') },
-  { id: 'redo', group: 'record', keys: 'mod+shift+z', available: writable, run: () => takeBack('redo') },
+  {
+    id: 'undo',
+    group: 'record',
+    keys: 'mod+z',
+    available: () => currentUndoable().undo !== null,
+    run: () => takeBack('undo'),
+  },
+  {
+    id: 'redo',
+    group: 'record',
+    keys: 'mod+shift+z',
+    available: () => currentUndoable().redo !== null,
+    run: () => takeBack('redo'),
+  },
 
   { id: 'search.open', group: 'go', keys: 'mod+k', anywhere: true, available: always, run: search },
   { id: 'go.overview', group: 'go', keys: 'g o', available: open, run: () => goTo(to.overview()) },
@@ -264,9 +276,9 @@ async function leave(): Promise<void> {
 
 async function takeBack(direction: 'undo' | 'redo'): Promise<void> {
   const done = await undo(direction)
-  if (done === false) return tell({ kind: 'done', what: `nothing.${direction}`, undo: false })
+  if (done === false) return
   if (done.failure) return tell({ kind: 'failure', failure: done.failure })
-  tell({ kind: 'done', what: direction, undo: false })
+  tell({ kind: direction === 'undo' ? 'undone' : 'redone', recorded: done.recorded })
 }
 
 /** Runs a command by its id, if there is one and it can be done now. */

@@ -1,4 +1,5 @@
 import type { Failure, Notice } from '../../data/contract.ts'
+import type { Entry } from '../../data/domain/entry.ts'
 import { storeOf, useStore } from '../store.ts'
 
 /** What the app says unasked, at the foot of the window and to screen readers. */
@@ -9,6 +10,8 @@ export type Message =
   | { readonly kind: 'arrived'; readonly entries: number; readonly from: readonly string[] }
   /** Something was recorded; `undo` offers to take it back. */
   | { readonly kind: 'done'; readonly what: string; readonly undo: boolean }
+  /** Something was taken back, or done again. */
+  | { readonly kind: 'undone' | 'redone'; readonly recorded: readonly Entry[] }
 
 export interface ShownMessage {
   readonly key: number
@@ -20,17 +23,15 @@ let lastKey = 0
 
 export const useMessages = (): readonly ShownMessage[] => useStore(messages)
 
-const goesByItself = ({ kind }: Message) => kind === 'done' || kind === 'arrived'
+const isOurs = (kind: Message['kind']) => kind === 'done' || kind === 'undone' || kind === 'redone'
+const goesByItself = ({ kind }: Message) => kind !== 'failure' && kind !== 'notice'
 
 /** Shows a message. What was done or came goes by itself; failures and notices stay until they are put away. */
 export function tell(message: Message): void {
   const shown = { key: ++lastKey, message }
   const others = messages
     .get()
-    .filter(
-      ({ message: other }) =>
-        other.kind !== 'done' && !(other.kind === 'arrived' && message.kind === 'arrived'),
-    )
+    .filter(({ message: { kind } }) => (kind === 'arrived' ? message.kind !== 'arrived' : !isOurs(kind)))
   messages.set([...others.slice(-3), shown])
   if (goesByItself(message)) setTimeout(() => dismiss(shown.key), 8_000)
 }

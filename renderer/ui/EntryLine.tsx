@@ -24,8 +24,22 @@ export function useHistoryText(): (line: Pick<HistoryLine, 'entry' | 'tookBack'>
   }
 }
 
-function detailsOf(fact: Entry['fact'], register: Register, { t, text, date, number }: Words) {
-  const named = (id: Parameters<Register['recipients']['get']>[0]) => text(register.recipients.get(id)?.name)
+/** Where the things are that a fact names by their ids. */
+export type Named = {
+  readonly [Name in
+    | 'organisations'
+    | 'recipients'
+    | 'events'
+    | 'letters'
+    | 'demands'
+    | 'dispatches'
+    | 'responses'
+    | 'commitments']: Pick<Register[Name], 'get'>
+}
+
+/** What the words for a fact are filled with. */
+export function detailsOf(fact: Entry['fact'], register: Named, { t, text, date, number }: Words) {
+  const named = (id: Parameters<Named['recipients']['get']>[0]) => text(register.recipients.get(id)?.name)
   const organisation = (id: Parameters<Register['organisations']['get']>[0]) =>
     text(register.organisations.get(id)?.name)
   const title = (id: Parameters<Register['letters']['get']>[0]) => text(register.letters.get(id)?.title)

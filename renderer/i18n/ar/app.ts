@@ -18,7 +18,6 @@ export const app = {
     cancel: 'إلغاء',
     save: 'حفظ',
     close: 'إغلاق',
-    undo: 'تراجع',
     choose: 'اختر…',
     notGiven: 'غير مذكور',
     optional: 'اختياري',
@@ -124,9 +123,6 @@ export const app = {
   },
   commandGroups: { register: 'السجل', record: 'التدوين', go: 'الانتقال', view: 'العرض' },
   done: {
-    undo: 'تم التراجع.',
-    redo: 'تمت الإعادة.',
-    nothing: { undo: 'لا شيء للتراجع عنه.', redo: 'لا شيء لإعادته.' },
     imported: 'صارت السطور في السجل.',
     letterRegistered: 'سُجّلت الرسالة.',
     dispatchLogged: 'دُوّن الإرسال.',

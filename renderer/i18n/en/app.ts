@@ -18,7 +18,6 @@ export const app = {
     cancel: 'Cancel',
     save: 'Save',
     close: 'Close',
-    undo: 'Undo',
     choose: 'Choose…',
     notGiven: 'Not given',
     optional: 'optional',
@@ -128,9 +127,6 @@ export const app = {
   },
   commandGroups: { register: 'Register', record: 'Record', go: 'Go to', view: 'View' },
   done: {
-    undo: 'Taken back.',
-    redo: 'Done again.',
-    nothing: { undo: 'There is nothing to undo.', redo: 'There is nothing to redo.' },
     imported: 'The rows are in the register.',
     letterRegistered: 'The letter is registered.',
     dispatchLogged: 'The dispatch is logged.',

@@ -26,6 +26,7 @@ import { search } from './search.ts'
 import { settings } from './settings.ts'
 import { start } from './start.ts'
 import { tour } from './tour.ts'
+import { undo } from './undo.ts'
 import { vault } from './vault.ts'
 import { verify } from './verify.ts'
 import { why } from './why.ts'
@@ -60,6 +61,7 @@ export const en = {
   settings,
   start,
   tour,
+  undo,
   vault,
   verify,
   why,

@@ -18,7 +18,6 @@ export const app = {
     cancel: 'Annuler',
     save: 'Enregistrer',
     close: 'Fermer',
-    undo: 'Annuler',
     choose: 'Choisir…',
     notGiven: 'Non indiqué',
     optional: 'facultatif',
@@ -128,9 +127,6 @@ export const app = {
   },
   commandGroups: { register: 'Registre', record: 'Consigner', go: 'Aller à', view: 'Affichage' },
   done: {
-    undo: 'C’est annulé.',
-    redo: 'C’est rétabli.',
-    nothing: { undo: 'Il n’y a rien à annuler.', redo: 'Il n’y a rien à rétablir.' },
     imported: 'Les lignes sont dans le registre.',
     letterRegistered: 'La lettre est enregistrée.',
     dispatchLogged: 'L’envoi est consigné.',

@@ -27,6 +27,7 @@ import { settings } from './settings.ts'
 import { start } from './start.ts'
 import { tour } from './tour.ts'
 import { typeset } from './typeset.ts'
+import { undo } from './undo.ts'
 import { vault } from './vault.ts'
 import { verify } from './verify.ts'
 import { why } from './why.ts'
@@ -61,6 +62,7 @@ export const fr = typeset({
   settings,
   start,
   tour,
+  undo,
   vault,
   verify,
   why,
