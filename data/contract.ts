@@ -7,6 +7,8 @@ import { commandSchema } from './domain/register.ts'
 import { fileSchema } from './domain/text.ts'
 import { formDraftsSchema } from './form-draft.ts'
 import { letterDraftSchema } from './letter-draft.ts'
+import { menuSchema } from './menu.ts'
+import { placeSchema } from './place.ts'
 import { portionSchema } from './portions.ts'
 
 /** What can go wrong outside the rules of the domain. Each code has a sentence in the interface. */
@@ -396,6 +398,8 @@ export const contract = {
   'keys.renewRecovery': call(z.void(), z.string()),
   /** This was copied from the window: where it is still on the clipboard when the register locks, it is cleared. */
   'clipboard.copied': call(z.string().max(10_000_000), z.void()),
+  /** The window's own menu, as it is to be from now on. */
+  'menu.show': call(menuSchema, z.void()),
   /** Decides a command, writes its entries and answers with them once they are safe on the disk. */
   'register.submit': call(commandSchema, entries),
   /** Checks every entry of every ledger; progress is broadcast. Signs how far this laptop's own goes. */
@@ -453,6 +457,9 @@ export const contract = {
   'forms.read': call(z.void(), formDraftsSchema),
   /** Keeps these, and no others, for the register that they belong to. */
   'forms.keep': call(z.object({ register: idSchemas.register, drafts: formDraftsSchema }), z.void()),
+  /** Where somebody was in the open register; the window takes the size it had then. Null the first time. */
+  'place.read': call(z.void(), placeSchema.nullable()),
+  'place.keep': call(z.object({ register: idSchemas.register, place: placeSchema }), z.void()),
   'file.keep': call(
     z.object({
       name: z.string().min(1).max(255),

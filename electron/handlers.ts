@@ -11,6 +11,7 @@ import { tellDeadlines } from './deadlines.ts'
 import * as erasing from './erasing.ts'
 import type { InstallationFile } from './installation.ts'
 import { showMenu } from './menu.ts'
+import { keepPlace, readPlace } from './place.ts'
 import type { Registers } from './registers.ts'
 import * as restoring from './restoring.ts'
 import * as verifying from './verifying.ts'
@@ -60,7 +61,6 @@ export const handlers: Handlers = {
   'settings.change': async (changes, { installation }) => {
     const settings = await installation.changeSettings(changes)
     showAppearance(settings.appearance)
-    showMenu(settings.language)
     return succeed(settings)
   },
   'register.create': ({ name, passphrase }, { registers }) => registers.create(name, passphrase),
@@ -89,6 +89,7 @@ export const handlers: Handlers = {
   'keys.renewRecovery': (_input, { registers }) =>
     withKeys(registers, keys => keys.renewRecoveryKey(today())),
   'clipboard.copied': async text => succeed(noteCopied(text)),
+  'menu.show': async menu => succeed(showMenu(menu)),
   'register.submit': (command, { registers }) => registers.submit(command),
   'register.verify': (_input, handled) => withOpen(handled, verifying.verify),
   'verify.cancel': async () => succeed(verifying.cancel()),
@@ -127,6 +128,9 @@ export const handlers: Handlers = {
     }),
   'forms.keep': ({ register, drafts }, handled) =>
     withOpen(handled, async open => (open.id === register ? open.keepForms(drafts) : noRegisterOpen)),
+  'place.read': (_input, handled) => withOpen(handled, readPlace),
+  'place.keep': ({ register, place }, handled) =>
+    withOpen(handled, async open => (open.id === register ? keepPlace(open, place) : noRegisterOpen)),
   'file.keep': async ({ name, mediaType, bytes }, { registers }) =>
     registers.current()?.keepFile(name, mediaType, bytes) ?? noRegisterOpen,
   'file.read': async ({ file }, { registers }) => registers.current()?.readFile(file) ?? noRegisterOpen,

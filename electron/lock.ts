@@ -2,15 +2,17 @@ import { app, BrowserWindow, type InputEvent, type MouseInputEvent, powerMonitor
 import { broadcast } from './broadcast.ts'
 import { takeBackDeadlines } from './deadlines.ts'
 import type { InstallationFile } from './installation.ts'
+import { showNoMenu } from './menu.ts'
 import { firstPage } from './origin.ts'
 import type { Registers } from './registers.ts'
 
 const minute = 60_000
 const lookEvery = 2_000
 
-/** Loads every window's page anew, so that nothing of what it showed or held is left in it or on the screen. */
+/** Loads every window's page anew, so that nothing of what it showed or held is left in it or in the menu. */
 export function clearWindows(): void {
   takeBackDeadlines()
+  showNoMenu()
   for (const window of BrowserWindow.getAllWindows()) void window.loadURL(firstPage)
 }
 

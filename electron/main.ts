@@ -3,7 +3,7 @@ import { Bundles } from './bundles.ts'
 import { openInstallationFile } from './installation.ts'
 import { answerCalls } from './ipc.ts'
 import { lockWhenAway } from './lock.ts'
-import { followMenu } from './menu.ts'
+import { showNoMenu } from './menu.ts'
 import { Outside } from './outside.ts'
 import { declareScheme, serveInterface } from './protocol.ts'
 import { Registers } from './registers.ts'
@@ -25,7 +25,7 @@ async function boot(): Promise<void> {
   serveInterface(windowSession())
   answerCalls({ installation, registers, bundles: new Bundles(registers, installation) })
   lockWhenAway(registers, installation)
-  followMenu(installation)
+  showNoMenu()
   await outside.answer(folder => registers.ask(folder))
   createWindow(installation)
 

@@ -1,65 +1,47 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron'
-import type { Settings } from '../data/contract.ts'
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { AppMenu, MenuItem } from '../data/menu.ts'
 import { broadcast } from './broadcast.ts'
-import type { InstallationFile } from './installation.ts'
-import { words } from './words.ts'
 
-/** Shows the menu in the person's language. */
-export function followMenu(installation: InstallationFile): void {
-  showMenu(installation.settings().language)
+/** Shows the menu that the interface asks for. */
+export function showMenu(menu: AppMenu): void {
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menu.map(({ label, items }) => ({ label, submenu: items.map(itemFrom) }))),
+  )
+}
+
+/** Where the interface has said nothing yet, or no more: what the system has by itself, or nothing at all. */
+export function showNoMenu(): void {
+  Menu.setApplicationMenu(
+    process.platform === 'darwin' ? Menu.buildFromTemplate([{ role: 'appMenu' }]) : null,
+  )
 }
 
 /**
- * The window's menu. Its own items name commands of the interface's registry, which runs them. Shortcuts are
- * shown but left to the interface, which knows when a text field must keep Ctrl+Z for itself.
+ * Shortcuts are shown but left to the interface, which knows when a text field must keep Ctrl+Z for itself. Single
+ * letters, which it takes only where nobody writes, cannot be shown: a Mac would act on them.
  */
-export function showMenu(language: Settings['language']): void {
-  const { menu } = words(language)
-  const command = (label: string, id: string, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
-    click: () => broadcast({ kind: 'command', id }),
-  })
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      {
-        label: menu.register,
-        submenu: [
-          command(menu.newRegister, 'register.new'),
-          command(menu.openRegister, 'register.open', 'CmdOrCtrl+O'),
-          command(menu.lockRegister, 'register.lock', 'CmdOrCtrl+L'),
-          command(menu.closeRegister, 'register.close', 'CmdOrCtrl+W'),
-          command(menu.forgetRegisters, 'register.forgetAll'),
-          { type: 'separator' },
-          { role: 'quit', label: menu.quit },
-        ],
-      },
-      {
-        label: menu.edit,
-        submenu: [
-          command(menu.undo, 'undo', 'CmdOrCtrl+Z'),
-          command(menu.redo, 'redo', 'CmdOrCtrl+Shift+Z'),
-          { type: 'separator' },
-          { role: 'cut', label: menu.cut },
-          { role: 'copy', label: menu.copy },
-          { role: 'paste', label: menu.paste },
-          { role: 'selectAll', label: menu.selectAll },
-        ],
-      },
-      {
-        label: menu.view,
-        submenu: [
-          { role: 'zoomIn', label: menu.zoomIn },
-          { role: 'zoomOut', label: menu.zoomOut },
-          { role: 'resetZoom', label: menu.zoomReset },
-          { role: 'togglefullscreen', label: menu.fullScreen },
-          ...(app.isPackaged ? [] : [command(menu.pieces, 'view.pieces')]),
-        ],
-      },
-      {
-        label: menu.help,
-        submenu: [command(menu.help, 'view.help', 'F1'), command(menu.shortcuts, 'view.shortcuts')],
-      },
-    ]),
-  )
+function itemFrom(item: MenuItem): MenuItemConstructorOptions {
+  switch (item.kind) {
+    case 'separator':
+      return { type: 'separator' }
+    case 'role':
+      return { role: item.role, label: item.label }
+    case 'command': {
+      const { id, label, keys, enabled } = item
+      const accelerator = keys?.startsWith('mod+') ? acceleratorOf(keys) : undefined
+      return {
+        id,
+        label: label.replaceAll('&', '&&'),
+        enabled,
+        ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+        click: () => broadcast({ kind: 'command', id }),
+      }
+    }
+  }
 }
+
+const acceleratorOf = (keys: string) =>
+  keys
+    .split('+')
+    .map(key => (key === 'mod' ? 'CmdOrCtrl' : `${key.charAt(0).toUpperCase()}${key.slice(1)}`))
+    .join('+')

@@ -16,30 +16,6 @@ const en = {
     folder: 'Register',
     backupPlace: 'Choose a folder for the backups, for example on a stick',
   },
-  menu: {
-    register: 'Register',
-    newRegister: 'New register…',
-    openRegister: 'Open a register…',
-    lockRegister: 'Lock the register',
-    closeRegister: 'Close the register',
-    forgetRegisters: 'Clear the list of recent registers',
-    quit: 'Quit',
-    edit: 'Edit',
-    undo: 'Undo',
-    redo: 'Redo',
-    cut: 'Cut',
-    copy: 'Copy',
-    paste: 'Paste',
-    selectAll: 'Select all',
-    view: 'View',
-    zoomIn: 'Larger',
-    zoomOut: 'Smaller',
-    zoomReset: 'Usual size',
-    fullScreen: 'Full screen',
-    pieces: 'Pieces of the interface',
-    help: 'Help',
-    shortcuts: 'Keyboard shortcuts',
-  },
 }
 
 const arabicPlural = new Intl.PluralRules('ar')
@@ -61,30 +37,6 @@ const ar: typeof en = {
     folder: 'سجل',
     backupPlace: 'اختر مجلداً للنسخ الاحتياطية، على ذاكرة خارجية مثلاً',
   },
-  menu: {
-    register: 'السجل',
-    newRegister: 'سجل جديد…',
-    openRegister: 'فتح سجل…',
-    lockRegister: 'قفل السجل',
-    closeRegister: 'إغلاق السجل',
-    forgetRegisters: 'إفراغ قائمة السجلات الأخيرة',
-    quit: 'إنهاء',
-    edit: 'تحرير',
-    undo: 'تراجع',
-    redo: 'إعادة',
-    cut: 'قص',
-    copy: 'نسخ',
-    paste: 'لصق',
-    selectAll: 'تحديد الكل',
-    view: 'عرض',
-    zoomIn: 'تكبير',
-    zoomOut: 'تصغير',
-    zoomReset: 'الحجم المعتاد',
-    fullScreen: 'ملء الشاشة',
-    pieces: 'قطع الواجهة',
-    help: 'المساعدة',
-    shortcuts: 'اختصارات لوحة المفاتيح',
-  },
 }
 
 const fr: typeof en = {
@@ -100,33 +52,9 @@ const fr: typeof en = {
     folder: 'Registre',
     backupPlace: 'Choisissez un dossier pour les sauvegardes, par exemple sur une clé',
   },
-  menu: {
-    register: 'Registre',
-    newRegister: 'Nouveau registre…',
-    openRegister: 'Ouvrir un registre…',
-    lockRegister: 'Verrouiller le registre',
-    closeRegister: 'Fermer le registre',
-    forgetRegisters: 'Vider la liste des registres récents',
-    quit: 'Quitter',
-    edit: 'Édition',
-    undo: 'Annuler',
-    redo: 'Rétablir',
-    cut: 'Couper',
-    copy: 'Copier',
-    paste: 'Coller',
-    selectAll: 'Tout sélectionner',
-    view: 'Affichage',
-    zoomIn: 'Agrandir',
-    zoomOut: 'Réduire',
-    zoomReset: 'Taille normale',
-    fullScreen: 'Plein écran',
-    pieces: 'Pièces de l’interface',
-    help: 'Aide',
-    shortcuts: 'Raccourcis clavier',
-  },
 }
 
 const inLanguage = { en, ar, fr } as const satisfies Record<Settings['language'], typeof en>
 
-/** The shell's own few words: menus and system dialogs, which the interface's translations do not reach. */
+/** The shell's own few words: those of system dialogs, which open where no page speaks. */
 export const words = (language: Settings['language']): typeof en => inLanguage[language]

@@ -7,7 +7,7 @@ import { filesIn, wordsIn } from '../domain/remains.ts'
 import { alone } from './alone.ts'
 import { isOurs } from './backup-places.ts'
 import { type Erasing, emptyIn, ledgersIn } from './emptying.ts'
-import { draftPath, formDrafts, keepDraft, letterDraft, readDraft } from './kept-draft.ts'
+import { draftPath, formDrafts, keepDraft, keptPlace, letterDraft, readDraft } from './kept-draft.ts'
 
 /** An entry that is erased and whose content still stands in its ledger. */
 interface Due {
@@ -55,6 +55,7 @@ export async function carryOutErasures(erasing: Erasing, entries: readonly Entry
     if (own.length > 0) await tried(() => emptyIn(erasing, erasing.replica, mapOf(own)))
     await tried(() => forgetDraft(erasing, due))
     await tried(() => forgetForms(erasing, due))
+    await tried(() => forgetPlace(erasing))
     await tried(() => destroyBackups(erasing, files))
     await tried(() =>
       destroyFiles(
@@ -171,6 +172,12 @@ async function forgetForms(erasing: Erasing, due: readonly Due[]): Promise<void>
   if (stay.length === 0) return
   const kept = await keepDraft(erasing, formDrafts, stay)
   if (!kept.ok) throw Object.assign(new Error('The other drafts were not kept.'), { code: 'EIO' })
+}
+
+/** An address may hold what somebody looked for. */
+async function forgetPlace(erasing: Erasing): Promise<void> {
+  const path = draftPath(erasing, keptPlace)
+  if (await erasing.disk.exists(path)) await erasing.disk.destroy(path)
 }
 
 function holdsErased(draft: object, due: readonly Due[]): boolean {

@@ -3,21 +3,23 @@ import type { z } from 'zod'
 import { type Result, succeed } from '../contract.ts'
 import { formDraftsSchema } from '../form-draft.ts'
 import { letterDraftSchema } from '../letter-draft.ts'
+import { keptPlaceSchema } from '../place.ts'
 import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
 import { failureOf } from './ledger.ts'
 
-/** What was begun on this laptop and is no entry yet: the letter that is being checked, and forms. */
+/** What a laptop keeps that is no entry: the letter that is being checked, forms that were begun, where somebody was. */
 export interface DraftKind<Draft> {
   /** How its file's name goes on after the laptop's. */
-  readonly part: '' | '.forms'
-  readonly sealedAs: 'draft' | 'forms'
+  readonly part: '' | '.forms' | '.place'
+  readonly sealedAs: 'draft' | 'forms' | 'place'
   readonly schema: z.ZodType<Draft>
 }
 const kind = <Draft>(of: DraftKind<Draft>) => of
 export const letterDraft = kind({ part: '', sealedAs: 'draft', schema: letterDraftSchema })
 export const formDrafts = kind({ part: '.forms', sealedAs: 'forms', schema: formDraftsSchema })
-export const draftKinds = [letterDraft, formDrafts]
+export const keptPlace = kind({ part: '.place', sealedAs: 'place', schema: keptPlaceSchema })
+export const draftKinds = [letterDraft, formDrafts, keptPlace]
 
 /** Where drafts stand: whose they are, and how they are kept. */
 export interface DraftPlace {

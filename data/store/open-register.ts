@@ -9,13 +9,14 @@ import type { FileRef } from '../domain/text.ts'
 import { WrongClocks } from '../domain/wrong-clocks.ts'
 import type { FormDraft } from '../form-draft.ts'
 import type { LetterDraft } from '../letter-draft.ts'
+import type { KeptPlace } from '../place.ts'
 import { keepFile, readFile } from './attachments.ts'
 import { explained } from './erased-bodies.ts'
 import type { Waiting } from './erasing.ts'
 import { follow } from './following.ts'
 import type { Holding } from './holder.ts'
 import type { Keeping } from './keeping.ts'
-import { formDrafts, keepDraft, letterDraft, readDraft } from './kept-draft.ts'
+import { formDrafts, keepDraft, keptPlace, letterDraft, readDraft } from './kept-draft.ts'
 import type { KeyRing } from './key-ring.ts'
 import type { Known } from './known.ts'
 import { failureOf } from './ledger.ts'
@@ -64,6 +65,9 @@ export interface OpenRegister {
   readForms(): Promise<Result<readonly FormDraft[]>>
   /** Keeps these and no others. */
   keepForms(drafts: readonly FormDraft[]): Promise<Result<void>>
+  /** Where somebody was in it on this laptop; null the first time. */
+  readPlace(): Promise<Result<KeptPlace | null>>
+  keepPlace(place: KeptPlace): Promise<Result<void>>
   /** How its things stand on the disk. */
   readonly keeping: Keeping
   /**
@@ -267,6 +271,8 @@ export function opened(
       inTurn(
         async () => (await refused()) ?? keepDraft(drafts, formDrafts, begun.length > 0 ? [...begun] : null),
       ),
+    readPlace: () => readDraft(drafts, keptPlace),
+    keepPlace: async place => (await refused()) ?? keepDraft(drafts, keptPlace, place),
     keeping,
     settleErasures: () => inTurn(() => erasures.settle()),
     erasing: () => erasures.state(),

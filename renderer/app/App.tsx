@@ -10,6 +10,7 @@ import { useReplica } from '../replica.ts'
 import { DropLayer } from './DropLayer.tsx'
 import { useDialog } from './dialogs.ts'
 import { Messages } from './Messages.tsx'
+import { useNativeMenu } from './native-menu.ts'
 import { OpeningProgress } from './OpeningProgress.tsx'
 import { useSession } from './session.ts'
 import { useShortcuts } from './shortcuts.ts'
@@ -39,6 +40,7 @@ export function App() {
   const shown = useDeferredValue(open)
   const dialog = useDialog()
   useShortcuts()
+  useNativeMenu()
   useEffect(() => void speak(settings), [settings])
   useEffect(readAhead, [])
   return (

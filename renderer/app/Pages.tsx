@@ -19,6 +19,7 @@ import { readAllTexts } from '../i18n/i18n.ts'
 import { useReplica } from '../replica.ts'
 import { useDeadlineNotices } from './deadlines.ts'
 import { Frame } from './Frame.tsx'
+import { usePlace } from './place.ts'
 import { to } from './routes.ts'
 import { useSession } from './session.ts'
 
@@ -33,6 +34,7 @@ export function Pages() {
   const readOnly = useReplica()?.opened.readOnly ?? true
   const { development } = useSession()
   useDeadlineNotices()
+  usePlace()
   return (
     <Frame>
       <Switch>

@@ -24,7 +24,7 @@ import {
 import { verifyProgress } from './verifying.ts'
 
 /** Where a command stands in menus and in the palette. */
-export const commandGroups = ['record', 'go', 'register', 'view'] as const
+export const commandGroups = ['record', 'edit', 'go', 'register', 'view'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 export interface AppCommand {
@@ -197,14 +197,14 @@ export const commands: readonly AppCommand[] = [
   },
   {
     id: 'undo',
-    group: 'record',
+    group: 'edit',
     keys: 'mod+z',
     available: () => currentUndoable().undo !== null,
     run: () => takeBack('undo'),
   },
   {
     id: 'redo',
-    group: 'record',
+    group: 'edit',
     keys: 'mod+shift+z',
     available: () => currentUndoable().redo !== null,
     run: () => takeBack('redo'),

@@ -17,6 +17,7 @@ import { openDialog } from './dialogs.ts'
 import { forgetFormDrafts, keepOpenForms, readFormDrafts } from './form-drafts.ts'
 import { tell } from './messages.ts'
 import { openingIsAt, whileOpening } from './opening.ts'
+import { keepPlace, returnToPlace } from './place.ts'
 
 /** What the app knows besides the register: the person's settings and the registers opened lately. */
 export interface Session {
@@ -102,6 +103,7 @@ async function opening<Value>(
 async function showOpened(opened: Opened, signal: AbortSignal): Promise<Result<void>> {
   try {
     await readFormDrafts(opened.register)
+    await returnToPlace()
     const shown = await showRegister(opened, { progress: openingIsAt, signal })
     if (!shown.ok) return shown
   } catch (error) {
@@ -197,12 +199,14 @@ export async function unlockRegister(typed: string): Promise<Failure | null> {
 /** Locks the register: the shell forgets its key and loads this page anew. */
 export async function lockRegister(): Promise<void> {
   await keepOpenForms()
+  await keepPlace()
   await bridge.invoke('register.lock', undefined)
 }
 
 /** Closes the register, or leaves the locked one, and goes back to the start page. */
 export async function closeRegister(): Promise<void> {
   await keepOpenForms()
+  await keepPlace()
   forgetFormDrafts()
   await bridge.invoke('register.close', undefined)
   showNone()

@@ -6,6 +6,9 @@ import { useWords } from '../i18n/words.ts'
 import { useRegister } from '../replica.ts'
 import { detailsOf, type Named } from './EntryLine.tsx'
 
+/** Each change folded once. */
+const folded = new WeakMap<readonly Entry[], Register>()
+
 /** A name or a title is cut to so many characters. */
 const longest = 60
 
@@ -17,13 +20,19 @@ export function useChangeWords(): (recorded: readonly Entry[]) => string {
     const found = leadOf(recorded)
     if (!found) return ''
     const fact = factNow(found.lead.fact) ?? found.lead.fact
-    const details = Object.entries(detailsOf(fact, named(register, fold(recorded)), words))
+    const details = Object.entries(detailsOf(fact, named(register, alone(recorded)), words))
     const what = words.t(
       `undo.fact.${fact.kind}`,
       Object.fromEntries(details.map(([name, detail]) => [name, shortened(detail)])),
     )
     return found.more > 0 ? words.t('undo.more', { what, count: found.more }) : what
   }
+}
+
+function alone(recorded: readonly Entry[]): Register {
+  const known = folded.get(recorded) ?? fold(recorded)
+  folded.set(recorded, known)
+  return known
 }
 
 /** Where a change's things are: in the register, or by itself where it was taken back. */

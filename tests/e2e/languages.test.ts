@@ -16,13 +16,15 @@ test('the language is chosen on the first page and changed while a page is open:
   await page.getByRole('link', { name: 'Lettres', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Lettres' })).toBeVisible()
   await expect(page.getByRole('table')).toContainText('févr. 2018')
-  await expect.poll(() => menuTitles(app)).toEqual(['Registre', 'Édition', 'Affichage'])
+  await expect
+    .poll(() => menuTitles(app))
+    .toEqual(['Registre', 'Édition', 'Consigner', 'Aller à', 'Affichage'])
 
   await page.getByRole('button', { name: 'Langue (Français)' }).click()
   await page.getByRole('menuitem', { name: 'العربية' }).click()
   await expect(html).toHaveAttribute('dir', 'rtl')
   await expect(page.getByRole('heading', { level: 1, name: 'الرسائل' })).toBeVisible()
-  await expect.poll(() => menuTitles(app)).toEqual(['السجل', 'تحرير', 'عرض'])
+  await expect.poll(() => menuTitles(app)).toEqual(['السجل', 'تحرير', 'التدوين', 'الانتقال', 'العرض'])
 
   await page.reload()
   await expect(html).toHaveAttribute('lang', 'ar')

@@ -120,7 +120,6 @@ test('a letter that was being checked is found again as it was left, after anoth
 
   const { page: later } = await launch()
   await later.getByRole('button', { name: /^Letters/ }).click()
-  await later.getByRole('main').getByRole('button', { name: 'Register a letter' }).click()
   await expect(demand(later, 1)).toHaveValue('Publish every permit')
   await later.getByRole('button', { name: 'Start over' }).click()
   await expect(later.getByLabel('The letter’s text')).toHaveValue('')

@@ -56,6 +56,12 @@ export class RegisterPages {
     await expect(this.heading('Overview')).toBeVisible()
   }
 
+  /** Opens the sample once more: on the page that was in view. */
+  async openSampleAgain(page: string | RegExp): Promise<void> {
+    await this.#page.getByRole('button', { name: 'Look around the sample' }).click()
+    await expect(this.heading(page)).toBeVisible()
+  }
+
   heading(name: string | RegExp): Locator {
     return this.#page.getByRole('heading', { level: 1, name })
   }

@@ -1,6 +1,7 @@
 import { interfaceLanguages } from '../../../data/contract.ts'
 import { fittingNames } from '../../../data/queries/fitting-names.ts'
 import { noFilter } from '../../../data/queries/search-index.ts'
+import { useCommandLabel } from '../../app/command-label.ts'
 import { type AppCommand, commandGroups, commands, runCommand } from '../../app/commands.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useReplica } from '../../replica.ts'
@@ -42,6 +43,7 @@ export interface Palette {
 /** What the palette offers for what is typed: things and commands that fit; at first what was chosen lately, and all commands. */
 export function usePalette(typed: string): Palette {
   const { t } = useWords()
+  const labelOf = useCommandLabel()
   const open = useReplica()?.opened.register ?? ''
   const asked = typed.trim()
   const found = useFound(asked, noFilter, mostThings)
@@ -56,7 +58,7 @@ export function usePalette(typed: string): Palette {
   const command = (each: AppCommand): PaletteItem => ({
     id: `command ${each.id}`,
     kind: t(`app.commandGroups.${each.group}`),
-    title: t(`app.commands.${each.id}`),
+    title: labelOf(each.id),
     details: each.available() ? [] : [t('search.notHere')],
     keys: each.keys,
     available: each.available(),

@@ -9,6 +9,7 @@ import type { OpenRegister } from '../../../data/store/open-register.ts'
 import { addOrganisation } from '../../unit/domain/story.ts'
 import { allBytesBelow } from './all-bytes.ts'
 import { formDraft } from './form-draft.ts'
+import { place } from './kept-place.ts'
 import { letterDraft } from './letter-draft.ts'
 import { accepted, command, laptop, passphrase, sealedTest as test } from './shelf.ts'
 
@@ -40,6 +41,7 @@ describe('An encrypted register', () => {
     accepted(await open.keepFile('reply of the ministry.txt', 'text/plain', Buffer.from('We studied it')))
     accepted(await open.keepDraft({ ...letterDraft, title: 'The harbour permits' }))
     accepted(await open.keepForms([{ ...formDraft, fields: { summary: 'They mentioned nightshifts' } }]))
+    accepted(await open.keepPlace(place))
     const { hash } = accepted(await open.keepFile('again.txt', 'text/plain', Buffer.from('We studied it')))
     const all = await allBytesBelow(shelf.folder)
     for (const word of [
@@ -49,6 +51,7 @@ describe('An encrypted register', () => {
       'studied',
       'permits',
       'nightshifts',
+      'nightwatch',
       'response.log',
       'Maryam',
       'Coalition',
@@ -66,11 +69,13 @@ describe('An encrypted register', () => {
     accepted(await open.keepFile('copy.txt', 'text/plain', bytes))
     accepted(await open.keepDraft(letterDraft))
     accepted(await open.keepForms([formDraft]))
+    accepted(await open.keepPlace(place))
     expect(await readdir(join(shelf.folder, 'files'))).toHaveLength(1)
     const again = accepted(await shelf.open(passphrase))
     expect(bytes.equals(accepted(await again.readFile(file)))).toBe(true)
     expect(accepted(await again.readDraft())).toEqual(letterDraft)
     expect(accepted(await again.readForms())).toEqual([formDraft])
+    expect(accepted(await again.readPlace())).toEqual(place)
   })
 
   test('takes no draft for another that was put in its place', async ({ shelf }) => {

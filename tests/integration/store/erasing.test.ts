@@ -13,6 +13,7 @@ import { verifyLedgers } from '../../../data/store/verify.ts'
 import { addOrganisation, registerLetter } from '../../unit/domain/story.ts'
 import { allBytesBelow } from './all-bytes.ts'
 import { formDraft } from './form-draft.ts'
+import { place } from './kept-place.ts'
 import { letterDraft } from './letter-draft.ts'
 import { accepted, command, laptop, passphrase, sealedTest, test, world } from './shelf.ts'
 
@@ -233,6 +234,7 @@ describe('What is erased', () => {
     const about = { ...formDraft, id: 'two', about: organisation, fields: { shortName: 'GoH' } }
     const quoting = { ...formDraft, id: 'three', fields: { summary: 'Ask grandmothers@example.org' } }
     accepted(await first.keepForms([formDraft, about, quoting]))
+    accepted(await first.keepPlace({ ...place, page: '/search?words=Sisterhood' }))
     accepted(await backUp({ ...first, disk: realDisk }, new Date('2026-03-01T09:00:00Z')))
     const whole = await shelf.read()
     await shelf.write(Buffer.concat([whole, whole.subarray(whole.lastIndexOf('\n', -2) + 1, -40)]))
@@ -251,6 +253,7 @@ describe('What is erased', () => {
     expect((await shelf.names()).some(each => each.includes('.torn-'))).toBe(false)
     expect(accepted(await open.readDraft())).toBeNull()
     expect(left).not.toContain('GoH')
+    expect(left).not.toContain('Sisterhood')
     expect(accepted(await open.readForms())).toEqual([formDraft])
     expect(open.entries().find(({ id }) => id === letter?.id)?.fact).toMatchObject({ left: { files: [] } })
   })

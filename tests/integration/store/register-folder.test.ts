@@ -7,6 +7,7 @@ import { idSchemas } from '../../../data/domain/ids.ts'
 import { realDisk } from '../../../data/store/disk.ts'
 import { addOrganisation, addRecipient } from '../../unit/domain/story.ts'
 import { formDraft } from './form-draft.ts'
+import { place } from './kept-place.ts'
 import { letterDraft as draft } from './letter-draft.ts'
 import { accepted, command, laptop, test } from './shelf.ts'
 
@@ -364,5 +365,17 @@ describe('Forms that were begun', () => {
   test('are not kept in a register that cannot be written to', async ({ shelf }) => {
     const readOnly = accepted(await shelf.open({ isWritable: async () => false }))
     expect(await readOnly.keepForms(others)).toMatchObject({ ok: false, failure: { code: 'readOnly' } })
+  })
+})
+
+describe('Where somebody was in a register', () => {
+  test('is there again, on that laptop; a damaged one is the first time again', async ({ shelf }) => {
+    expect(accepted(await accepted(await shelf.open()).readPlace())).toBeNull()
+    accepted(await accepted(await shelf.open()).keepPlace(place))
+    expect(accepted(await accepted(await shelf.open()).readPlace())).toEqual(place)
+    const elsewhere = accepted(await shelf.open({}, idSchemas.replica.parse('rep-b')))
+    expect(accepted(await elsewhere.readPlace())).toBeNull()
+    await writeFile(join(shelf.folder, 'drafts', `${laptop}.place.json`), '{"page": "javascript:"}')
+    expect(accepted(await accepted(await shelf.open()).readPlace())).toBeNull()
   })
 })
