@@ -25,14 +25,14 @@ export const evidenceSchema = z.discriminatedUnion('form', [
 ])
 export type Evidence = z.infer<typeof evidenceSchema>
 
-const assessed = {
-  demand: idSchemas.demand,
+const said = {
   status: assessedStatusSchema,
   effectiveFrom: civilDateSchema,
   rationale: proseSchema,
   evidence: z.array(evidenceSchema).max(200),
   nextReviewOn: civilDateSchema.nullable(),
 }
+const assessed = { demand: idSchemas.demand, ...said }
 
 // facts
 export const assessmentFacts = [
@@ -46,7 +46,15 @@ export const assessmentFacts = [
 ] as const
 
 // commands
-export const assessmentCommands = [z.object({ kind: z.literal('assessDemand'), ...assessed })] as const
+export const assessmentCommands = [
+  z.object({ kind: z.literal('assessDemand'), ...assessed }),
+  /** The same of several, on the same evidence: recorded and taken back together. */
+  z.object({
+    kind: z.literal('assessDemands'),
+    demands: z.array(idSchemas.demand).min(1).max(1_000),
+    ...said,
+  }),
+] as const
 export type AssessmentCommand = z.infer<(typeof assessmentCommands)[number]>
 
 // state
@@ -145,6 +153,26 @@ export function decideAssessment(
   { kind: _, ...command }: AssessmentCommand,
   { today, newId }: Circumstances,
 ): Outcome {
+  const { demands, ...said } = 'demands' in command ? command : { ...command, demands: [command.demand] }
+  const each = [...new Set(demands)].map(demand => ({ ...said, demand }))
+  for (const assessed of each) {
+    const refused = refuseAssessment(register, assessed, today)
+    if (refused) return refused
+  }
+  return accept(
+    ...each.map(assessed => ({
+      ...assessed,
+      kind: 'demandAssessed' as const,
+      assessment: newId('assessment'),
+    })),
+  )
+}
+
+function refuseAssessment(
+  register: Register,
+  command: Omit<Extract<AssessmentCommand, { kind: 'assessDemand' }>, 'kind'>,
+  today: CivilDate,
+): Outcome | null {
   if (!register.demands.has(command.demand)) return refuse('unknownDemand', command.demand)
   if (command.effectiveFrom > today) return refuse('dateInFuture', command.effectiveFrom)
   for (const evidence of command.evidence) {
@@ -158,7 +186,7 @@ export function decideAssessment(
   if (command.status === 'met' && after && after.status !== 'met' && after.evidence.length === 0) {
     return refuse('laterFallWithoutEvidence', after.effectiveFrom)
   }
-  return accept({ ...command, kind: 'demandAssessed', assessment: newId('assessment') })
+  return null
 }
 
 // evolve

@@ -112,11 +112,13 @@ export function decide(register: Register, command: Command, circumstances: Circ
     case 'sendReminders':
       return dispatch.decideDispatch(register, command, circumstances)
     case 'logResponse':
+    case 'logResponses':
     case 'editResponse':
     case 'classifyResponse':
     case 'answerClarification':
       return response.decideResponse(register, command, circumstances)
     case 'assessDemand':
+    case 'assessDemands':
       return assessment.decideAssessment(register, command, circumstances)
     case 'makeCommitment':
     case 'editCommitment':

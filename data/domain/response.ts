@@ -94,12 +94,12 @@ const classification = {
   responseKind: responseKindSchema.nullable(),
   items: z.array(itemSchema).max(1_000),
 }
-const logged = {
+const said = {
   letters: z.array(idSchemas.letter).min(1).max(100),
-  recipient: idSchemas.recipient,
   ...editable.shape,
   ...classification,
 }
+const logged = { recipient: idSchemas.recipient, ...said }
 
 // facts
 export const responseFacts = [
@@ -130,6 +130,13 @@ export const responseFacts = [
 // commands
 export const responseCommands = [
   z.object({ kind: z.literal('logResponse'), ...logged, link: linkSchema.nullable().optional() }),
+  /** Several recipients said the same, each gets a response of its own: recorded and taken back together. */
+  z.object({
+    kind: z.literal('logResponses'),
+    recipients: z.array(idSchemas.recipient).min(1).max(1_000),
+    ...said,
+    link: linkSchema.nullable().optional(),
+  }),
   z.object({
     kind: z.literal('editResponse'),
     response: idSchemas.response,
@@ -211,20 +218,12 @@ export function decideResponse(
   { today, newId }: Circumstances,
 ): Outcome {
   if (command.kind === 'logResponse') {
-    if (command.items.length > 0 && command.responseKind === null) return refuse('kindMissing')
-    return (
-      refuseSender(register, command) ??
-      refuseDates(command, today) ??
-      refuseItems(register, command.letters, command.items) ??
-      accept({
-        ...command,
-        kind: 'responseLogged',
-        response: newId('response'),
-        letters: [...new Set(command.letters)],
-        items: command.items.map(item => anchored(item, command.originalText)),
-        link: command.link ?? null,
-      })
-    )
+    const { recipient, ...said } = command
+    return decideLogging(register, [recipient], said, { today, newId })
+  }
+  if (command.kind === 'logResponses') {
+    const { recipients, ...said } = command
+    return decideLogging(register, [...new Set(recipients)], said, { today, newId })
   }
   const response = register.responses.get(command.response)
   if (!response) return refuse('unknownResponse', command.response)
@@ -243,6 +242,37 @@ export function decideResponse(
       if (command.on < response.receivedOn) return refuse('answerBeforeRequest')
       return accept({ ...command, kind: 'clarificationAnswered' })
   }
+}
+
+type Said = Omit<Extract<ResponseCommand, { kind: 'logResponse' }>, 'kind' | 'recipient'>
+
+/** The same from each: a response of its own. */
+function decideLogging(
+  register: Register,
+  recipients: readonly RecipientId[],
+  said: Said,
+  { today, newId }: Circumstances,
+): Outcome {
+  if (said.items.length > 0 && said.responseKind === null) return refuse('kindMissing')
+  for (const recipient of recipients) {
+    const refused = refuseSender(register, { ...said, recipient })
+    if (refused) return refused
+  }
+  return (
+    refuseDates(said, today) ??
+    refuseItems(register, said.letters, said.items) ??
+    accept(
+      ...recipients.map(recipient => ({
+        ...said,
+        kind: 'responseLogged' as const,
+        response: newId('response'),
+        recipient,
+        letters: [...new Set(said.letters)],
+        items: said.items.map(item => anchored(item, said.originalText)),
+        link: said.link ?? null,
+      })),
+    )
+  )
 }
 
 type Edit = Extract<ResponseCommand, { kind: 'editResponse' }>

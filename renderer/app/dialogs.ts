@@ -44,6 +44,8 @@ export interface DialogRequests {
     readonly letter?: LetterId
     readonly recipient?: RecipientId
     readonly demand?: DemandId
+    /** The same answer from each of them. */
+    readonly recipients?: readonly RecipientId[]
     /** Dropped on the window: kept with it, and read. */
     readonly files?: readonly File[]
   }
@@ -54,7 +56,8 @@ export interface DialogRequests {
   'clarification.answer': { readonly response: ResponseId }
   'reminder.send': { readonly letter: LetterId; readonly recipients: readonly RecipientId[] }
   'cell.close': { readonly cells: readonly { readonly demand: DemandId; readonly recipient: RecipientId }[] }
-  'demand.assess': { readonly demand?: DemandId }
+  /** Several: the same of all of them. */
+  'demand.assess': { readonly demand?: DemandId; readonly demands?: readonly DemandId[] }
   'demand.confirm': { readonly demand: DemandId }
   'demand.restates': { readonly demand: DemandId }
   'decision.record': { readonly commitment: CommitmentId }

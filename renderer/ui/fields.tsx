@@ -214,3 +214,16 @@ export function TickField({
     </Checkbox>
   )
 }
+
+/** Chooses a row of a table; its label is for screen readers. */
+export function RowTick({
+  label,
+  value,
+  onChange,
+}: Pick<FieldProps<boolean>, 'label' | 'value' | 'onChange'>) {
+  return (
+    <Checkbox className="tick" aria-label={label} isSelected={value} onChange={onChange}>
+      <span aria-hidden="true" className="tick-box" />
+    </Checkbox>
+  )
+}

@@ -20,66 +20,59 @@ import { DemandChoice } from './DemandChoice.tsx'
 import { EvidenceField } from './EvidenceField.tsx'
 import { evidenceOf, gatheredSchema, linkFits, nothingGathered } from './evidence.ts'
 
-/** Records what is the case with a demand, since when, and on what evidence. Earlier assessments stay. */
-export function AssessDemandDialog({ demand: given }: { readonly demand?: DemandId }) {
+/** Records what is the case with a demand or several, since when, and on what evidence. Earlier assessments stay. */
+export function AssessDemandDialog({
+  demand: given,
+  demands: several,
+}: {
+  readonly demand?: DemandId
+  readonly demands?: readonly DemandId[]
+}) {
   const { t } = useWords()
   const today = useToday()
   const register = useRegister()
-  const draft = useFormDraft('demand.assess', given)
+  const draft = useFormDraft('demand.assess', several ?? given)
   const [chosen, setChosen] = useField(draft, 'demand', idSchemas.demand.nullable(), given ?? null)
   const [status, setStatus] = useField(draft, 'status', assessedStatusSchema.nullable(), null)
   const [effectiveFrom, setEffectiveFrom] = useField(draft, 'effectiveFrom', day, today)
   const [rationale, setRationale] = useField(draft, 'rationale', words, '')
   const [gathered, setGathered] = useField(draft, 'evidence', gatheredSchema, nothingGathered)
   const [nextReviewOn, setNextReviewOn] = useField(draft, 'nextReviewOn', day, null)
-  const demand = chosen ? register.demands.get(chosen) : undefined
-  const assessments = chosen ? assessmentsOf(register, chosen) : []
+  const demands = several ?? (chosen ? [chosen] : [])
   const evidence = evidenceOf(gathered)
   const wants =
     status !== null &&
     effectiveFrom !== null &&
     evidence.length === 0 &&
-    needsEvidence(assessments, { status, effectiveFrom })
+    demands.some(id => needsEvidence(assessmentsOf(register, id), { status, effectiveFrom }))
   return (
     <FormModal
       draft={draft}
       wide
-      title={t('demands.assess.title')}
+      title={
+        several ? t('demands.assess.titleSeveral', { count: several.length }) : t('demands.assess.title')
+      }
       submitLabel={t('demands.assess.submit')}
-      ready={chosen !== null && status !== null && effectiveFrom !== null && linkFits(gathered)}
+      ready={demands.length > 0 && status !== null && effectiveFrom !== null && linkFits(gathered)}
       onSubmit={async () => {
-        if (!chosen || !status || !effectiveFrom) return { ok: true, value: undefined }
-        const result = await submit({
-          kind: 'assessDemand',
-          demand: chosen,
-          status,
-          effectiveFrom,
-          rationale,
-          evidence: [...evidence],
-          nextReviewOn,
-        })
+        if (!status || !effectiveFrom) return { ok: true, value: undefined }
+        const said = { status, effectiveFrom, rationale, evidence: [...evidence], nextReviewOn }
+        const [only, ...others] = demands
+        const result = await submit(
+          only && others.length === 0
+            ? { kind: 'assessDemand', demand: only, ...said }
+            : { kind: 'assessDemands', demands: [...demands], ...said },
+        )
         if (result.ok) tell({ kind: 'done', what: 'demandAssessed', undo: true })
         return result
       }}
     >
-      {given ? null : <DemandChoice label={t('demands.assess.demand')} value={chosen} onChange={setChosen} />}
-      {demand ? (
-        <blockquote className="sheet">
-          <p>
-            <OwnText of={demand.text} />
-          </p>
-          {demand.criterion ? (
-            <p className="small">
-              <span className="soft">{t('letters.demands.criterion')}: </span>
-              <OwnText of={demand.criterion} />
-            </p>
-          ) : null}
-          <p className="small soft">
-            {t('demands.assess.now')}
-            <StatusMark of={standingOn(assessments, today)?.status ?? 'notAssessed'} />
-          </p>
-        </blockquote>
-      ) : null}
+      {given || several ? null : (
+        <DemandChoice label={t('demands.assess.demand')} value={chosen} onChange={setChosen} />
+      )}
+      {demands.map(id => (
+        <AsItStands key={id} demand={id} />
+      ))}
       <Segments
         label={t('demands.assess.status')}
         value={status}
@@ -91,7 +84,9 @@ export function AssessDemandDialog({ demand: given }: { readonly demand?: Demand
         <p className={wants ? 'evidence-wanted' : 'field-hint'} role="status">
           {t(wants ? 'demands.assess.evidenceWanted' : 'demands.assess.evidenceHint')}
         </p>
-        {demand ? <EvidenceField demand={demand.id} gathered={gathered} onChange={setGathered} /> : null}
+        {demands.length > 0 ? (
+          <EvidenceField demands={demands} gathered={gathered} onChange={setGathered} />
+        ) : null}
       </fieldset>
       <WrittenField
         label={t('demands.assess.rationale')}
@@ -109,5 +104,31 @@ export function AssessDemandDialog({ demand: given }: { readonly demand?: Demand
         <DateEntry label={t('demands.assess.nextReview')} value={nextReviewOn} onChange={setNextReviewOn} />
       </div>
     </FormModal>
+  )
+}
+
+/** A demand's words, and what is the case with it so far. */
+function AsItStands({ demand: id }: { readonly demand: DemandId }) {
+  const { t } = useWords()
+  const today = useToday()
+  const register = useRegister()
+  const demand = register.demands.get(id)
+  if (!demand) return null
+  return (
+    <blockquote className="sheet">
+      <p>
+        <OwnText of={demand.text} />
+      </p>
+      {demand.criterion ? (
+        <p className="small">
+          <span className="soft">{t('letters.demands.criterion')}: </span>
+          <OwnText of={demand.criterion} />
+        </p>
+      ) : null}
+      <p className="small soft">
+        {t('demands.assess.now')}
+        <StatusMark of={standingOn(assessmentsOf(register, id), today)?.status ?? 'notAssessed'} />
+      </p>
+    </blockquote>
   )
 }

@@ -94,7 +94,7 @@ export function ConfirmAssessmentDialog({ demand: id }: { readonly demand: Deman
         <details>
           <summary>{t('demands.confirm.more')}</summary>
           <div className="evidence">
-            <EvidenceField demand={id} gathered={gathered} onChange={setGathered} />
+            <EvidenceField demands={[id]} gathered={gathered} onChange={setGathered} />
           </div>
         </details>
       </fieldset>

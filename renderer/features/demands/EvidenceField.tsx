@@ -9,18 +9,18 @@ import { ConfidentialityMark } from '../../ui/marks.tsx'
 import { type Gathered, linkFits } from './evidence.ts'
 
 interface Props {
-  readonly demand: DemandId
+  readonly demands: readonly DemandId[]
   readonly gathered: Gathered
   readonly onChange: (gathered: Gathered) => void
 }
 
 /** What shows it: answers that are logged, files, a web address with its captured copy. */
-export function EvidenceField({ demand, gathered, onChange }: Props) {
+export function EvidenceField({ demands, gathered, onChange }: Props) {
   const { t } = useWords()
   const put = (changes: Partial<Gathered>) => onChange({ ...gathered, ...changes })
   return (
     <>
-      <ResponseTicks demand={demand} gathered={gathered} onChange={onChange} />
+      <ResponseTicks demands={demands} gathered={gathered} onChange={onChange} />
       <FilesField
         label={t('demands.assess.files')}
         files={gathered.files}
@@ -36,14 +36,15 @@ export function EvidenceField({ demand, gathered, onChange }: Props) {
   )
 }
 
-/** The answers to the letter, those about this demand first, the newest of them on top. */
-function ResponseTicks({ demand, gathered, onChange }: Props) {
+/** The answers to the letters, those about these demands first, the newest of them on top. */
+function ResponseTicks({ demands, gathered, onChange }: Props) {
   const { t, date, text, number } = useWords()
   const register = useRegister()
-  const about = register.demands.get(demand)
-  const onIt = new Set(responsesOn(register, demand).map(({ id }) => id))
+  const about = demands.flatMap(id => register.demands.get(id) ?? [])
+  const onIt = new Set(demands.flatMap(id => responsesOn(register, id).map(response => response.id)))
   const newest = (a: Response, b: Response) => (a.receivedOn < b.receivedOn ? 1 : -1)
-  const responses = about ? [...responsesTo(register, about.letter)].sort(newest) : []
+  const letters = new Set(about.map(({ letter }) => letter))
+  const responses = [...new Set([...letters].flatMap(letter => responsesTo(register, letter)))].sort(newest)
   if (responses.length === 0) return <p className="soft">{t('demands.assess.noResponses')}</p>
   const tick = ({ id, receivedOn, recipient, summary, confidentiality }: Response) => (
     <li key={id} className="evidence-tick">
@@ -67,7 +68,13 @@ function ResponseTicks({ demand, gathered, onChange }: Props) {
   return (
     <>
       {these.length > 0 ? (
-        <ul aria-label={t('demands.assess.responsesOn', { number: number(about?.number ?? 0) })}>
+        <ul
+          aria-label={
+            about.length > 1
+              ? t('demands.assess.responsesOnThese')
+              : t('demands.assess.responsesOn', { number: number(about[0]?.number ?? 0) })
+          }
+        >
           {these.map(tick)}
         </ul>
       ) : null}

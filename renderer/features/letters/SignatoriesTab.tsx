@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Checkbox } from 'react-aria-components'
 import { commitmentsOf } from '../../../data/domain/commitment.ts'
 import type { SignatureId } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
@@ -11,7 +10,7 @@ import { CommandButton } from '../../app/CommandButton.tsx'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
-import { FindField } from '../../ui/fields.tsx'
+import { FindField, RowTick } from '../../ui/fields.tsx'
 import { Empty } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { BindingGrid } from './BindingGrid.tsx'
@@ -109,19 +108,16 @@ function SignatureTable({ letter }: { readonly letter: Letter }) {
           <thead>
             <tr>
               <td>
-                <Checkbox
-                  className="tick"
-                  aria-label={t('letters.signatories.chooseAll')}
-                  isSelected={all}
+                <RowTick
+                  label={t('letters.signatories.chooseAll')}
+                  value={all}
                   onChange={add =>
                     choose(
                       standing.map(({ id }) => id),
                       add,
                     )
                   }
-                >
-                  <span aria-hidden="true" className="tick-box" />
-                </Checkbox>
+                />
               </td>
               {(['organisation', 'signedOn', 'text', 'mandate'] as const).map(column => (
                 <th key={column} scope="col">

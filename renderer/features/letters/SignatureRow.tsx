@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Checkbox } from 'react-aria-components'
 import type { Letter } from '../../../data/domain/letter.ts'
 import type { Signature } from '../../../data/domain/signature.ts'
 import { signedVersion } from '../../../data/queries/text-versions.ts'
@@ -7,6 +6,7 @@ import { openDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
 import { ActionMenu } from '../../ui/ActionMenu.tsx'
+import { RowTick } from '../../ui/fields.tsx'
 import { KeptFile } from '../../ui/KeptFile.tsx'
 import { Own, OwnText } from '../../ui/page.tsx'
 import { MandateForm } from './MandateForm.tsx'
@@ -61,14 +61,11 @@ export function SignatureRow({
     <tr className={withdrawnOn === null ? undefined : 'withdrawn'}>
       <td>
         {withdrawnOn === null ? (
-          <Checkbox
-            className="tick"
-            aria-label={t('letters.signatories.choose', { organisation: name })}
-            isSelected={chosen}
+          <RowTick
+            label={t('letters.signatories.choose', { organisation: name })}
+            value={chosen}
             onChange={onChoose}
-          >
-            <span aria-hidden="true" className="tick-box" />
-          </Checkbox>
+          />
         ) : null}
       </td>
       <th scope="row">

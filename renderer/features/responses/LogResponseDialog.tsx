@@ -1,4 +1,5 @@
-import type { DemandId, LetterId, RecipientId } from '../../../data/domain/ids.ts'
+import { z } from 'zod'
+import { type DemandId, idSchemas, type LetterId, type RecipientId } from '../../../data/domain/ids.ts'
 import { letterLikelyAnswered } from '../../../data/queries/answered-letter.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -12,24 +13,30 @@ interface Props {
   readonly letter?: LetterId
   readonly recipient?: RecipientId
   readonly demand?: DemandId
+  readonly recipients?: readonly RecipientId[]
   readonly files?: readonly File[]
 }
 
-/** Logs what a recipient answered. Who, which demand, what position: the rest has sensible beginnings. */
-export function LogResponseDialog({ letter, recipient, demand, files }: Props) {
-  const { t, text } = useWords()
+const alsoSchema = z.array(idSchemas.recipient).readonly()
+
+/** Logs what a recipient answered, or several alike. Who, which demand, what position: the rest has sensible beginnings. */
+export function LogResponseDialog({ letter, recipient: only, recipients, demand, files }: Props) {
+  const [recipient = only, ...others] = recipients ?? []
+  const { t, text, list } = useWords()
   const register = useRegister()
   const today = useToday()
-  const draft = useFormDraft('response.log', recipient, { fresh: files !== undefined })
+  const draft = useFormDraft('response.log', recipients ?? only, { fresh: files !== undefined })
   const [filled, setFilled] = useField(draft, 'response', responseDraftSchema, () =>
     newDraft(today, letter ?? letterLikelyAnswered(register, today, recipient ?? null), recipient ?? null),
   )
+  const [also, setAlso] = useField(draft, 'also', alsoSchema, others)
   const change: ChangeDraft = changes => setFilled(now => ({ ...now, ...changes(now) }))
+  const from = filled.recipient ? [...new Set([filled.recipient, ...also])] : []
   const whole = wholeOf(
     filled,
     t('responses.log.defaultSummary', {
       kind: t(`domain.responseKind.${filled.kind}`),
-      recipient: text(filled.recipient && register.recipients.get(filled.recipient)?.name),
+      recipient: list(from.map(id => text(register.recipients.get(id)?.name))),
     }),
   )
   return (
@@ -37,22 +44,36 @@ export function LogResponseDialog({ letter, recipient, demand, files }: Props) {
       draft={draft}
       wide
       title={t('responses.log.title')}
-      submitLabel={t('responses.log.submit')}
+      submitLabel={
+        from.length > 1 ? t('responses.log.submitSeveral', { count: from.length }) : t('responses.log.submit')
+      }
       ready={whole !== null}
       onSubmit={async () => {
         if (!whole) return { ok: true, value: undefined }
-        const classified = filled.kind !== 'unclassified'
-        const result = await submit({
-          kind: 'logResponse',
-          ...whole,
-          responseKind: filled.kind === 'unclassified' ? null : filled.kind,
-          items: classified ? [...filled.items] : [],
-        })
-        if (result.ok) tell({ kind: 'done', what: 'responseLogged', undo: true })
+        const { recipient: first, ...same } = whole
+        const said =
+          filled.kind === 'unclassified'
+            ? { ...same, responseKind: null, items: [] }
+            : { ...same, responseKind: filled.kind, items: [...filled.items] }
+        const result = await submit(
+          from.length > 1
+            ? { kind: 'logResponses', recipients: from, ...said }
+            : { kind: 'logResponse', recipient: first, ...said },
+        )
+        if (result.ok) {
+          tell({ kind: 'done', what: from.length > 1 ? 'responsesLogged' : 'responseLogged', undo: true })
+        }
         return result
       }}
     >
-      <ResponseFields draft={filled} change={change} demand={demand} dropped={files} autoFocus />
+      <ResponseFields
+        draft={filled}
+        change={change}
+        demand={demand}
+        dropped={files}
+        also={{ others: also, onChange: setAlso }}
+        autoFocus
+      />
     </FormModal>
   )
 }

@@ -14,6 +14,7 @@ import { FilesField } from '../../ui/FilesField.tsx'
 import { ChoiceField, DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { keepFile, withFiles } from '../../ui/keep-file.ts'
 import { Segments } from '../../ui/Segments.tsx'
+import { AlsoFrom } from './AlsoFrom.tsx'
 import { withItem } from './classification.ts'
 import { addressFits, type ResponseDraft } from './draft.ts'
 import { type FoundInFile, FoundInFiles } from './FoundInFiles.tsx'
@@ -32,10 +33,15 @@ interface Props {
   /** Dropped on the window before this was open. */
   readonly dropped?: readonly File[] | undefined
   readonly autoFocus?: boolean
+  /** The others who said the same, where it is logged of several at once. */
+  readonly also?: {
+    readonly others: readonly RecipientId[]
+    readonly onChange: (others: readonly RecipientId[]) => void
+  }
 }
 
 /** Everything that is written down of a response: who, which demands, what position; then its words, files and the rest. */
-export function ResponseFields({ draft, change, demand, dropped, autoFocus = false }: Props) {
+export function ResponseFields({ draft, change, demand, dropped, autoFocus = false, also }: Props) {
   const { t } = useWords()
   const register = useRegister()
   const today = useToday()
@@ -134,6 +140,14 @@ export function ResponseFields({ draft, change, demand, dropped, autoFocus = fal
         />
         {spoken ? speaker : null}
       </div>
+      {also && draft.recipient ? (
+        <AlsoFrom
+          letters={draft.letters}
+          first={draft.recipient}
+          others={also.others}
+          onChange={also.onChange}
+        />
+      ) : null}
       {draft.kind === 'unclassified' ? null : (
         <ItemsField
           letters={draft.letters}

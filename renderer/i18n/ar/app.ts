@@ -139,6 +139,7 @@ export const app = {
     dispatchLogged: 'دُوّن الإرسال.',
     dispatchEdited: 'عُدّل الإرسال.',
     responseLogged: 'دُوّن الرد.',
+    responsesLogged: 'دُوّنت الردود.',
     responseEdited: 'حُفظت التعديلات.',
     formKept: 'حُفظ ما كتبته: افتح النموذج ثانيةً لمتابعته.',
     responseClassified: 'صُنّف الرد.',

@@ -70,6 +70,12 @@ export const matrix = {
     remind_few: 'تذكير {{count}} مخاطَبين',
     remind_many: 'تذكير {{count}} مخاطَباً',
     remind_other: 'تذكير {{count}} مخاطَب',
+    log_zero: 'تدوين رد',
+    log_one: 'تدوين رد من مخاطَب واحد',
+    log_two: 'تدوين رد من مخاطَبَين',
+    log_few: 'تدوين رد من {{count}} مخاطَبين',
+    log_many: 'تدوين رد من {{count}} مخاطَباً',
+    log_other: 'تدوين رد من {{count}} مخاطَب',
     clear: 'إلغاء التحديد',
   },
 } as const

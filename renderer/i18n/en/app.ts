@@ -143,6 +143,7 @@ export const app = {
     dispatchLogged: 'The dispatch is logged.',
     dispatchEdited: 'The dispatch is changed.',
     responseLogged: 'The response is logged.',
+    responsesLogged: 'The responses are logged.',
     responseEdited: 'The changes are saved.',
     formKept: 'What you wrote is kept: open the form again to go on with it.',
     responseClassified: 'The response is classified.',

@@ -38,6 +38,8 @@ export const matrix = {
     dispatch_other: 'Log a dispatch to {{count}} recipients',
     remind_one: 'Remind {{count}} recipient',
     remind_other: 'Remind {{count}} recipients',
+    log_one: 'Log a response from {{count}} recipient',
+    log_other: 'Log a response from {{count}} recipients',
     clear: 'Choose nothing',
   },
 } as const

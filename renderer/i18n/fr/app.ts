@@ -149,6 +149,7 @@ export const app = {
     dispatchLogged: 'L’envoi est consigné.',
     dispatchEdited: 'L’envoi est modifié.',
     responseLogged: 'La réponse est consignée.',
+    responsesLogged: 'Les réponses sont consignées.',
     responseEdited: 'Les modifications sont enregistrées.',
     formKept: 'Ce que vous avez écrit est gardé : rouvrez le formulaire pour continuer.',
     responseClassified: 'La réponse est classée.',

@@ -46,6 +46,9 @@ export const matrix = {
     remind_one: 'Relancer {{count}} destinataire',
     remind_many: 'Relancer {{count}} de destinataires',
     remind_other: 'Relancer {{count}} destinataires',
+    log_one: 'Consigner une réponse de {{count}} destinataire',
+    log_many: 'Consigner une réponse de {{count}} de destinataires',
+    log_other: 'Consigner une réponse de {{count}} destinataires',
     clear: 'Ne rien choisir',
   },
 } as const

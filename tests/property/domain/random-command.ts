@@ -375,6 +375,17 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
         items: responseKind ? items() : [],
       }
     },
+    logResponses: () => {
+      const of = letter()
+      return {
+        kind: 'logResponses',
+        letters: [of],
+        recipients: [addressee(of), addressee(of)],
+        ...responseDetails(),
+        responseKind: choose.of(responseKinds),
+        items: items(),
+      }
+    },
     editResponse: () => ({ kind: 'editResponse', response: response(), to: responseDetails() }),
     classifyResponse: () => ({
       kind: 'classifyResponse',
@@ -392,6 +403,15 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
     assessDemand: () => ({
       kind: 'assessDemand',
       demand: demand(),
+      status: choose.of(assessedStatuses),
+      effectiveFrom: day(),
+      rationale: line(),
+      evidence: evidence(),
+      nextReviewOn: null,
+    }),
+    assessDemands: () => ({
+      kind: 'assessDemands',
+      demands: [demand(), ...choose.some(ids('demands'))],
       status: choose.of(assessedStatuses),
       effectiveFrom: day(),
       rationale: line(),

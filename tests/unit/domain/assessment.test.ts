@@ -222,3 +222,31 @@ describe('a lapse', () => {
     expect(lapsed('2018-03-10')).toBe(false)
   })
 })
+
+describe('several demands assessed alike', () => {
+  const several = (but: object = {}): CommandInput => {
+    const { demand: _, ...said } = assess('met', '2018-02-22') as Extract<
+      CommandInput,
+      { kind: 'assessDemand' }
+    >
+    return { ...said, kind: 'assessDemands', demands: ['dem-1', 'dem-2', 'dem-1'], ...but }
+  }
+
+  it('get an assessment each, in one batch, a demand that is named twice only one', () => {
+    given(start)
+      .when(several())
+      .thenRecorded(fact('met', '2018-02-22', 'ass-1'), {
+        ...fact('met', '2018-02-22', 'ass-2'),
+        demand: 'dem-2',
+      })
+  })
+
+  it('are refused together where one of them is', () => {
+    given(start)
+      .when(several({ demands: ['dem-1', 'dem-9'] }))
+      .thenRefused('unknownDemand', 'dem-9')
+    given(start, on('2018-02-22', assess('met', '2018-02-22', { demand: 'dem-2' })))
+      .when(several({ status: 'unmet', evidence: [] }))
+      .thenRefused('evidenceMissing')
+  })
+})

@@ -328,3 +328,32 @@ describe('a clarification request', () => {
     logged.when(answer, '2018-03-01').thenRefused('notAClarificationRequest')
   })
 })
+
+describe('one answer from several recipients', () => {
+  const several = (but: object = {}): CommandInput => {
+    const { recipient: _, ...said } = logResponse({
+      responseKind: 'interim',
+      items: [item('dem-1', 'acceptsInPart')],
+    }) as Extract<CommandInput, { kind: 'logResponse' }>
+    return { ...said, kind: 'logResponses', recipients: ['rec-1', 'rec-2', 'rec-1'], ...but }
+  }
+
+  it('is a response of each, in one batch, once from one that is named twice', () => {
+    const { register, entries } = given(start, on('2018-02-24', several()))
+    const responses = responsesTo(register, idOf('letter', 1))
+    expect(responses.map(({ recipient, items }) => [recipient, items.length]).sort()).toEqual([
+      ['rec-1', 1],
+      ['rec-2', 1],
+    ])
+    expect(new Set(entries.slice(-2).map(({ batch }) => batch)).size).toBe(1)
+  })
+
+  it('is refused where one of them is not addressed', () => {
+    given(start)
+      .when(several({ recipients: ['rec-1', 'rec-9'] }), '2018-02-24')
+      .thenRefused('unknownRecipient', 'rec-9')
+    given(start)
+      .when(several({ responseKind: null }), '2018-02-24')
+      .thenRefused('kindMissing')
+  })
+})

@@ -19,6 +19,7 @@ export function SelectionBar({
   const closing = cellsFor('close', cells)
   const sending = cellsFor('dispatch', cells)
   const recipients = (some: readonly Cell[]) => new Set(some.map(({ recipient }) => recipient)).size
+  const logging = cellsFor('log', cells)
   const reminding = cellsFor('remind', cells)
   return (
     <div className="matrix-selection" role="toolbar" aria-label={t('matrix.selection.label')}>
@@ -39,6 +40,12 @@ export function SelectionBar({
         <Button onPress={() => onAct('remind', reminding)}>
           {t('matrix.selection.remind', { count: recipients(reminding) })}
           <kbd>{actionKeys.remind.toUpperCase()}</kbd>
+        </Button>
+      )}
+      {readOnly || logging.length === 0 ? null : (
+        <Button onPress={() => onAct('log', logging)}>
+          {t('matrix.selection.log', { count: recipients(logging) })}
+          <kbd>{actionKeys.log.toUpperCase()}</kbd>
         </Button>
       )}
       <Button look="quiet" onPress={onClear}>

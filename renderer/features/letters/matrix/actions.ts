@@ -67,7 +67,11 @@ export function act(action: Action, letter: Letter, chosen: readonly Cell[]): vo
       if (response) openDialog('response.show', { response: response.id, demand: demand.id })
       break
     case 'log':
-      openDialog('response.log', { letter: letter.id, recipient, demand: demand.id })
+      openDialog('response.log', {
+        letter: letter.id,
+        demand: demand.id,
+        ...(recipientsOf(cells).length > 1 ? { recipients: recipientsOf(cells) } : { recipient }),
+      })
       break
     case 'dispatch':
       openDialog('dispatch.log', { letter: letter.id, recipients: recipientsOf(cells) })
