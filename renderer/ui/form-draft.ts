@@ -49,6 +49,7 @@ export class FormHold {
     const before = this.fields.get(name)
     this.fields.set(name, field)
     if (before === undefined || Object.is(before.now, field.now)) return
+    this.over = false
     clearTimeout(this.timer)
     this.timer = setTimeout(() => this.keep(), pause)
   }
@@ -58,6 +59,7 @@ export class FormHold {
     clearTimeout(this.timer)
     this.over = true
     if (this.draft) dropForm(this.draft.id)
+    this.draft = undefined
   }
 
   /** It is closed. True: something was written, and is there when it is opened again. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
+import { z } from 'zod'
+import { idSchemas } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import type { Signature } from '../../../data/domain/signature.ts'
 import {
@@ -13,7 +14,9 @@ import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DateEntry, TickField } from '../../ui/fields.tsx'
+import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal, Modal } from '../../ui/Modal.tsx'
+import { day } from '../../ui/written.ts'
 import { TextDifference } from './TextDifference.tsx'
 
 /** Says who signed an earlier text than the one that stands, shows the difference, and records who reconfirmed. */
@@ -61,6 +64,8 @@ export function EarlierText({ letter }: { readonly letter: Letter }) {
   )
 }
 
+const chosenSchema = z.array(idSchemas.signature).readonly()
+
 function Reconfirm({
   letter,
   earlier,
@@ -72,13 +77,16 @@ function Reconfirm({
 }) {
   const { t, text } = useWords()
   const register = useRegister()
-  const [on, setOn] = useState<CivilDate | null>(useToday())
-  const [chosen, setChosen] = useState(new Set(earlier.map(({ id }) => id)))
+  const today = useToday()
+  const draft = useFormDraft('signatures.reconfirm', letter.id)
+  const [on, setOn] = useField(draft, 'on', day, today)
+  const [chosen, setChosen] = useField(draft, 'signatures', chosenSchema, () => earlier.map(({ id }) => id))
   return (
     <FormModal
+      draft={draft}
       title={t('letters.signatories.reconfirm')}
       submitLabel={t('letters.signatories.submit')}
-      ready={on !== null && chosen.size > 0}
+      ready={on !== null && chosen.length > 0}
       onClose={onClose}
       onSubmit={async () => {
         if (!on) return { ok: true, value: undefined }
@@ -98,13 +106,8 @@ function Reconfirm({
           <li key={id}>
             <TickField
               label={text(register.organisations.get(organisation)?.name)}
-              value={chosen.has(id)}
-              onChange={add => {
-                const next = new Set(chosen)
-                if (add) next.add(id)
-                else next.delete(id)
-                setChosen(next)
-              }}
+              value={chosen.includes(id)}
+              onChange={add => setChosen(add ? [...chosen, id] : chosen.filter(each => each !== id))}
             />
           </li>
         ))}

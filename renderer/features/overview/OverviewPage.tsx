@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words.ts'
 import { useRegister, useToday } from '../../replica.ts'
 import { Empty, Page, Section } from '../../ui/page.tsx'
 import { AttentionQueue } from './AttentionQueue.tsx'
+import { BegunForms } from './BegunForms.tsx'
 import { News } from './News.tsx'
 import { OverviewCommitments } from './OverviewCommitments.tsx'
 import { OverviewLetters } from './OverviewLetters.tsx'
@@ -29,6 +30,7 @@ export function OverviewPage() {
   )
   return (
     <Page help="attention" title={t('overview.title')} actions={<CommandButton id="letter.register" />}>
+      <BegunForms />
       <Section title={t('overview.attention')}>
         <AttentionQueue items={items} />
       </Section>

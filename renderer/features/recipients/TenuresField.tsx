@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId } from 'react'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
@@ -18,7 +18,6 @@ export function TenuresField({
 }) {
   const { t } = useWords()
   const heading = useId()
-  const added = useRef(0)
   const put = (key: string, change: Partial<TenureRow>) =>
     onChange(rows.map(row => (row.key === key ? { ...row, ...change } : row)))
   return (
@@ -53,8 +52,10 @@ export function TenuresField({
       <Button
         look="quiet"
         onPress={() => {
-          added.current += 1
-          onChange([...rows, { key: `new ${added.current}`, name: '', from: null, to: null, before: null }])
+          onChange([
+            ...rows,
+            { key: `new ${crypto.randomUUID()}`, name: '', from: null, to: null, before: null },
+          ])
         }}
       >
         {add}

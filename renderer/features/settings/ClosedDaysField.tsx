@@ -1,4 +1,4 @@
-import { useId, useRef } from 'react'
+import { useId } from 'react'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
@@ -14,7 +14,6 @@ export function ClosedDaysField({
 }) {
   const { t } = useWords()
   const heading = useId()
-  const added = useRef(0)
   const put = (key: string, change: Partial<ClosedRow>) =>
     onChange(rows.map(row => (row.key === key ? { ...row, ...change } : row)))
   return (
@@ -51,8 +50,7 @@ export function ClosedDaysField({
       <Button
         look="quiet"
         onPress={() => {
-          added.current += 1
-          onChange([...rows, { key: `new ${added.current}`, name: '', from: null, to: null }])
+          onChange([...rows, { key: `new ${crypto.randomUUID()}`, name: '', from: null, to: null }])
         }}
       >
         {t('settings.closed.add')}

@@ -1,13 +1,11 @@
+import { z } from 'zod'
 import type { ClosedDays } from '../../../data/domain/about.ts'
-import type { CivilDate } from '../../../data/domain/civil-date.ts'
+import { day, words } from '../../ui/written.ts'
 
 /** Closed days as the form has them; without a last day, the first is the only one. */
-export interface ClosedRow {
-  readonly key: string
-  readonly name: string
-  readonly from: CivilDate | null
-  readonly to: CivilDate | null
-}
+const rowSchema = z.object({ key: words, name: words, from: day, to: day }).readonly()
+export type ClosedRow = z.infer<typeof rowSchema>
+export const rowsSchema = z.array(rowSchema).readonly()
 
 export const rowsOf = (closedDays: readonly ClosedDays[]): readonly ClosedRow[] =>
   closedDays.map(({ name, from, to }, at) => ({

@@ -1,5 +1,12 @@
 export const overview = {
   title: 'نظرة عامة',
+  begun: {
+    title: 'بُدئ ولم يُدوَّن بعد',
+    on: 'بُدئ في {{date}}',
+    goOn: 'متابعته',
+    reminder: 'تدوين تذكير',
+    recipient: 'تعديل مخاطَب',
+  },
   attention: 'ما يحتاج إلى انتباه',
   nothing: 'لا شيء يحتاج إلى انتباه اليوم.',
   letters: 'الرسائل',

@@ -1,5 +1,12 @@
 export const overview = {
   title: 'Overview',
+  begun: {
+    title: 'Begun and not recorded',
+    on: 'begun on {{date}}',
+    goOn: 'Go on with it',
+    reminder: 'Log a reminder',
+    recipient: 'Change a recipient',
+  },
   attention: 'Needs attention',
   nothing: 'Nothing needs attention today.',
   letters: 'Letters',

@@ -1,5 +1,12 @@
 export const overview = {
   title: 'Vue d’ensemble',
+  begun: {
+    title: 'Commencé et pas encore consigné',
+    on: 'commencé le {{date}}',
+    goOn: 'Reprendre',
+    reminder: 'Consigner une relance',
+    recipient: 'Modifier un destinataire',
+  },
   attention: 'À traiter',
   nothing: 'Rien à traiter aujourd’hui.',
   letters: 'Lettres',

@@ -1,0 +1,135 @@
+import type { z } from 'zod'
+import { idSchemas } from '../../data/domain/ids.ts'
+import type { FormDraft } from '../../data/form-draft.ts'
+import { openDialog } from './dialogs.ts'
+
+/** How a form that was begun is called, and opened again on what it was about. */
+interface Reopened {
+  readonly title: string
+  readonly open: (about: readonly string[]) => void
+}
+
+const idsIn = <Schema extends z.ZodType>(
+  schema: Schema,
+  about: readonly string[],
+): readonly z.output<Schema>[] =>
+  about.flatMap(text => {
+    const id = schema.safeParse(text)
+    return id.success ? [id.data] : []
+  })
+
+/** Opens on the first thing that it was about, and what else it was about. */
+const onOne =
+  <Schema extends z.ZodType>(
+    schema: Schema,
+    open: (id: z.output<Schema>, others: readonly string[]) => void,
+  ) =>
+  ([first = '', ...others]: readonly string[]) => {
+    const id = schema.safeParse(first)
+    if (id.success) open(id.data, others)
+  }
+
+/** Those that open anywhere; the others are found again on the page where they were begun. */
+const forms: Readonly<Record<string, Reopened>> = {
+  'response.log': {
+    title: 'responses.log.title',
+    open: about => {
+      const [recipient, ...others] = idsIn(idSchemas.recipient, about)
+      if (!recipient) openDialog('response.log', {})
+      else
+        openDialog('response.log', others.length > 0 ? { recipients: [recipient, ...others] } : { recipient })
+    },
+  },
+  'response.edit': {
+    title: 'responses.edit.title',
+    open: onOne(idSchemas.response, response => openDialog('response.edit', { response })),
+  },
+  'response.classify': {
+    title: 'responses.classify.title',
+    open: onOne(idSchemas.response, response => openDialog('response.classify', { response })),
+  },
+  'responses.classify': {
+    title: 'responses.queue.title',
+    open: () => openDialog('response.classify', {}),
+  },
+  'clarification.answer': {
+    title: 'responses.clarify.title',
+    open: onOne(idSchemas.response, response => openDialog('clarification.answer', { response })),
+  },
+  'demand.assess': {
+    title: 'demands.assess.title',
+    open: about => {
+      const [demand, ...others] = idsIn(idSchemas.demand, about)
+      if (!demand) openDialog('demand.assess', {})
+      else openDialog('demand.assess', others.length > 0 ? { demands: [demand, ...others] } : { demand })
+    },
+  },
+  'demand.confirm': {
+    title: 'demands.confirm.title',
+    open: onOne(idSchemas.demand, demand => openDialog('demand.confirm', { demand })),
+  },
+  'dispatch.log': {
+    title: 'dispatches.log.title',
+    open: onOne(idSchemas.letter, (letter, others) => {
+      const recipients = idsIn(idSchemas.recipient, others)
+      openDialog('dispatch.log', recipients.length > 0 ? { letter, recipients } : { letter })
+    }),
+  },
+  'reminder.send': {
+    title: 'overview.begun.reminder',
+    open: onOne(idSchemas.letter, (letter, others) =>
+      openDialog('reminder.send', { letter, recipients: idsIn(idSchemas.recipient, others) }),
+    ),
+  },
+  'decision.record': {
+    title: 'commitments.record.title',
+    open: onOne(idSchemas.commitment, commitment => openDialog('decision.record', { commitment })),
+  },
+  'commitment.make': {
+    title: 'commitments.form.title',
+    open: onOne(idSchemas.letter, letter => openDialog('commitment.make', { letter })),
+  },
+  'commitment.edit': {
+    title: 'commitments.form.editTitle',
+    open: onOne(idSchemas.commitment, commitment => openDialog('commitment.edit', { commitment })),
+  },
+  'signatory.add': {
+    title: 'letters.signatories.add.title',
+    open: onOne(idSchemas.letter, (letter, others) => {
+      const [organisation] = idsIn(idSchemas.organisation, others)
+      openDialog('signatory.add', organisation ? { letter, organisation } : { letter })
+    }),
+  },
+  'organisation.edit': {
+    title: 'letters.signatories.organisation.title',
+    open: onOne(idSchemas.organisation, organisation => openDialog('organisation.edit', { organisation })),
+  },
+  'letter.correct': {
+    title: 'letters.correct.title',
+    open: onOne(idSchemas.letter, letter => openDialog('letter.correct', { letter })),
+  },
+  'recipient.add': { title: 'recipients.addTitle', open: () => openDialog('recipient.add', {}) },
+  'recipient.edit': {
+    title: 'overview.begun.recipient',
+    open: onOne(idSchemas.recipient, recipient => openDialog('recipient.edit', { recipient })),
+  },
+}
+
+/** A form that was begun, to go on with. */
+export interface BegunForm {
+  readonly draft: FormDraft
+  /** The key of its title. */
+  readonly title: string
+  /** The ids of what it is about. */
+  readonly about: readonly string[]
+  readonly open: () => void
+}
+
+/** Those of the forms that were begun that open anywhere, the newest first. */
+export function reopenable(drafts: readonly FormDraft[]): readonly BegunForm[] {
+  return drafts.toReversed().flatMap(draft => {
+    const form = forms[draft.form]
+    const about = draft.about === '' ? [] : draft.about.split(' ')
+    return form ? [{ draft, title: form.title, about, open: () => form.open(about) }] : []
+  })
+}

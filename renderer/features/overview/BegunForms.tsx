@@ -1,0 +1,65 @@
+import type { z } from 'zod'
+import { idSchemas } from '../../../data/domain/ids.ts'
+import type { Register } from '../../../data/domain/register.ts'
+import type { Texts } from '../../../data/domain/text.ts'
+import { reopenable } from '../../app/begun.ts'
+import { useFormDrafts } from '../../app/form-drafts.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useRegister, useReplica } from '../../replica.ts'
+import { Button } from '../../ui/Button.tsx'
+import { OwnText, Section } from '../../ui/page.tsx'
+
+/** What was begun in a form and not recorded, by a crash or by choice: it goes on from here. */
+export function BegunForms() {
+  const { t, date } = useWords()
+  const register = useRegister()
+  const readOnly = useReplica()?.opened.readOnly ?? true
+  const begun = reopenable(useFormDrafts())
+  if (readOnly || begun.length === 0) return null
+  return (
+    <Section title={t('overview.begun.title')}>
+      <ul className="begun-forms" aria-label={t('overview.begun.title')}>
+        {begun.map(({ draft, title, about, open }) => {
+          const name = nameOf(register, about[0])
+          return (
+            <li key={draft.id}>
+              <p>
+                {t(title)}
+                {name ? (
+                  <>
+                    {' · '}
+                    <OwnText of={name} />
+                  </>
+                ) : null}{' '}
+                <span className="soft small">{t('overview.begun.on', { date: date(draft.begunOn) })}</span>
+              </p>
+              <Button onPress={open}>{t('overview.begun.goOn')}</Button>
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+/** What the thing is called that a form was opened on; null where it was opened on none. */
+function nameOf(register: Register, id: string | undefined): Texts | null {
+  const { letter, demand, organisation, commitment, recipient, response } = idSchemas
+  const row = <Schema extends z.ZodType, Row>(
+    schema: Schema,
+    table: { get(id: z.output<Schema>): Row | undefined },
+  ): Row | undefined => {
+    const read = schema.safeParse(id)
+    return read.success ? table.get(read.data) : undefined
+  }
+  const answered = row(response, register.responses)
+  const sender = answered ? register.recipients.get(answered.recipient) : row(recipient, register.recipients)
+  return (
+    row(letter, register.letters)?.title ??
+    row(demand, register.demands)?.text ??
+    row(organisation, register.organisations)?.name ??
+    row(commitment, register.commitments)?.wording ??
+    sender?.name ??
+    null
+  )
+}
