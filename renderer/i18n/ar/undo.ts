@@ -45,6 +45,7 @@ export const undo = {
     questionAnswered: 'الإجابة عن سؤال',
     reviewFinished: 'إنهاء المراجعة',
     letterSignedOff: 'اعتماد الرسالة «{{title}}»',
+    conflictSettled: 'حسم تعديلات متعارضة',
     decisionRecorded: 'تدوين القرار: {{choice}}',
     entriesErased: 'محو قيود',
     entriesReversed: 'التراجع عن قيود',

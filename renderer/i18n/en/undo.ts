@@ -41,6 +41,7 @@ export const undo = {
     questionAnswered: 'answer a question',
     reviewFinished: 'finish the review',
     letterSignedOff: 'sign off the letter “{{title}}”',
+    conflictSettled: 'settle conflicting changes',
     decisionRecorded: 'record the decision: {{choice}}',
     entriesErased: 'erase entries',
     entriesReversed: 'take entries back',

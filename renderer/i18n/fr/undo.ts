@@ -42,6 +42,7 @@ export const undo = {
     questionAnswered: 'réponse à une question',
     reviewFinished: 'fin de la relecture',
     letterSignedOff: 'validation de la lettre « {{title}} »',
+    conflictSettled: 'règlement de modifications contradictoires',
     decisionRecorded: 'consignation de la décision : {{choice}}',
     entriesErased: 'effacement d’entrées',
     entriesReversed: 'annulation d’entrées',
