@@ -50,14 +50,10 @@ export function undoable(entries: readonly Entry[], replica: ReplicaId, limit = 
 
 /** A replica's batches, the oldest first: so many that record something, and whatever those since take back. */
 function lastBatches(entries: readonly Entry[], replica: ReplicaId, limit: number): readonly Entry[][] {
-  const own: (Entry | undefined)[] = []
-  for (const entry of entries) if (entry.replica === replica) own[entry.sequence] = entry
   const batches = new Map<BatchId, Entry[]>()
   const wanted = new Set<EntryId>()
   let recording = 0
-  for (let at = own.length - 1; at >= 0; at--) {
-    const entry = own[at]
-    if (entry === undefined) continue
+  for (const entry of fromTheNewest(entries, replica)) {
     const known = batches.get(entry.batch)
     if (!known && recording >= limit && wanted.size === 0) break
     wanted.delete(entry.id)
@@ -67,6 +63,25 @@ function lastBatches(entries: readonly Entry[], replica: ReplicaId, limit: numbe
     else batches.set(entry.batch, [entry])
   }
   return [...batches.values()].map(batch => batch.reverse()).reverse()
+}
+
+/** A replica's entries by their numbers, backwards: no further than is asked, whatever the others wrote. */
+function* fromTheNewest(entries: readonly Entry[], replica: ReplicaId): Generator<Entry> {
+  let newest = 0
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const entry = entries[at]
+    if (entry && entry.sequence > newest && entry.replica === replica) newest = entry.sequence
+  }
+  const found = new Map<number, Entry>()
+  let at = entries.length
+  for (let number = newest; number > 0; number--) {
+    while (!found.has(number) && at > 0) {
+      const entry = entries[--at]
+      if (entry?.replica === replica) found.set(entry.sequence, entry)
+    }
+    const entry = found.get(number)
+    if (entry) yield entry
+  }
 }
 
 /** What is erased stays erased. */

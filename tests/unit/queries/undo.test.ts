@@ -82,6 +82,14 @@ describe('Undo and redo', () => {
     expect(hands.name('undo')).toBe('Ours')
   })
 
+  it('go by the numbers of the entries, also where a clock that was put right dates the newest before others', () => {
+    const hands = new Hands()
+    for (const name of ['First', 'Second', 'Third']) hands.add(name)
+    const [first, second, third] = hands.entries
+    const before = [third, first, second].flatMap(entry => entry ?? [])
+    expect(undoable(before, own)).toEqual(undoable(hands.entries, own))
+  })
+
   it('take many things that were done at once as one', () => {
     const { entries } = given(
       on(
