@@ -30,7 +30,7 @@ export function useNativeMenu(): void {
   useHashLocation()
   const menu: AppMenu = inOrder.map(group => {
     const own = commands
-      .filter(command => command.group === group)
+      .filter(({ group: of, development, available }) => of === group && (!development || available()))
       .map(
         ({ id, keys, available }): MenuItem => ({
           kind: 'command',

@@ -130,7 +130,7 @@ function AssessmentFields({ demand, onChange }: FieldsProps) {
         <p className={wants ? 'evidence-wanted' : 'field-hint'} role="status">
           {t(wants ? 'demands.assess.evidenceWanted' : 'demands.assess.evidenceHint')}
         </p>
-        <EvidenceField demand={demand} gathered={gathered} onChange={value => put({ gathered: value })} />
+        <EvidenceField demands={[demand]} gathered={gathered} onChange={value => put({ gathered: value })} />
       </fieldset>
     </>
   )
