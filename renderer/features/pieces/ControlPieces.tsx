@@ -26,7 +26,7 @@ export function ControlPieces() {
           <Button>{t('app.actions.save')}</Button>
           <Button look="quiet">{t('app.actions.cancel')}</Button>
           <Button look="danger">{t('erasing.action')}</Button>
-          <Button isDisabled>{t('app.actions.undo')}</Button>
+          <Button isDisabled>{t('app.actions.close')}</Button>
           <ActionMenu
             label={t('settings.appearance')}
             actions={(['light', 'dark'] as const).map(id => ({ id, label: t(`settings.appearances.${id}`) }))}

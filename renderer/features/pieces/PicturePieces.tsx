@@ -8,6 +8,7 @@ import { axisThrough } from '../../ui/pictures/axis.ts'
 import { DemandLane } from '../../ui/pictures/DemandLane.tsx'
 import { Scale, ShortGapsNote } from '../../ui/pictures/Lanes.tsx'
 import { PictureKey, useStatusKey } from '../../ui/pictures/PictureKey.tsx'
+import { SmallPictures } from './SmallPictures.tsx'
 
 /** The demands of the letter that has the most assessments as lanes over time, with their key; and as a table. */
 export function PicturePieces() {
@@ -35,6 +36,7 @@ export function PicturePieces() {
         <PictureKey entries={statusKey(assessed)} />
         <ShortGapsNote axis={axis} />
       </figure>
+      <SmallPictures />
       <LongTable
         caption={t('pieces.pictures')}
         columns={[

@@ -12,6 +12,7 @@ import { useHistoryText } from '../../ui/EntryLine.tsx'
 import { EvidenceList } from '../../ui/EvidenceList.tsx'
 import { HistoryTable } from '../../ui/HistoryTable.tsx'
 import { KeptFile } from '../../ui/KeptFile.tsx'
+import { ProposalCard } from '../../ui/ProposalCard.tsx'
 import { Own, OwnText, Section } from '../../ui/page.tsx'
 import { StatusLine } from '../../ui/StatusLine.tsx'
 import { WhyTree } from '../../ui/WhyTree.tsx'
@@ -32,6 +33,7 @@ export function RegisterPieces() {
   const assessments = demand ? assessmentsOf(register, demand.id) : []
   const view = commitment ? commitmentView(register, commitment, today) : null
   const [newest] = entries
+  const [proposal] = register.proposals.values()
   return (
     <Section title={t('pieces.register')}>
       <div className="stack">
@@ -48,6 +50,7 @@ export function RegisterPieces() {
         ) : null}
         {commitment && view?.why ? <WhyTree why={view.why} place={commitment} /> : null}
         {view ? <CommitmentSummary view={view} /> : null}
+        {proposal ? <ProposalCard of={proposal} /> : null}
         <p>
           <KeptLink link={link} /> <KeptFile file={file} label={file.name} />
         </p>
