@@ -71,7 +71,7 @@ describe.each<Kept>(['plain', 'sealed'])('With Syncthing between them, in a %s r
     await expectOneWriterEach([amal, jonas], kept)
   })
 
-  test('three end with one register though a daemon is killed in the middle of a transfer, and the app is closed and opened', async ({
+  test('three end with one register though the daemons of two, who brings and who gets, are killed in the middle of a transfer, and the app is closed and opened', async ({
     laptops,
   }) => {
     const [amal, jonas, fatima] = await laptops(kept, 'Amal', 'Jonas', 'Fatima')
@@ -82,7 +82,7 @@ describe.each<Kept>(['plain', 'sealed'])('With Syncthing between them, in a %s r
     await amal.daemon.scan()
     const ledger = `${amal.replica}${kept === 'plain' ? '.ledger' : '.sealed'}`
     await jonas.untilArriving(ledger)
-    await jonas.daemon.kill()
+    for (const { daemon } of [jonas, amal]) await daemon.kill()
     // Nothing of what came halfway is taken, and the work goes on.
     await jonas.app.takeIn()
     expect(jonas.app.entries()).toHaveLength(before)
@@ -90,8 +90,8 @@ describe.each<Kept>(['plain', 'sealed'])('With Syncthing between them, in a %s r
     await fatima.close()
     await fatima.open()
     await fatima.record(addOrganisation('Salt Road'))
+    for (const { daemon } of [jonas, amal]) await daemon.start()
     for (const { daemon } of [amal, fatima]) await daemon.slowDown(0)
-    await jonas.daemon.start()
     await expectEqual([amal, jonas, fatima])
     await expectOneWriterEach([amal, jonas, fatima], kept)
   })
