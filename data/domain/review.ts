@@ -29,6 +29,8 @@ const signedOff = {
   words: proseSchema,
   /** What the person had before them: a later entry about the letter opens it again. */
   seen: seenSchema,
+  /** The person had before them what a bundle held of the letter, and not all that is in the register. */
+  part: z.boolean().optional(),
 }
 
 // facts
@@ -81,6 +83,8 @@ export interface SignOff {
   readonly by: string
   readonly words: string
   readonly seen: Readonly<Record<string, number>>
+  /** The person had before them what a bundle held of the letter. */
+  readonly part?: boolean | undefined
 }
 
 const blank = (words: string) => words.trim() === ''

@@ -19,6 +19,7 @@ export function SignOffNote({ letter }: { readonly letter: LetterId }) {
   return (
     <p className={since.length > 0 ? 'sign-off sign-off-reopened' : 'sign-off'}>
       {t('letters.signedOff', { date: date(signOff.on), by: signOff.by })}{' '}
+      {signOff.part ? <span className="soft">({t('review.ofPart')}) </span> : null}
       {since.length > 0 ? (
         <Link href={to.letter(letter, 'history')}>{t('letters.changedSince', { count: since.length })}</Link>
       ) : null}

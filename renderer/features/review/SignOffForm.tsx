@@ -49,7 +49,16 @@ function SignOffForm({ letter, person, onClose }: Props & { readonly onClose: ()
       onSubmit={async () => {
         if (!on || !replica) return { ok: true, value: undefined }
         const seen = seenAll(replica.entries)
-        const result = await submit({ kind: 'signOffLetter', letter, on, by: by.trim(), words: says, seen })
+        const part = replica.opened.part ? { part: true } : {}
+        const result = await submit({
+          kind: 'signOffLetter',
+          letter,
+          on,
+          by: by.trim(),
+          words: says,
+          seen,
+          ...part,
+        })
         if (result.ok) tell({ kind: 'done', what: 'letterSignedOff', undo: true })
         return result
       }}

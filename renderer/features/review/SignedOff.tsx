@@ -37,6 +37,7 @@ export function SignedOff({
                 </p>
                 <p className="soft small">
                   <Own>{signOff.by}</Own> · {date(signOff.on, 'short')}
+                  {signOff.part ? ` · ${t('review.ofPart')}` : null}
                 </p>
                 {signOff.words === '' ? null : (
                   <blockquote className="review-said">

@@ -36,6 +36,7 @@ export const review = {
   signOffNow: 'اعتماد',
   signedBy: 'الاسم',
   signedOn: 'كما في',
+  ofPart: 'لما في حزمة منها',
   signedOff: 'رسائل معتمدة',
   reopened_zero: 'لا تغيير منذ الاعتماد',
   reopened_one: 'فُتحت من جديد: تغيير واحد منذ ذلك',

@@ -29,6 +29,7 @@ export const review = {
   signOffNow: 'Sign off',
   signedBy: 'Name',
   signedOn: 'As of',
+  ofPart: 'of what a bundle held',
   signedOff: 'Signed off',
   reopened_one: 'Open again: {{count}} change since',
   reopened_other: 'Open again: {{count}} changes since',

@@ -35,6 +35,7 @@ export const review = {
   signOffNow: 'Valider',
   signedBy: 'Nom',
   signedOn: 'En date du',
+  ofPart: 'pour ce qu’un lot en contenait',
   signedOff: 'Lettres validées',
   reopened_one: 'Rouverte : {{count}} changement depuis',
   reopened_many: 'Rouverte : {{count}} de changements depuis',

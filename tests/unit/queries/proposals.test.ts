@@ -78,5 +78,7 @@ describe('A proposal', () => {
       signedOff(accepted.register, accepted.entries)[0],
     )
     expect(signOffOf(register, entries, idOf('letter', 1))).toBeNull()
+    const ofPart = told({ ...sign, part: true })
+    expect(signOffOf(ofPart.register, ofPart.entries, idOf('letter', 1))?.signOff.part).toBe(true)
   })
 })
