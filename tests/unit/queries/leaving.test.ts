@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reversalOf } from '../../../data/domain/reversal.ts'
 import { type BundleSelection, leavingFrom } from '../../../data/queries/leaving.ts'
 import { type CommandInput, date, given, on } from '../domain/specification.ts'
 import { assess, demand, letterWithDemands, logResponse, organisation } from '../domain/story.ts'
@@ -15,14 +16,17 @@ function leaving(steps: readonly CommandInput[], but: Partial<BundleSelection> =
   const letters = [...register.letters].map(([id]) => id)
   const leaves = leavingFrom(register)({ ...all, letters, ...but })
   const said = JSON.stringify(entries.filter(({ id }) => leaves.entries.has(id)))
-  return { leaves, said, register }
+  return { leaves, said, register, entries }
 }
 
 const secret = logResponse({
   confidentiality: 'confidential',
   summary: 'The envoy said that the convoys will stop on Friday at noon',
 })
-const atRisk = (name: string, shortName: string | null = null): CommandInput => ({
+const atRisk = (
+  name: string,
+  shortName: string | null = null,
+): Extract<CommandInput, { kind: 'addSignature' }> => ({
   kind: 'addSignature',
   letter: 'let-1',
   organisation: { ...organisation(name), shortName, namedInPublic: false },
@@ -123,6 +127,19 @@ describe('What names an organisation at risk stays where it is', () => {
     expect(said).not.toContain('IT told')
     expect(said).toContain('Nobody saw it happen')
     expect(leaves.leftOut).toEqual({ answers: 0, organisations: 1, repeating: 1 })
+  })
+
+  it('with who stands behind its signature, also where that was taken back', () => {
+    const signed: CommandInput = {
+      ...atRisk('Night School'),
+      printedWith: 'Director of the Old Quarter',
+      mandate: { proof: 'verbal', givenBy: 'Samira', verifiedBy: null, file: null },
+    }
+    const first = leaving([signed])
+    expect(first.said).not.toMatch(/Samira|Director/)
+    const taken = first.entries.filter(({ fact }) => fact.kind === 'signatureAdded').slice(-1)
+    const { said } = leaving([signed, reversalOf(taken)])
+    expect(said).not.toMatch(/Samira|Director/)
   })
 
   it('whatever the form of its letters', () => {
