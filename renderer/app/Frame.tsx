@@ -26,8 +26,8 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </p>
         <div className="top-actions">
           <CommandButton id="search.open" look="quiet" />
-          <CommandButton id="view.asOf" look="quiet" />
           <span className="top-elsewhere">
+            <CommandButton id="view.asOf" look="quiet" />
             <CommandButton id="undo" look="quiet" />
             <CommandButton id="redo" look="quiet" />
             <LanguageMenu />
