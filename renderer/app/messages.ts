@@ -26,12 +26,20 @@ export const useMessages = (): readonly ShownMessage[] => useStore(messages)
 const isOurs = (kind: Message['kind']) => kind === 'done' || kind === 'undone' || kind === 'redone'
 const goesByItself = ({ kind }: Message) => kind !== 'failure' && kind !== 'notice'
 
-/** Shows a message. What was done or came goes by itself; failures and notices stay until they are put away. */
+/**
+ * Shows a message. What was done or came goes by itself; failures and notices stay until they are put away, and the
+ * same one is not shown twice.
+ */
 export function tell(message: Message): void {
   const shown = { key: ++lastKey, message }
+  const said = JSON.stringify(message)
   const others = messages
     .get()
-    .filter(({ message: { kind } }) => (kind === 'arrived' ? message.kind !== 'arrived' : !isOurs(kind)))
+    .filter(
+      ({ message: other }) =>
+        (other.kind === 'arrived' ? message.kind !== 'arrived' : !isOurs(other.kind)) &&
+        JSON.stringify(other) !== said,
+    )
   messages.set([...others.slice(-3), shown])
   if (goesByItself(message)) setTimeout(() => dismiss(shown.key), 8_000)
 }

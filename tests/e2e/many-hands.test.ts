@@ -87,6 +87,8 @@ test('a colleague’s damaged ledger and wrong clock are told in words, and ever
   await expect(
     page.getByText(/The ledger rep-f of another computer is damaged at entry 2, recorded on .* by Fatima/),
   ).toBeVisible()
+  // It was told before the register was closed, and stands there once.
+  await expect(page.getByText('one of the two clocks is wrong')).toHaveCount(1)
   await picture('damaged-elsewhere')
   await register.goTo('History')
   await expect(page.getByRole('main').getByText('Harbour Aid')).toBeVisible()
