@@ -62,8 +62,7 @@ test('letters leave as one file, are reviewed on another computer, and what was 
   // The secretariat sees what it brings, can leave it, and takes it in.
   const third = await launch()
   const again = new BundlePages(third.app, third.page)
-  await again.pages.openSample()
-  await again.pages.goTo('Review')
+  await again.pages.openSampleAgain('Review')
   const preview = await again.compare(back, passphrase)
   await expect(preview).toContainText(/^.*The bundle of Board, made on .+, brings 1 entry/)
   await expect(preview).toContainText('Nothing in it conflicts with what is here.')
