@@ -35,7 +35,10 @@ export function useShortcuts(): void {
       if (document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]')) return
       const pair = first === null ? null : `${first} ${key}`
       first = null
-      const command = commands.find(({ keys }) => keys !== undefined && (keys === key || keys === pair))
+      // "g r" goes to recipients, though "r" by itself logs a response.
+      const command =
+        commands.find(({ keys }) => pair !== null && keys === pair) ??
+        commands.find(({ keys }) => keys === key)
       if (command) {
         event.preventDefault()
         runCommand(command.id)

@@ -38,6 +38,17 @@ test('the menu has every command, greyed while it cannot be done, and does what 
   await page.getByRole('link', { name: 'Open letter on the archive of the old school' }).click()
   await expect.poll(() => menuOf(app, 'Record')).toMatchObject({ 'Correct the text…': true })
 
+  // A pair of keys is no single key, though its second is one by itself.
+  for (const [key, heading] of [
+    ['r', 'Recipients'],
+    ['d', 'Demands'],
+    ['c', 'Commitments'],
+  ] as const) {
+    await page.keyboard.press('g')
+    await page.keyboard.press(key)
+    await expect(register.heading(heading)).toBeVisible()
+  }
+
   await choose(app, 'recipient.add')
   const form = register.form('Add a recipient')
   await form.getByLabel(/^Name.*English/).fill('Harbour Ombudsman & Co')
