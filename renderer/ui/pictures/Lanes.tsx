@@ -78,8 +78,8 @@ export function Scale({
       <text className="lane-now" x={`${places.of(today)}%`} y={10}>
         {t('pictures.today')}
       </text>
-      {ticks.map(day => (
-        <g key={day}>
+      {ticks.map((day, i) => (
+        <g key={day} className={i % 2 === 1 ? 'lane-every-second' : undefined}>
           <line className="lane-tick" x1={`${places.of(day)}%`} x2={`${places.of(day)}%`} y1={31} y2={38} />
           <text className="lane-month" x={`${places.of(day)}%`} y={27}>
             {month(day, 'short')}
