@@ -47,6 +47,7 @@ test('one answer of several recipients is logged in one step from their cells, a
   await page.keyboard.press('l')
   const form = register.form('Log a response')
   const others = form.getByRole('list', { name: 'The same from' }).getByRole('listitem')
+  await expect(others.first()).toBeVisible()
   const [before, chosen] = [await register.cell(1, 2).innerText(), await others.count()]
   expect(chosen).toBeGreaterThan(0)
   await form.getByRole('button', { name: 'Another recipient said the same' }).click()

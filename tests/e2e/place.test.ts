@@ -25,8 +25,9 @@ test('a register opens on the page that was in view, as far down it, in a window
   const register = new RegisterPages(first.app, first.page)
   await register.openSample()
   await register.goTo('History')
-  await first.page.getByRole('main').getByRole('row').nth(30).scrollIntoViewIfNeeded()
-  await first.page.mouse.wheel(0, 400)
+  await first.page.getByRole('main').getByRole('row').nth(5).hover()
+  await first.page.mouse.wheel(0, 900)
+  await expect.poll(() => down(first.page)).toBeGreaterThan(300)
   await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1_100, 720))
   await expect
     .poll(() => keptPlace(folders))
