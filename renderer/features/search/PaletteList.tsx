@@ -14,7 +14,7 @@ const group = (head: string) => ({ role: 'group', 'aria-labelledby': head }) as 
 /** What the palette lists, in sections. The keyboard never comes here: the field points at one of its options. */
 export function PaletteList({
   id,
-  palette: { sections, terms },
+  palette: { sections, terms, isUpToDate },
   pointed,
   onPoint,
   onTake,
@@ -39,6 +39,7 @@ export function PaletteList({
         role="listbox"
         tabIndex={-1}
         aria-label={t('search.palette.list')}
+        aria-busy={!isUpToDate}
         className="palette-list"
       >
         {sections.map(section => (
