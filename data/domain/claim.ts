@@ -76,6 +76,8 @@ export function claimsOf(fact: Fact): readonly Claim[] {
     case 'proposalMade':
     case 'proposalAccepted':
     case 'proposalDeclined':
+    case 'viewSaved':
+    case 'viewRemoved':
     case 'entriesReversed':
     case 'entriesErased':
     case 'conflictSettled':

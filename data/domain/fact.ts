@@ -16,6 +16,7 @@ import * as reversal from './reversal.ts'
 import * as review from './review.ts'
 import * as settlement from './settlement.ts'
 import * as signature from './signature.ts'
+import * as view from './view.ts'
 
 /** Everything that can have happened: facts, in the past tense. A ledger is a list of them, each in its entry. */
 export const factSchema = z.discriminatedUnion('kind', [
@@ -33,6 +34,7 @@ export const factSchema = z.discriminatedUnion('kind', [
   ...decision.decisionFacts,
   ...review.reviewFacts,
   ...proposal.proposalFacts,
+  ...view.viewFacts,
   ...reversal.reversalFacts,
   ...erasure.erasureFacts,
   ...settlement.settlementFacts,

@@ -26,6 +26,7 @@ export const idSchemas = {
   remark: idOf('rem', 'RemarkId'),
   review: idOf('rev', 'ReviewId'),
   proposal: idOf('pro', 'ProposalId'),
+  view: idOf('vie', 'ViewId'),
 } as const
 
 export type IdKind = keyof typeof idSchemas
@@ -53,6 +54,7 @@ export type DecisionId = IdOf<'decision'>
 export type RemarkId = IdOf<'remark'>
 export type ReviewId = IdOf<'review'>
 export type ProposalId = IdOf<'proposal'>
+export type ViewId = IdOf<'view'>
 
 /** The things that have a stream of entries of their own: each entry is about exactly one of them. */
 export const subjectSchema = z.union([
@@ -70,6 +72,7 @@ export const subjectSchema = z.union([
   idSchemas.remark,
   idSchemas.review,
   idSchemas.proposal,
+  idSchemas.view,
 ])
 export type SubjectId = z.infer<typeof subjectSchema>
 

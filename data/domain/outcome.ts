@@ -58,6 +58,8 @@ export const refusalCodes = [
   'conflictChanged',
   'unknownProposal',
   'proposalSettledAlready',
+  'unknownView',
+  'viewNameTaken',
 ] as const
 export const refusalSchema = z.object({
   code: z.enum(refusalCodes),

@@ -45,6 +45,8 @@ const references: { readonly [Name in TableName]: (row: Rows[Name]) => readonly 
           proposed.demand,
           ...proposed.evidence.map(each => (each.form === 'response' ? each.response : null)),
         ],
+  // A view asks for a recipient; it does not rest on one.
+  views: () => [],
 }
 
 /** The things that a subject's row refers to; undefined where the register has no such row. */

@@ -30,6 +30,7 @@ import { drained, type Steps } from './steps.ts'
 import { ordered, type Stream, withEntry } from './stream.ts'
 import { Filling, Table } from './table.ts'
 import * as textCorrection from './text-correction.ts'
+import * as view from './view.ts'
 
 export { type Fact, factSchema }
 
@@ -52,6 +53,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   ...decision.decisionCommands,
   ...review.reviewCommands,
   ...proposal.proposalCommands,
+  ...view.viewCommands,
   ...reversal.reversalCommands,
   ...settling.settlingCommands,
   ...erasureCommands,
@@ -135,6 +137,9 @@ export function decide(register: Register, command: Command, circumstances: Circ
     case 'acceptProposal':
     case 'declineProposal':
       return proposal.decideProposal(register, command, circumstances)
+    case 'saveView':
+    case 'removeView':
+      return view.decideView(register, command, circumstances)
     case 'reverseEntries':
       return reversal.decideReversal(register, command, withStream)
     case 'settleConflict':

@@ -16,6 +16,7 @@ import { evolveRemark, evolveReview } from './review.ts'
 import type { Rows, TableName } from './rows.ts'
 import { type Stream, standing } from './stream.ts'
 import { subjectOf } from './subject.ts'
+import { evolveView } from './view.ts'
 
 /** How each kind of row comes of its entries, one after the other. Never throws; what it does not know, it leaves. */
 const evolvers: {
@@ -35,6 +36,7 @@ const evolvers: {
   remarks: evolveRemark,
   reviews: evolveReview,
   proposals: evolveProposal,
+  views: evolveView,
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Recipient } from './recipient.ts'
 import type { Response } from './response.ts'
 import type { Remark, Review } from './review.ts'
 import { Table } from './table.ts'
+import type { View } from './view.ts'
 
 /** What a register holds rows of: one table for each kind of thing that has entries of its own. */
 export interface Rows {
@@ -29,6 +30,7 @@ export interface Rows {
   readonly remarks: Remark
   readonly reviews: Review
   readonly proposals: Proposal
+  readonly views: View
 }
 export type TableName = keyof Rows
 export type Tables = { readonly [Name in TableName]: Table<Rows[Name]['id'], Rows[Name]> }
@@ -48,6 +50,7 @@ export const emptyTables: Tables = {
   remarks: Table.empty(),
   reviews: Table.empty(),
   proposals: Table.empty(),
+  views: Table.empty(),
 }
 export const tableNames = Object.keys(emptyTables) as readonly TableName[]
 
@@ -66,6 +69,7 @@ const byPrefix: ReadonlyMap<string, TableName> = new Map([
   ['rem', 'remarks'],
   ['rev', 'reviews'],
   ['pro', 'proposals'],
+  ['vie', 'views'],
 ])
 
 /** The table that a subject's row is in; undefined for a kind of thing that this version does not know. */

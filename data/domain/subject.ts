@@ -56,6 +56,9 @@ export function subjectOf(fact: Fact): SubjectId {
     case 'proposalAccepted':
     case 'proposalDeclined':
       return fact.proposal
+    case 'viewSaved':
+    case 'viewRemoved':
+      return fact.view
     case 'entriesReversed':
     case 'entriesErased':
     case 'conflictSettled':

@@ -17,17 +17,7 @@ import type { Register } from '../domain/register.ts'
 import { tableOf } from '../domain/rows.ts'
 import type { Table } from '../domain/table.ts'
 import type { Texts } from '../domain/text.ts'
-
-export const searchKinds = [
-  'letter',
-  'demand',
-  'recipient',
-  'response',
-  'organisation',
-  'commitment',
-  'remark',
-] as const
-export type SearchKind = (typeof searchKinds)[number]
+import type { SearchKind } from '../domain/view.ts'
 
 /** What is searched of one thing. It says nothing that depends on the day. */
 export interface SearchDocument {

@@ -1,20 +1,25 @@
 import type { CivilDate } from '../domain/civil-date.ts'
 import type { RecipientId } from '../domain/ids.ts'
+import { type Asked, type SearchKind, searchKinds } from '../domain/view.ts'
 import { dayNumber } from './recorded-order.ts'
 import { wordsIn } from './search.ts'
-import { type SearchDocument, type SearchKind, searchKinds } from './search-documents.ts'
+import type { SearchDocument } from './search-documents.ts'
 import { Vocabulary } from './vocabulary.ts'
 
-/** What is wanted of what the words find. Within each list any will do; what is empty or null asks for nothing. */
-export interface SearchFilter {
-  readonly kinds: readonly SearchKind[]
-  readonly recipients: readonly RecipientId[]
-  readonly statuses: readonly string[]
-  /** Both days included; what has no date fits neither. */
-  readonly from: CivilDate | null
-  readonly to: CivilDate | null
+/** Rules about what the words find. Within each list any will do; a rule that is empty or null asks for nothing. */
+export interface SearchFilter extends Omit<Asked, 'words'> {
+  /** Of the demands and commitments those that have one of the statuses: theirs depends on the day. */
+  readonly ofStatus: readonly string[]
 }
-export const noFilter: SearchFilter = { kinds: [], recipients: [], statuses: [], from: null, to: null }
+export const noFilter: SearchFilter = {
+  join: 'all',
+  kinds: [],
+  recipients: [],
+  statuses: [],
+  ofStatus: [],
+  from: null,
+  to: null,
+}
 
 export interface Found {
   /** The best first. */
@@ -185,14 +190,19 @@ export class SearchIndex {
   }
 }
 
-function fitting({ kinds, recipients, statuses, from, to }: SearchFilter): (document: Kept) => boolean {
-  const wanted = new Set(kinds.map(kind => searchKinds.indexOf(kind)))
-  const theirs = new Set(recipients)
+function fitting(filter: SearchFilter): (document: Kept) => boolean {
+  const { join, kinds, recipients, statuses, from, to } = filter
+  const [wanted, theirs] = [new Set(kinds.map(kind => searchKinds.indexOf(kind))), new Set(recipients)]
+  const [stated, ofStatus] = [new Set(statuses), new Set(filter.ofStatus)]
   const [first, last] = [from === null ? 0 : dayNumber(from), to === null ? 99_999_999 : dayNumber(to)]
-  const dated = from !== null || to !== null
-  return ({ kind, date, recipients: of, status }) =>
-    (wanted.size === 0 || wanted.has(kind)) &&
-    (!dated || (date !== 0 && date >= first && date <= last)) &&
-    (statuses.length === 0 || status === null || statuses.includes(status)) &&
-    (theirs.size === 0 || of.some(recipient => theirs.has(recipient)))
+  const rules: ((document: Kept) => boolean)[] = []
+  if (wanted.size > 0) rules.push(({ kind }) => wanted.has(kind))
+  if (theirs.size > 0) rules.push(document => document.recipients.some(recipient => theirs.has(recipient)))
+  if (stated.size > 0) rules.push(({ id, status }) => stated.has(status ?? '') || ofStatus.has(id))
+  // What has no date fits no days.
+  if (from !== null || to !== null) rules.push(({ date }) => date !== 0 && date >= first && date <= last)
+  if (rules.length === 0) return () => true
+  return join === 'all'
+    ? document => rules.every(rule => rule(document))
+    : document => rules.some(rule => rule(document))
 }

@@ -15,6 +15,7 @@ const addresses = [
   ['review', to.review()],
   ['conflicts', to.conflicts()],
   ['history', to.history()],
+  ['search', to.search()],
   ['settings', to.settings()],
   ['help', to.help()],
 ] as const

@@ -14,6 +14,7 @@ import { RecipientPage } from '../features/recipients/RecipientPage.tsx'
 import { RecipientsPage } from '../features/recipients/RecipientsPage.tsx'
 import { RegisterLetterPage } from '../features/registering/RegisterLetterPage.tsx'
 import { ReviewPage } from '../features/review/ReviewPage.tsx'
+import { SearchPage } from '../features/search/SearchPage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { readAllTexts } from '../i18n/i18n.ts'
 import { useReplica } from '../replica.ts'
@@ -59,6 +60,7 @@ export function Pages() {
         <Route path="/review" component={ReviewPage} />
         <Route path="/conflicts" component={ConflictsPage} />
         <Route path="/history" component={HistoryPage} />
+        <Route path="/search" component={SearchPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/help/:section?">{({ section }) => <HelpPage section={section} />}</Route>
         {development ? (

@@ -219,6 +219,7 @@ export const commands: readonly AppCommand[] = [
   { id: 'go.calendar', group: 'go', keys: 'g k', available: open, run: () => goTo(to.calendar()) },
   { id: 'go.review', group: 'go', keys: 'g v', available: open, run: () => goTo(to.review()) },
   { id: 'go.history', group: 'go', keys: 'g h', available: open, run: () => goTo(to.history()) },
+  { id: 'go.search', group: 'go', keys: 'g s', available: open, run: () => goTo(to.search()) },
   { id: 'go.settings', group: 'go', keys: 'mod+,', available: open, run: () => goTo(to.settings()) },
 
   { id: 'view.asOf', group: 'view', keys: 't', available: open, run: () => openDialog('asOf.choose', {}) },

@@ -31,6 +31,7 @@ export const to = {
   conflicts: (question?: string) =>
     question === undefined ? '/conflicts' : `/conflicts?question=${encodeURIComponent(question)}`,
   history: () => '/history',
+  search: () => '/search',
   settings: () => '/settings',
   /** In development only. */
   pieces: () => '/pieces',

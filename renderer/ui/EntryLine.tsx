@@ -47,6 +47,8 @@ export function detailsOf(fact: Entry['fact'], register: Named, { t, text, date,
     number(register.demands.get(id)?.number ?? 0)
   switch (fact.kind) {
     case 'registerBegun':
+    case 'viewSaved':
+    case 'viewRemoved':
       return { name: fact.name }
     case 'registerEdited':
     case 'reviewFinished':

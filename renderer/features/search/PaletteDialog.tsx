@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components'
 import { closeDialog } from '../../app/dialogs.ts'
+import { readAllTexts } from '../../i18n/i18n.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useReplica } from '../../replica.ts'
 import { optionId, PaletteList } from './PaletteList.tsx'
@@ -55,7 +56,11 @@ function Palette() {
     take(pointed)
   })
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  useEffect(() => {
+    field.current?.focus()
+    // Commands are found by their names in every language.
+    void readAllTexts()
+  }, [])
   const step = (by: number) => {
     const at = pointed ? choices.indexOf(pointed) : -1
     point(choices.at((at + by + choices.length) % Math.max(1, choices.length)))

@@ -1,10 +1,12 @@
 import { interfaceLanguages } from '../../../data/contract.ts'
+import { type View, viewsOf } from '../../../data/domain/view.ts'
 import { fittingNames } from '../../../data/queries/fitting-names.ts'
 import { noFilter } from '../../../data/queries/search-index.ts'
 import { useCommandLabel } from '../../app/command-label.ts'
 import { type AppCommand, commandGroups, commands, runCommand } from '../../app/commands.ts'
 import { useWords } from '../../i18n/words.ts'
-import { useReplica } from '../../replica.ts'
+import { useRegister, useReplica } from '../../replica.ts'
+import { askedNothing, showSearch } from './asked.ts'
 import { useFoundThing } from './found-thing.ts'
 import { recentChoices } from './recent-choices.ts'
 import { useFound } from './use-found.ts'
@@ -27,7 +29,7 @@ export interface PaletteItem {
 }
 
 export interface PaletteSection {
-  readonly id: 'recent' | 'things' | 'commands'
+  readonly id: 'recent' | 'views' | 'things' | 'commands'
   readonly items: readonly PaletteItem[]
 }
 
@@ -48,6 +50,7 @@ export function usePalette(typed: string): Palette {
   const asked = typed.trim()
   const found = useFound(asked, noFilter, mostThings)
   const foundThing = useFoundThing()
+  const views = viewsOf(useRegister())
 
   const thing = (id: string): readonly PaletteItem[] => {
     const there = foundThing(id)
@@ -66,17 +69,30 @@ export function usePalette(typed: string): Palette {
   })
   const inEachLanguage = ({ id }: AppCommand) =>
     interfaceLanguages.map(language => t(`app.commands.${id}`, { lng: language }))
+  const view = ({ id, name, asked: its }: View): PaletteItem => ({
+    id,
+    kind: t('search.view'),
+    title: name,
+    details: [],
+    available: true,
+    take: () => showSearch(its),
+  })
   const others = commands.filter(each => each.id !== 'search.open' && (!each.development || each.available()))
 
   if (asked === '') {
     const all = commandGroups
       .flatMap(group => others.filter(each => each.group === group).map(command))
       .filter(({ available }) => available)
-    const recent = recentChoices(open).flatMap(id => all.filter(each => each.id === id).concat(thing(id)))
+    const saved = views.map(view)
+    const named = [...all, ...saved]
+    const recent = recentChoices(open).flatMap(id => named.filter(each => each.id === id).concat(thing(id)))
+    const rest = (items: readonly PaletteItem[]) =>
+      items.filter(({ id }) => !recent.some(each => each.id === id))
     return {
       sections: filled([
         { id: 'recent', items: recent },
-        { id: 'commands', items: all.filter(({ id }) => !recent.some(each => each.id === id)) },
+        { id: 'views', items: rest(saved) },
+        { id: 'commands', items: rest(all) },
       ]),
       terms: new Set(),
       things: 0,
@@ -92,9 +108,22 @@ export function usePalette(typed: string): Palette {
       mostCommands,
     ),
   }
-  const byWords: PaletteSection = { id: 'things', items: found.ids.flatMap(thing) }
+  const more: PaletteItem = {
+    id: 'all',
+    kind: t('app.nav.search'),
+    title: t('search.searchFor', { words: asked }),
+    details: [],
+    available: true,
+    take: () => showSearch({ ...askedNothing, words: asked }),
+  }
+  const things = found.ids.flatMap(thing)
+  const byWords: PaletteSection = { id: 'things', items: things.length > 0 ? [...things, more] : [] }
+  const saved: PaletteSection = {
+    id: 'views',
+    items: fittingNames(views, ({ name }) => [name], asked).fitting.map(view),
+  }
   return {
-    sections: filled(written ? [byName, byWords] : [byWords, byName]),
+    sections: filled(written ? [byName, saved, byWords] : [saved, byWords, byName]),
     terms: new Set(found.terms),
     things: found.total,
     isUpToDate: found.asked === asked,

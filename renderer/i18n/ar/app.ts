@@ -11,6 +11,7 @@ export const app = {
     review: 'المراجعة',
     conflicts: 'التعارضات',
     history: 'السجل',
+    search: 'البحث',
     settings: 'الإعدادات',
     help: 'المساعدة',
   },
@@ -110,6 +111,7 @@ export const app = {
       calendar: 'إلى التقويم',
       review: 'إلى المراجعة',
       history: 'إلى السجل',
+      search: 'انتقل إلى البحث',
       settings: 'إلى الإعدادات',
     },
     view: {

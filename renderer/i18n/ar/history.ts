@@ -56,6 +56,8 @@ export const history = {
     proposalMade: 'اقترح للمطلب {{number}}: {{said}}. {{reasons}}',
     proposalAccepted: 'قبل اقتراحاً',
     proposalDeclined: 'لم يقبل اقتراحاً: {{words}}',
+    viewSaved: 'حفظ العرض «{{name}}»',
+    viewRemoved: 'حذف العرض «{{name}}»',
     letterSignedOff: 'اعتمد «{{title}}» كما في {{on}}، باسم {{by}}',
     decisionRecorded: 'دوّن قراراً: {{choice}}، بقرار من {{by}}',
     conflictSettled: 'سوّى تعارضاً: {{field}} {{reason}}',

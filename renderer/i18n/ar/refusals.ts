@@ -12,6 +12,8 @@ export const refusals = {
   unknownTextVersion: 'لم يكن للرسالة هذا النص يوماً. اختاروا إحدى نسخها.',
   wordsMissing: 'ينقص الكلام: قل ما تعنيه.',
   notAQuestion: 'ليس هذا سؤالاً يُجاب عنه.',
+  unknownView: 'لم يعد هذا العرض في السجل.',
+  viewNameTaken: 'هناك عرض بهذا الاسم. اختر اسماً آخر.',
   unknownEntry: 'ما تريد التراجع عنه ليس في هذا السجل.',
   registerAlreadyBegun: 'بُدئ هذا السجل من قبل.',
   nothingChanged: 'لم يتغير شيء، فلا شيء لتسجيله.',

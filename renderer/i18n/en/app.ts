@@ -11,6 +11,7 @@ export const app = {
     review: 'Review',
     conflicts: 'Conflicts',
     history: 'History',
+    search: 'Search',
     settings: 'Settings',
     help: 'Help',
   },
@@ -114,6 +115,7 @@ export const app = {
       calendar: 'Go to the calendar',
       review: 'Go to the review',
       history: 'Go to history',
+      search: 'Go to search',
       settings: 'Go to settings',
     },
     view: {

@@ -57,6 +57,8 @@ export const history = {
     proposalMade: 'Proposed for demand {{number}}: {{said}}. {{reasons}}',
     proposalAccepted: 'Accepted a proposal',
     proposalDeclined: 'Declined a proposal: {{words}}',
+    viewSaved: 'Saved the view “{{name}}”',
+    viewRemoved: 'Removed the view “{{name}}”',
     letterSignedOff: 'Signed off “{{title}}” as of {{on}}, by {{by}}',
     decisionRecorded: 'Recorded a decision: {{choice}}, by {{by}}',
     conflictSettled: 'Settled a conflict: {{field}} {{reason}}',

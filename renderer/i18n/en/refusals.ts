@@ -13,6 +13,8 @@ export const refusals = {
   unknownTextVersion: 'The letter never had this text. Choose one of its versions.',
   wordsMissing: 'Words are missing: say what you mean.',
   notAQuestion: 'That is no question that can be answered.',
+  unknownView: 'That view is not in the register any more.',
+  viewNameTaken: 'There is a view with that name. Choose another name.',
   unknownEntry: 'What you want to take back is not in this register.',
   registerAlreadyBegun: 'This register has been begun already.',
   nothingChanged: 'Nothing was changed, so there is nothing to record.',

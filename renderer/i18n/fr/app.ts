@@ -11,6 +11,7 @@ export const app = {
     review: 'Relecture',
     conflicts: 'Conflits',
     history: 'Historique',
+    search: 'Recherche',
     settings: 'Réglages',
     help: 'Aide',
   },
@@ -114,6 +115,7 @@ export const app = {
       calendar: 'Aller au calendrier',
       review: 'Aller à la relecture',
       history: 'Aller à l’historique',
+      search: 'Aller à la recherche',
       settings: 'Aller aux réglages',
     },
     view: {

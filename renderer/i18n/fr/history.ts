@@ -57,6 +57,8 @@ export const history = {
     proposalMade: 'Proposition pour la demande {{number}}\u202f: {{said}}. {{reasons}}',
     proposalAccepted: 'Proposition acceptée',
     proposalDeclined: 'Proposition écartée\u202f: {{words}}',
+    viewSaved: 'Vue enregistrée : « {{name}} »',
+    viewRemoved: 'Vue supprimée : « {{name}} »',
     letterSignedOff: '« {{title}} » validée en date du {{on}}, par {{by}}',
     decisionRecorded: 'Décision consignée : {{choice}}, par {{by}}',
     conflictSettled: 'Conflit tranché : {{field}} {{reason}}',

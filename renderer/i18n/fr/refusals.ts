@@ -13,6 +13,8 @@ export const refusals = {
   unknownTextVersion: 'La lettre n’a jamais eu ce texte. Choisissez l’une de ses versions.',
   wordsMissing: 'Il manque des mots : dites ce que vous voulez dire.',
   notAQuestion: 'Ce n’est pas une question à laquelle on puisse répondre.',
+  unknownView: 'Cette vue n’est plus dans le registre.',
+  viewNameTaken: 'Une vue porte déjà ce nom. Choisissez-en un autre.',
   unknownEntry: 'Ce que vous voulez annuler n’est pas dans ce registre.',
   registerAlreadyBegun: 'Ce registre est déjà commencé.',
   nothingChanged: 'Rien n’a été modifié : il n’y a rien à consigner.',

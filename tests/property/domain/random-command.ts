@@ -454,6 +454,21 @@ export function randomCommand(verb: Verb, choose: Choose, desk: Desk): Command {
       words: choose.of(['', 'Why?']),
     }),
     answerQuestion: () => ({ kind: 'answerQuestion', remark: idIn('remarks', 'rem'), words: line() }),
+    saveView: () => ({
+      kind: 'saveView',
+      view: choose.of([null, idIn('views', 'vie')]),
+      name: line(),
+      asked: {
+        words: line(),
+        join: choose.of(['all', 'any']),
+        kinds: ['letter'],
+        recipients: [],
+        statuses: [],
+        from: null,
+        to: null,
+      },
+    }),
+    removeView: () => ({ kind: 'removeView', view: idIn('views', 'vie') }),
     finishReview: () => ({ kind: 'finishReview', seen: { 'rep-0': choose.number(50) } }),
     signOffLetter: () => ({
       kind: 'signOffLetter',

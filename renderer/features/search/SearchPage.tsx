@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'react'
+import type { Asked } from '../../../data/domain/view.ts'
+import { ofStatus } from '../../../data/queries/of-status.ts'
+import type { SearchFilter } from '../../../data/queries/search-index.ts'
+import { useWords } from '../../i18n/words.ts'
+import { useRegister, useReplica, useToday } from '../../replica.ts'
+import { useSearched } from '../../searching.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Empty, Page } from '../../ui/page.tsx'
+import { AskedFields } from './AskedFields.tsx'
+import { askedNothing, rulesIn, useAsked } from './asked.ts'
+import { ResultsTable } from './ResultsTable.tsx'
+import { SavedViews } from './SavedViews.tsx'
+import { SaveViewDialog } from './SaveViewDialog.tsx'
+import { useFound } from './use-found.ts'
+
+/** What is asked for, as the index takes it. */
+function useFilter({ words: _words, ...rules }: Asked): SearchFilter {
+  const [register, today] = [useRegister(), useToday()]
+  const said = JSON.stringify(rules)
+  return useMemo(() => {
+    const asked: Omit<Asked, 'words'> = JSON.parse(said)
+    return { ...asked, ofStatus: ofStatus(register, asked.statuses, today) }
+  }, [said, register, today])
+}
+
+/** Everything in the register, narrowed down by words and rules; a search can be named and found again. */
+export function SearchPage() {
+  const { t, number } = useWords()
+  const readOnly = useReplica()?.opened.readOnly ?? true
+  const [asked, setAsked] = useAsked()
+  const [saving, setSaving] = useState(false)
+  const { done } = useSearched()
+  const found = useFound(asked.words.trim(), useFilter(asked), null)
+  const asksNothing = asked.words.trim() === '' && rulesIn(asked) === 0
+  return (
+    <Page
+      title={t('search.title')}
+      actions={
+        <>
+          <Button isDisabled={asksNothing} onPress={() => setAsked(askedNothing)}>
+            {t('search.clear')}
+          </Button>
+          <Button isDisabled={asksNothing || readOnly} onPress={() => setSaving(true)}>
+            {t('search.views.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <SavedViews asked={asked} />
+        <AskedFields asked={asked} onChange={setAsked} />
+        <p role="status" className="soft">
+          {t('search.things', { count: found.total })}
+          {done < 1 ? ` · ${t('search.reading', { done: number(Math.round(done * 100)) })}` : null}
+        </p>
+        {found.total === 0 ? <Empty>{t('search.none')}</Empty> : <ResultsTable found={found} />}
+      </div>
+      {saving ? <SaveViewDialog asked={asked} onClose={() => setSaving(false)} /> : null}
+    </Page>
+  )
+}
