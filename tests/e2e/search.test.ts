@@ -143,3 +143,96 @@ test('what is recorded is found at once, what is taken back or erased no more, a
   await register.told(/Erased for good/)
   await isNotFound('quellwasser')
 })
+
+test('the search page narrows down by rules, and a search that is named is found again, taken back and removed', async ({
+  app,
+  page,
+  picture,
+}) => {
+  const register = new RegisterPages(app, page)
+  const palette = new Palette(page)
+  await register.openSample()
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await expect(register.heading('Search')).toBeVisible()
+  const main = page.getByRole('main')
+  const results = main.getByRole('table', { name: 'What was found' })
+  const count = main.getByRole('status')
+  await expect(count).toHaveText(/^\d\d+ things$/)
+
+  await register.choose(main, 'Kind', 'Response')
+  await expect(results.getByRole('row').nth(1)).toContainText('Response')
+  await register.choose(main, 'Status', 'Interim')
+  await expect(results).toContainText('Interim')
+  await expect(results).not.toContainText('Substantive')
+  const interim = await count.innerText()
+  await main.getByText('one is enough').click()
+  await expect(results).toContainText('Substantive')
+  await main.getByText('all must hold').click()
+  await expect(count).toHaveText(interim)
+  await picture('search-rules')
+
+  await main.getByRole('button', { name: 'Save as a view…' }).click()
+  const form = register.form('Save as a view')
+  await form.getByLabel('Name of the view').fill('Not yet an answer')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toHaveCount(0)
+  await main.getByRole('button', { name: 'Start afresh' }).click()
+  await expect(results).toContainText('Substantive')
+  await palette.take('yet answer', 'Not yet an answer')
+  await expect(count).toHaveText(interim)
+
+  await register.goTo('History')
+  await expect(page.getByText('Saved the view “Not yet an answer”')).toBeVisible()
+  await register.goTo('Search')
+  await main.getByRole('button', { name: 'What can be done with the view Not yet an answer' }).click()
+  await page.getByRole('menuitem', { name: 'Remove the view' }).click()
+  const saved = main.getByRole('button', { name: 'Not yet an answer', exact: true })
+  await expect(saved).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(saved).toBeVisible()
+})
+
+test('the palette leads on to all that is found, with the words marked', async ({ app, page, picture }) => {
+  const register = new RegisterPages(app, page)
+  const palette = new Palette(page)
+  await register.openSample()
+  await palette.ask('besieged')
+  await palette.options().filter({ hasText: 'All that is found for “besieged”' }).click()
+  await expect(register.heading('Search')).toBeVisible()
+  await expect(page.getByLabel('Words')).toHaveValue('besieged')
+  await expect(page.locator('main mark').first()).toHaveText(/besieged/i)
+  await picture('search-words')
+})
+
+for (const look of [
+  {
+    language: 'ar',
+    appearance: 'dark',
+    windowSize: { width: 1024, height: 700 },
+    sample: 'جولة في السجل النموذجي',
+  },
+  {
+    language: 'fr',
+    appearance: 'light',
+    windowSize: { width: 1024, height: 700 },
+    sample: 'Parcourir l’exemple',
+  },
+] as const) {
+  test.describe(`in ${look.language}`, () => {
+    test.use(look)
+    test('the palette and the page fit', async ({ page, picture }) => {
+      const palette = new Palette(page)
+      await page.getByRole('button', { name: look.sample }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await palette.ask('الغوطه')
+      await expect(palette.options().first()).toBeVisible()
+      await picture('palette')
+      await palette.options().last().click()
+      await expect(page.locator('main mark').first()).toBeVisible()
+      await picture('search-words')
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+      expect(wide).toBe(false)
+    })
+  })
+}

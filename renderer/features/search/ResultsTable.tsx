@@ -47,7 +47,7 @@ function ResultCells({ id, terms }: { readonly id: string; readonly terms: Reado
         <button type="button" className="found-open" onClick={thing.open}>
           <MarkedWords text={thing.title} terms={terms} />
         </button>
-        <Excerpt id={id} terms={terms} />
+        <Excerpt id={id} shown={thing.title} terms={terms} />
       </th>
       <td>{t(`search.kind.${thing.kind}`)}</td>
       <td>
@@ -65,14 +65,28 @@ function ResultCells({ id, terms }: { readonly id: string; readonly terms: Reado
 /** Of a long text only its beginning is gone through for the words that are marked. */
 const readUpTo = 20_000
 
-/** The words of its text for which a thing was found, with those around them. */
-function Excerpt({ id, terms }: { readonly id: string; readonly terms: ReadonlySet<string> }) {
+/** The words for which a thing was found, with those around them: of its text, or of its title in another language. */
+function Excerpt({
+  id,
+  shown,
+  terms,
+}: {
+  readonly id: string
+  readonly shown: string
+  readonly terms: ReadonlySet<string>
+}) {
   const register = useRegister()
-  const text = terms.size === 0 ? '' : (documentOf(register, id)?.text.slice(0, readUpTo) ?? '')
-  const isThere = useMemo(() => foundPieces(text, terms).some(({ found }) => found), [text, terms])
-  return isThere ? (
+  const found = useMemo(() => {
+    const document = terms.size === 0 ? undefined : documentOf(register, id)
+    if (!document) return null
+    const isIn = (text: string) => foundPieces(text, terms).some(piece => piece.found)
+    const text = document.text.slice(0, readUpTo)
+    if (isIn(text)) return text
+    return !isIn(shown) && isIn(document.title) ? document.title : null
+  }, [register, id, shown, terms])
+  return found === null ? null : (
     <p className="soft small">
-      <MarkedWords text={text} terms={terms} />
+      <MarkedWords text={found} terms={terms} />
     </p>
-  ) : null
+  )
 }
