@@ -32,6 +32,7 @@ export function AskedFields({
       <FindField label={t('search.words')} value={asked.words} onChange={value => change({ words: value })} />
       <div className="search-rules">
         <ChoiceField
+          required
           label={t('search.rules.kind')}
           value={asked.kinds[0] ?? any}
           onChange={kind => change({ kinds: searchKinds.filter(each => each === kind), statuses: [] })}
@@ -52,14 +53,21 @@ export function AskedFields({
         />
         {statuses.length > 0 ? (
           <ChoiceField
+            required
             label={t('search.rules.status')}
             value={asked.statuses[0] ?? any}
             onChange={status => change({ statuses: status === any ? [] : [status] })}
             options={[{ value: any, label: t('search.rules.anyStatus') }, ...statuses]}
           />
         ) : null}
-        <DateEntry label={t('search.rules.from')} value={asked.from} onChange={from => change({ from })} />
-        <DateEntry label={t('search.rules.to')} value={asked.to} onChange={until => change({ to: until })} />
+        <div className="search-days">
+          <DateEntry label={t('search.rules.from')} value={asked.from} onChange={from => change({ from })} />
+          <DateEntry
+            label={t('search.rules.to')}
+            value={asked.to}
+            onChange={until => change({ to: until })}
+          />
+        </div>
       </div>
       {rulesIn(asked) > 1 ? (
         <Segments

@@ -22,7 +22,7 @@ export function ResultsTable({ found: { ids, terms } }: { readonly found: FoundT
   const marked = useMemo(() => new Set(terms), [terms])
   return (
     <LongTable
-      className="found"
+      className="search-results"
       caption={t('search.caption')}
       columns={shares.map(([id, share]) => ({ id, title: t(`search.columns.${id}`), share }))}
       rows={ids}

@@ -125,6 +125,10 @@ describe('Searching', () => {
     expect(found({ statuses: ['interim'], kinds: ['response'] })).toEqual(['res-3'])
     expect(found({ from: date('2018-03-02') })).toEqual(['res-4'])
     expect(found({ to: date('2018-03-01'), kinds: ['response'] })).toEqual(['res-1', 'res-2', 'res-3'])
+    // A demand's status depends on the day: whoever asks says which have it.
+    expect(found({ statuses: ['met'], ofStatus: ['dem-1'] })).toEqual(['dem-1'])
+    expect(found({ join: 'any', statuses: ['interim'], kinds: ['recipient'] })).toEqual(['rec-a', 'res-3'])
+    expect(found({ join: 'any' })).toHaveLength(6)
   })
 
   it('without words gives all that fits, the newest first, and says how many there are beyond the most', () => {
