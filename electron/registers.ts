@@ -15,7 +15,7 @@ import type { Entry } from '../data/domain/entry.ts'
 import type { RegisterId } from '../data/domain/ids.ts'
 import type { Command } from '../data/domain/register.ts'
 import { type Portion, portionFrom } from '../data/portions.ts'
-import { sampleEntries, sampleName } from '../data/samples/sample.ts'
+import { sampleEntries } from '../data/samples/sample.ts'
 import type { BundleContent } from '../data/store/bundle-content.ts'
 import { createEncryptedRegister, createRegister, createRegisterFrom } from '../data/store/creating.ts'
 import { realDisk } from '../data/store/disk.ts'
@@ -248,12 +248,10 @@ export class Registers {
     return this.openFolder(asked)
   }
 
-  /** Opens the sample register; made the first time, found again as it was left. */
+  /** Opens the sample register, one for every language; made the first time, found again as it was left. */
   async openSample(): Promise<Result<Opened>> {
-    const { language } = this.installation.settings()
-    const home = sampleHome()
-    const folder = join(home, `${sampleName[language]}${extension}`)
-    await mkdir(home, { recursive: true })
+    const folder = join(sampleHome(), `Sample${extension}`)
+    await mkdir(sampleHome(), { recursive: true })
     if (!(await realDisk.exists(folder))) {
       const made = await createRegisterFrom(folder, sampleEntries(), this.world)
       if (!made.ok) return made

@@ -1,10 +1,7 @@
 import type { Entry } from '../domain/entry.ts'
-import type { Texts } from '../domain/text.ts'
 import { playInventedLetters } from './invented-letters.ts'
 import { playLetter2018 } from './letter-2018.ts'
 import { sampleRegister, stage } from './stage.ts'
-
-export const sampleName = { en: 'Sample', ar: 'السجل النموذجي', fr: 'Exemple' } as const satisfies Texts
 
 /** The sample register's entries: the story of February to April 2018, and two invented letters of 2026. */
 export function sampleEntries(): readonly Entry[] {
@@ -12,7 +9,7 @@ export function sampleEntries(): readonly Entry[] {
   story.play('2018-02-20', {
     kind: 'beginRegister',
     register: sampleRegister,
-    name: Object.values(sampleName).join(' · '),
+    name: 'Sample · السجل النموذجي · Exemple',
   })
   playLetter2018(story)
   playInventedLetters(story)
