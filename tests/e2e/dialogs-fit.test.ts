@@ -79,7 +79,7 @@ for (const [language, appearance, windowSize] of [
       await goTo('letters')
       await page.locator('main tbody a').first().click()
       await page.locator('.tabs a[href$="/correspondence"]').click()
-      await page.locator('main .stack > .section-actions button').last().click()
+      await page.locator('main .section-actions button').last().click()
       await look('dialog-reminders')
       await page.keyboard.press('Escape')
       await goTo('demands')

@@ -12,7 +12,7 @@ import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { Modal } from '../../ui/Modal.tsx'
 import { pressed } from '../../ui/pressed.ts'
 import { ClassificationFields } from './ClassificationFields.tsx'
-import { classificationOf, classificationSchema } from './classification.ts'
+import { type Classification, classificationOf, classificationSchema } from './classification.ts'
 
 /** The responses of this sitting: those there were, in turn from the first, and those that came since. */
 function useSitting(first: ResponseId) {
@@ -42,7 +42,8 @@ export function ClassifyQueue({ first }: { readonly first: ResponseId }) {
   const [shown, setShown] = useState<ResponseId | null>(first)
   const draft = useFormDraft('responses.classify')
   const [said, setSaid] = useField(draft, 'said', saidSchema, {})
-  const [recorded, setRecorded] = useState<readonly ResponseId[]>([])
+  /** What was recorded in this sitting, and what was said of it: taken back, that stands there again. */
+  const [recorded, setRecorded] = useState<readonly { id: ResponseId; said: Classification }[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
   const busy = useRef(false)
   const response = shown ? register.responses.get(shown) : undefined
@@ -69,7 +70,7 @@ export function ClassifyQueue({ first }: { readonly first: ResponseId }) {
       if (!result.ok) return result.failure
       const { [response.id]: _recorded, ...others } = said
       setSaid(others)
-      setRecorded([...recorded, response.id])
+      setRecorded([...recorded, { id: response.id, said: current }])
       setShown(nextOf(response.id))
       return null
     })
@@ -81,7 +82,8 @@ export function ClassifyQueue({ first }: { readonly first: ResponseId }) {
       if (done === false) return null
       if (done.failure) return done.failure
       setRecorded(recorded.slice(0, -1))
-      setShown(last)
+      setSaid({ ...said, [last.id]: last.said })
+      setShown(last.id)
       return null
     })
   const skip = () => next && setShown(next)
