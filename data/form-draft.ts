@@ -11,6 +11,8 @@ export const formDraftSchema = z.object({
   about: z.string().max(100_000),
   begunOn: civilDateSchema,
   fields: z.record(z.string().max(50), z.json()),
+  /** Of a form that changes what is recorded: what was recorded where it was changed. Absent: of an older version. */
+  begun: z.record(z.string().max(50), z.json()).optional(),
 })
 export type FormDraft = z.infer<typeof formDraftSchema>
 

@@ -25,6 +25,11 @@ export function changesTo<Row extends object>(
   return { from: pick(row), to: pick(to) }
 }
 
+/** What differs between two states of the same: what to put where only that is to be changed. */
+export function changesOf<Row extends object>(before: Edited<Row>, now: Row): Partial<Row> {
+  return changesTo<Edited<Row>>(before, now)?.to ?? {}
+}
+
 /** The row with an edit's values in place; a key whose value is undefined stays as it is. */
 export function edited<Row extends object>(row: Row, to: Edited<Row>): Row {
   const defined = Object.entries(to).filter(([, value]) => value !== undefined)

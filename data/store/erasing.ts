@@ -166,7 +166,9 @@ async function forgetForms(erasing: Erasing, due: readonly Due[]): Promise<void>
   const begun = await readDraft(erasing, formDrafts)
   if (!begun.ok || begun.value === null) return
   const subjects = new Set<string>(due.map(({ entry }) => entry.subject))
-  const stay = begun.value.filter(draft => !subjects.has(draft.about) && !holdsErased(draft.fields, due))
+  const stay = begun.value.filter(
+    draft => !subjects.has(draft.about) && !holdsErased([draft.fields, draft.begun], due),
+  )
   if (stay.length === begun.value.length) return
   await erasing.disk.destroy(draftPath(erasing, formDrafts))
   if (stay.length === 0) return

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useWords } from '../i18n/words.ts'
 import { Button } from './Button.tsx'
-import type { FormHold } from './form-draft.ts'
+import type { FormHold } from './form-hold.ts'
 
 /** Says that a form shows what was begun in it on an earlier occasion, and offers to begin anew. */
 export function BegunNote({ draft }: { readonly draft: FormHold }) {

@@ -6,8 +6,9 @@ import { tell } from '../app/messages.ts'
 import { useWords } from '../i18n/words.ts'
 import { BegunNote } from './BegunNote.tsx'
 import { Button } from './Button.tsx'
+import { ClashNote, useClashes } from './ClashNote.tsx'
 import { FailureText } from './FailureText.tsx'
-import type { FormHold } from './form-draft.ts'
+import type { FormHold } from './form-hold.ts'
 
 interface FrameProps {
   readonly title: string
@@ -62,7 +63,7 @@ interface FormProps extends FrameProps {
 /** A form in a window over the page: what was filled in stays until it is recorded. Ctrl+Enter records it too. */
 export function FormModal({
   submitLabel,
-  ready,
+  ready: filled,
   danger = false,
   draft,
   onSubmit,
@@ -72,6 +73,7 @@ export function FormModal({
   const { t } = useWords()
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const ready = useClashes(draft).length === 0 && filled
   const shut = frame.onClose ?? closeDialog
   const close = () => {
     if (draft?.closed()) tell({ kind: 'done', what: 'formKept', undo: false })
@@ -80,7 +82,7 @@ export function FormModal({
   const record = async () => {
     if (!ready || busy) return
     setBusy(true)
-    const result = await onSubmit()
+    const result = await (draft ? draft.recording(onSubmit) : onSubmit())
     setBusy(false)
     if (!result.ok) return setFailure(result.failure)
     draft?.recorded()
@@ -111,6 +113,7 @@ export function FormModal({
       >
         <div className="form-body">
           {draft ? <BegunNote draft={draft} /> : null}
+          {draft ? <ClashNote draft={draft} /> : null}
           {children}
         </div>
         {failure ? <FailureText failure={failure} /> : null}

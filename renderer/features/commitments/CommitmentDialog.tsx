@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { changesOf } from '../../../data/domain/edit.ts'
 import { type EventDetails, eventDetailsSchema } from '../../../data/domain/event.ts'
 import { type CommitmentId, type EventId, idSchemas, type LetterId } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
@@ -8,9 +9,10 @@ import { ChoiceField, DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { NamesField } from '../../ui/NamesField.tsx'
+import { same } from '../../ui/rebase.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { day, texts, words, written } from '../../ui/written.ts'
-import { newKey } from './builder-context.ts'
+import { knownKeys } from './builder-context.ts'
 import { ConditionBuilder } from './ConditionBuilder.tsx'
 import { ConditionPreview } from './ConditionPreview.tsx'
 import { conditionFrom, draftGroupSchema, draftOf } from './draft-condition.ts'
@@ -29,11 +31,20 @@ export function CommitmentDialog(on: On) {
   const draft = useFormDraft(
     'letter' in on ? 'commitment.make' : 'commitment.edit',
     'letter' in on ? on.letter : on.commitment,
-    { changing: commitment !== undefined },
+    {
+      changing: commitment !== undefined,
+      fields: { conditional: 'condition' },
+      ...(commitment && { subjects: [commitment.id, ...(commitment.event ? [commitment.event] : [])] }),
+    },
   )
-  const [wording, setWording] = useField(draft, 'wording', texts, commitment?.wording ?? {})
-  const [decisionBy, setDecisionBy] = useField(draft, 'decisionBy', day, commitment?.decisionBy ?? null)
-  const [event, setEvent] = useField<EventId | 'new' | 'none'>(
+  const [wording, setWording, wordingBegun] = useField(draft, 'wording', texts, commitment?.wording ?? {})
+  const [decisionBy, setDecisionBy, decisionByBegun] = useField(
+    draft,
+    'decisionBy',
+    day,
+    commitment?.decisionBy ?? null,
+  )
+  const [event, setEvent, eventBegun] = useField<EventId | 'new' | 'none'>(
     draft,
     'event',
     z.union([z.enum(['new', 'none']), idSchemas.event]),
@@ -46,23 +57,30 @@ export function CommitmentDialog(on: On) {
       from: null,
       to: null,
     }
-  const [details, setDetails] = useField(draft, 'eventDetails', writtenEvent, () => eventOf(event))
-  const [conditional, setConditional] = useField(
+  const [details, setDetails, detailsBegun] = useField(draft, 'eventDetails', writtenEvent, () =>
+    eventOf(event),
+  )
+  const [conditional, setConditional, conditionalBegun] = useField(
     draft,
     'conditional',
     z.boolean(),
     commitment ? commitment.condition !== null : true,
   )
-  const [built, setBuilt] = useField(draft, 'condition', draftGroupSchema, () =>
-    draftOf(commitment?.condition ?? null, newKey),
+  const [built, setBuilt, builtBegun] = useField(
+    draft,
+    'condition',
+    draftGroupSchema,
+    () => draftOf(commitment?.condition ?? null, knownKeys()),
+    { whole: true },
   )
   const [reason, setReason] = useField(draft, 'reason', words, '')
   if (!letter) return null
   const condition = conditional ? conditionFrom(built) : null
+  const conditionBegun = conditionalBegun ? conditionFrom(builtBegun) : null
   const says = written(wording)
   const named = written(details.name)
   const conditionChanged =
-    commitment !== undefined && JSON.stringify(condition) !== JSON.stringify(commitment.condition)
+    commitment !== undefined && JSON.stringify(condition) !== JSON.stringify(conditionBegun)
   const ready =
     says !== null &&
     (event === 'none' || named !== null) &&
@@ -78,20 +96,24 @@ export function CommitmentDialog(on: On) {
       onSubmit={async () => {
         if (!says) return { ok: true, value: undefined }
         const { place, from, to } = details
+        const untouched = commitment && event === eventBegun && same(details, detailsBegun)
         const about =
-          event === 'none' || !named ? {} : { eventDetails: { name: named, place: place || null, from, to } }
-        const what = {
-          event: event === 'new' || event === 'none' ? null : event,
-          wording: says,
-          decisionBy,
-          condition,
+          event === 'none' || !named || untouched
+            ? {}
+            : { eventDetails: { name: named, place: place || null, from, to } }
+        const what = { event: eventIn(event), wording: says, decisionBy, condition }
+        const before = {
+          event: eventIn(eventBegun),
+          wording: wordingBegun,
+          decisionBy: decisionByBegun,
+          condition: conditionBegun,
         }
         const result = await submit(
           commitment
             ? {
                 kind: 'editCommitment',
                 commitment: commitment.id,
-                to: what,
+                to: changesOf(before, what),
                 reason: reason.trim() || null,
                 ...about,
               }
@@ -186,3 +208,6 @@ export function CommitmentDialog(on: On) {
     </FormModal>
   )
 }
+
+const eventIn = (chosen: EventId | 'new' | 'none'): EventId | null =>
+  chosen === 'new' || chosen === 'none' ? null : chosen

@@ -23,3 +23,9 @@ export function useBuilder(): Builder {
 
 /** A key that no other part has, one that was taken up again included. */
 export const newKey = () => crypto.randomUUID()
+
+/** Keys for the parts of a condition that is recorded: the same each time it is taken up. */
+export function knownKeys(): () => string {
+  let count = 0
+  return () => `known ${count++}`
+}

@@ -10,8 +10,8 @@ import { useHistoryText } from '../../ui/EntryLine.tsx'
 import { EvidenceList } from '../../ui/EvidenceList.tsx'
 import { StatusMark } from '../../ui/marks.tsx'
 import { Own } from '../../ui/page.tsx'
+import { useValueLines } from '../../ui/value-lines.ts'
 import { MarkedText } from './MarkedText.tsx'
-import { useValueLines } from './value-lines.ts'
 
 /** What an answer says; what the other does not say is marked. */
 export function AnswerValue({

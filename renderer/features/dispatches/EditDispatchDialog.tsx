@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import type { Dispatch } from '../../../data/domain/dispatch.ts'
+import { changesOf } from '../../../data/domain/edit.ts'
 import type { DispatchId } from '../../../data/domain/ids.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -18,8 +18,10 @@ function EditDispatch({ dispatch }: { readonly dispatch: Dispatch }) {
   const { t, text } = useWords()
   const register = useRegister()
   const draft = useFormDraft('dispatch.edit', dispatch.id, { changing: true })
-  const [before] = useState(() => writtenDetails.parse(dispatch))
-  const [details, setDetails] = useField(draft, 'details', writtenDetails, before)
+  const [details, setDetails, begun] = useField(draft, 'details', writtenDetails, () =>
+    writtenDetails.parse(dispatch),
+  )
+  const changes = changesOf(begun, details)
   return (
     <FormModal
       draft={draft}
@@ -27,9 +29,9 @@ function EditDispatch({ dispatch }: { readonly dispatch: Dispatch }) {
         recipient: text(register.recipients.get(dispatch.recipient)?.name),
       })}
       submitLabel={t('dispatches.edit.submit')}
-      ready={JSON.stringify(details) !== JSON.stringify(before)}
+      ready={Object.keys(changes).length > 0}
       onSubmit={async () => {
-        const result = await submit({ kind: 'editDispatch', dispatch: dispatch.id, to: details })
+        const result = await submit({ kind: 'editDispatch', dispatch: dispatch.id, to: changes })
         if (result.ok) tell({ kind: 'done', what: 'dispatchEdited', undo: true })
         return result
       }}

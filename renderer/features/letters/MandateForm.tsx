@@ -32,12 +32,14 @@ export function MandateForm({
   const draft = useFormDraft(
     'mandates.record',
     signatures.map(({ id }) => id),
+    { changing: others.length === 0, subjects: [letter.id], part: first?.id },
   )
   const [mandate, setMandate] = useField<Mandate>(
     draft,
     'mandate',
     writtenMandate,
     before ?? { proof: 'email', givenBy: '', verifiedBy: null, file: null, on: null },
+    { whole: true },
   )
   const change = (changes: Partial<Mandate>) => setMandate({ ...mandate, ...changes })
   return (

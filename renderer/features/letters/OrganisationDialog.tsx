@@ -1,3 +1,4 @@
+import { changesOf } from '../../../data/domain/edit.ts'
 import type { OrganisationId } from '../../../data/domain/ids.ts'
 import type { Organisation } from '../../../data/domain/organisation.ts'
 import { tell } from '../../app/messages.ts'
@@ -18,7 +19,7 @@ function EditOrganisation({ organisation }: { readonly organisation: Organisatio
   const { t } = useWords()
   const { id, ...before } = organisation
   const draft = useFormDraft('organisation.edit', id, { changing: true })
-  const [details, setDetails] = useField(draft, 'details', writtenOrganisation, before)
+  const [details, setDetails, begun] = useField(draft, 'details', writtenOrganisation, before)
   const name = written(details.name)
   return (
     <FormModal
@@ -31,7 +32,7 @@ function EditOrganisation({ organisation }: { readonly organisation: Organisatio
         const result = await submit({
           kind: 'editOrganisation',
           organisation: id,
-          to: { ...details, name },
+          to: changesOf(begun, { ...details, name }),
         })
         if (result.ok) tell({ kind: 'done', what: 'saved', undo: true })
         return result

@@ -1,4 +1,5 @@
 import { type SeatKey, seatKeys, seats } from '../../../data/directory/seats.ts'
+import { changesOf } from '../../../data/domain/edit.ts'
 import type { RecipientId } from '../../../data/domain/ids.ts'
 import type { Recipient, RecipientDetails } from '../../../data/domain/recipient.ts'
 import { tell } from '../../app/messages.ts'
@@ -20,7 +21,7 @@ export function EditRecipientDialog({ recipient: id }: { readonly recipient: Rec
     <RecipientForm
       title={t('recipients.editTitle', { name: text(recipient.name) })}
       recipient={recipient}
-      save={to => submit({ kind: 'editRecipient', recipient: id, to })}
+      save={(_, to) => submit({ kind: 'editRecipient', recipient: id, to })}
     />
   )
 }
@@ -44,13 +45,14 @@ function RecipientForm({
 }: {
   readonly title: string
   readonly recipient: Recipient | null
-  readonly save: (details: RecipientDetails) => ReturnType<typeof submit>
+  readonly save: (details: RecipientDetails, changes: Partial<RecipientDetails>) => ReturnType<typeof submit>
 }) {
   const { t, text, language } = useWords()
   const draft = useFormDraft(recipient ? 'recipient.edit' : 'recipient.add', recipient?.id, {
     changing: recipient !== null,
+    fields: { days: 'replyRule', counting: 'replyRule' },
   })
-  const [filled, setFilled] = useField(draft, 'recipient', recipientDraftSchema, () =>
+  const [filled, setFilled, begun] = useField(draft, 'recipient', recipientDraftSchema, () =>
     draftOf(recipient, language),
   )
   const put = (change: Partial<RecipientDraft>) => setFilled({ ...filled, ...change })
@@ -62,7 +64,8 @@ function RecipientForm({
       wide
       ready={fits(filled)}
       onSubmit={async () => {
-        const result = await save(recipientOf(filled, recipient, language))
+        const details = recipientOf(filled, recipient, language)
+        const result = await save(details, changesOf(recipientOf(begun, recipient, language), details))
         if (result.ok) tell({ kind: 'done', what: 'saved', undo: true })
         return result
       }}

@@ -32,7 +32,10 @@ export function ClassifyResponseDialog({ response: id }: { readonly response?: R
 function ClassifyAnew({ response: id }: { readonly response: ResponseId }) {
   const { t } = useWords()
   const response = useRegister().responses.get(id)
-  const draft = useFormDraft('response.classify', id, { changing: true })
+  const draft = useFormDraft('response.classify', id, {
+    changing: true,
+    fields: { said: 'classification', kind: 'classification', items: 'classification' },
+  })
   const [said, setSaid] = useField(draft, 'said', classificationSchema, () =>
     response ? classificationOf(response) : { kind: null, items: [] },
   )

@@ -1,3 +1,4 @@
+import { changesOf } from '../../../data/domain/edit.ts'
 import type { ResponseId } from '../../../data/domain/ids.ts'
 import { anchored } from '../../../data/domain/quotation.ts'
 import type { Response } from '../../../data/domain/response.ts'
@@ -18,14 +19,23 @@ export function EditResponseDialog({ response: id }: { readonly response: Respon
 function EditKnown({ response }: { readonly response: Response }) {
   const { t, number, list } = useWords()
   const register = useRegister()
-  const draft = useFormDraft('response.edit', response.id, { changing: true })
-  const [filled, setFilled] = useField(draft, 'response', responseDraftSchema, () => draftOf(response))
+  const draft = useFormDraft('response.edit', response.id, {
+    changing: true,
+    fields: {
+      original: 'originalText',
+      url: 'link',
+      captured: 'link',
+      kind: 'classification',
+      items: 'classification',
+    },
+  })
+  const [filled, setFilled, begun] = useField(draft, 'response', responseDraftSchema, () => draftOf(response))
   const change: ChangeDraft = changes => setFilled(now => ({ ...now, ...changes(now) }))
   const whole = wholeOf(filled, response.summary)
   const lost = filled.items.filter(
     item => item.place !== null && anchored(item, filled.original).place === null && filled.original !== '',
   )
-  const isChanged = JSON.stringify(filled) !== JSON.stringify(draftOf(response))
+  const isChanged = JSON.stringify(filled) !== JSON.stringify(begun)
   return (
     <FormModal
       draft={draft}
@@ -35,14 +45,16 @@ function EditKnown({ response }: { readonly response: Response }) {
       ready={whole !== null && isChanged}
       onSubmit={async () => {
         if (!whole) return { ok: true, value: undefined }
-        const { kind } = filled
+        const { kind, items } = filled
+        const before = wholeOf(begun, response.summary)
+        const saidAnew = JSON.stringify([kind, items]) !== JSON.stringify([begun.kind, begun.items])
         const result = await submit({
           kind: 'editResponse',
           response: response.id,
-          to: whole,
-          ...(kind === 'unclassified'
+          to: before ? changesOf(before, whole) : whole,
+          ...(kind === 'unclassified' || !saidAnew
             ? {}
-            : { classification: { responseKind: kind, items: [...filled.items] } }),
+            : { classification: { responseKind: kind, items: [...items] } }),
         })
         if (result.ok) tell({ kind: 'done', what: 'responseEdited', undo: true })
         return result

@@ -1,9 +1,11 @@
 import { type About, replyRuleSchema } from '../../../data/domain/about.ts'
+import { changesOf } from '../../../data/domain/edit.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit } from '../../replica.ts'
 import { BegunNote } from '../../ui/BegunNote.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { ClashNote, useClashes } from '../../ui/ClashNote.tsx'
 import { ChoiceField, NumberEntry, WrittenField } from '../../ui/fields.tsx'
 import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { Section } from '../../ui/page.tsx'
@@ -12,30 +14,48 @@ import { ClosedDaysField } from './ClosedDaysField.tsx'
 import { closedDaysOf, rowsOf, rowsSchema } from './closed-days.ts'
 
 /** What the register says of itself, for everybody: its name, by when it asks for answers, when it is closed. */
-export function RegisterSettings({ about, readOnly }: { readonly about: About; readonly readOnly: boolean }) {
+export function RegisterSettings({
+  about,
+  readOnly,
+  onSaved,
+}: {
+  readonly about: About
+  readonly readOnly: boolean
+  /** What is recorded shows in another form in this one's place. */
+  readonly onSaved: () => void
+}) {
   const { t } = useWords()
-  const draft = useFormDraft('register.settings', about.id, { changing: true })
-  const [name, setName] = useField(draft, 'name', words, about.name)
-  const [days, setDays] = useField(draft, 'days', words, String(about.replyRule.days))
-  const [counting, setCounting] = useField(
+  const draft = useFormDraft('register.settings', about.id, {
+    changing: true,
+    fields: { days: 'replyRule', counting: 'replyRule' },
+  })
+  const clashes = useClashes(draft)
+  const [name, setName, nameBegun] = useField(draft, 'name', words, about.name)
+  const [days, setDays, daysBegun] = useField(draft, 'days', words, String(about.replyRule.days))
+  const [counting, setCounting, countingBegun] = useField(
     draft,
     'counting',
     replyRuleSchema.shape.counting,
     about.replyRule.counting,
   )
-  const [rows, setRows] = useField(draft, 'closedDays', rowsSchema, () => rowsOf(about.closedDays))
+  const [rows, setRows, rowsBegun] = useField(draft, 'closedDays', rowsSchema, () => rowsOf(about.closedDays))
   const closedDays = closedDaysOf(rows)
   const whole = /^[1-9]\d{0,3}$/.test(days) && Number(days) <= 3_650
   const save = async () => {
     if (closedDays === null) return
-    const replyRule = { days: Number(days), counting }
-    // What is recorded is shown at once, by another form in this one's place.
-    draft.recorded()
-    const result = await submit({
-      kind: 'editRegister',
-      register: about.id,
-      to: { name, replyRule, closedDays: [...closedDays] },
-    })
+    const before = {
+      name: nameBegun,
+      replyRule: { days: Number(daysBegun), counting: countingBegun },
+      closedDays: [...(closedDaysOf(rowsBegun) ?? [])],
+    }
+    const now = { name, replyRule: { days: Number(days), counting }, closedDays: [...closedDays] }
+    const result = await draft.recording(() =>
+      submit({ kind: 'editRegister', register: about.id, to: changesOf(before, now) }),
+    )
+    if (result.ok) {
+      draft.recorded()
+      onSaved()
+    }
     tell(
       result.ok ? { kind: 'done', what: 'saved', undo: true } : { kind: 'failure', failure: result.failure },
     )
@@ -44,6 +64,7 @@ export function RegisterSettings({ about, readOnly }: { readonly about: About; r
     <Section title={t('settings.register')}>
       <div className="sheet settings">
         <BegunNote draft={draft} />
+        <ClashNote draft={draft} />
         <WrittenField label={t('settings.name')} value={name} onChange={setName} required />
         <NumberEntry
           label={t('settings.replyDays')}
@@ -65,7 +86,7 @@ export function RegisterSettings({ about, readOnly }: { readonly about: About; r
         <ClosedDaysField rows={rows} onChange={setRows} />
         <Button
           look="primary"
-          isDisabled={readOnly || name.trim() === '' || !whole || closedDays === null}
+          isDisabled={readOnly || clashes.length > 0 || name.trim() === '' || !whole || closedDays === null}
           onPress={() => void save()}
         >
           {t('app.actions.save')}

@@ -3,7 +3,7 @@ import { interfaceLanguages } from '../../../data/contract.ts'
 import { changeSettings, useSession } from '../../app/session.ts'
 import { languageNames } from '../../i18n/locale.ts'
 import { useWords } from '../../i18n/words.ts'
-import { useRegister, useReplica } from '../../replica.ts'
+import { useAsOf, useRegister, useReplica } from '../../replica.ts'
 import { ChoiceField, TickField, WrittenField } from '../../ui/fields.tsx'
 import { Page, Section } from '../../ui/page.tsx'
 import { BackupSettings } from './BackupSettings.tsx'
@@ -16,12 +16,19 @@ export function SettingsPage() {
   const { version } = useSession()
   const opened = useReplica()?.opened
   const register = useRegister()
+  const asOf = useAsOf()
+  const [saved, setSaved] = useState(0)
   const about = opened && register.abouts.get(opened.register)
   return (
     <Page help="passphrase" title={t('settings.title')}>
       <PersonSettings />
       {about ? (
-        <RegisterSettings key={JSON.stringify(about)} about={about} readOnly={opened.readOnly} />
+        <RegisterSettings
+          key={`${about.id} ${asOf} ${saved}`}
+          about={about}
+          readOnly={opened.readOnly}
+          onSaved={() => setSaved(saved + 1)}
+        />
       ) : null}
       <PassphraseSettings />
       {opened && !opened.part ? <BackupSettings readOnly={opened.readOnly} /> : null}

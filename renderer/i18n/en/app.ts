@@ -25,6 +25,18 @@ export const app = {
     find: 'Type to find…',
     nothingFits: 'Nothing fits.',
   },
+  clash: {
+    title: 'Changed by somebody else meanwhile',
+    lead_one:
+      'While you were writing, somebody else changed this too. Say which one stands; then you can save.',
+    lead_other:
+      'While you were writing, somebody else changed these too. Say of each which one stands; then you can save.',
+    by: '{{person}}, {{date}}',
+    take: 'Take this',
+    takeOf: 'Take this: {{field}}',
+    keep: 'Keep mine',
+    keepOf: 'Keep mine: {{field}}',
+  },
   begun: {
     takenUp: 'Taken up from what you had begun on {{date}}.',
     startEmpty: 'Start empty',

@@ -25,6 +25,20 @@ export const app = {
     find: 'Tapez pour chercher…',
     nothingFits: 'Rien ne correspond.',
   },
+  clash: {
+    title: 'Modifié entre-temps par quelqu’un d’autre',
+    lead_one:
+      'Pendant que vous écriviez, quelqu’un d’autre l’a aussi modifié. Dites ce qui vaut ; vous pourrez alors enregistrer.',
+    lead_many:
+      'Pendant que vous écriviez, quelqu’un d’autre a aussi modifié ces points. Dites pour chacun ce qui vaut ; vous pourrez alors enregistrer.',
+    lead_other:
+      'Pendant que vous écriviez, quelqu’un d’autre a aussi modifié ces points. Dites pour chacun ce qui vaut ; vous pourrez alors enregistrer.',
+    by: '{{person}}, {{date}}',
+    take: 'Prendre ceci',
+    takeOf: 'Prendre ceci : {{field}}',
+    keep: 'Garder le mien',
+    keepOf: 'Garder le mien : {{field}}',
+  },
   begun: {
     takenUp: 'Repris de ce que vous aviez commencé le {{date}}.',
     startEmpty: 'Repartir d’un formulaire vide',
