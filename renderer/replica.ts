@@ -6,12 +6,13 @@ import { erasureIn } from '../data/domain/erasure.ts'
 import { type Command, emptyRegister, evolve, type Register } from '../data/domain/register.ts'
 import { reversalOf } from '../data/domain/reversal.ts'
 import { asOf, prepareAsOf } from '../data/queries/as-of.ts'
-import { asSeen } from '../data/queries/as-seen.ts'
+import { seeing } from '../data/queries/as-seen.ts'
 import { prepareLists } from '../data/queries/prepare-lists.ts'
 import { type Undoable, undoable } from '../data/queries/undo.ts'
 import { bridge } from './bridge.ts'
 import { storeOf, useStore } from './store.ts'
 import { takeIn, type Watched } from './taking-in.ts'
+import { inTurns, type Watched as Turns } from './turns.ts'
 
 /** The interface's own read-only copy of the open register: folded here, so every view is a plain function of it. */
 export interface Replica {
@@ -39,21 +40,27 @@ function tellFollowers(fresh: readonly Entry[] | null): void {
 /** The day as of which everything is shown; null: today. */
 const asOfDate = storeOf<CivilDate | null>(null)
 /** Whose last look is shown instead of all that was known on that day; null: nobody's. */
-const seenBy = storeOf<{ readonly person: string; readonly seen: Seen } | null>(null)
+const seenBy = storeOf<{ readonly person: string; readonly seen: Seen; readonly had: Replica } | null>(null)
+/** Somebody's last look is being worked out. */
+let looking = new AbortController()
 /** What pages see: the register as it is, or as it was known on that day, when nothing can be recorded. */
 const shown = storeOf<Replica | null>(null)
 
 function show(): void {
   const [now, date, by] = [replica.get(), asOfDate.get(), seenBy.get()]
   if (now === null || date === null) shown.set(now)
-  else shown.set(by ? throughTheirEyes(now, by.seen) : inThePast(now, date))
+  else shown.set(by ? by.had : inThePast(now, date))
 }
 
-function throughTheirEyes({ opened, register, entries }: Replica, seen: Seen): Replica {
+const had = (seen: Seen, { replica: laptop, sequence }: Entry) => sequence <= (seen[laptop] ?? 0)
+
+/** The same in turns with everything else that the window does. */
+async function throughTheirEyes(now: Replica, seen: Seen, watched: Turns): Promise<Replica> {
+  const { opened, register, entries } = now
   return {
     opened: { ...opened, readOnly: true },
-    register: asSeen(register, seen),
-    entries: entries.filter(({ replica: laptop, sequence }) => sequence <= (seen[laptop] ?? 0)),
+    register: await inTurns(seeing(register, seen), watched),
+    entries: entries.filter(entry => had(seen, entry)),
   }
 }
 
@@ -67,17 +74,42 @@ function inThePast({ opened, register, entries }: Replica, date: CivilDate): Rep
 
 /** Shows every page as of a day; null, or a day that is not past: as of today. */
 export function lookBackTo(date: CivilDate | null): void {
+  looking.abort()
   seenBy.set(null)
   asOfDate.set(date !== null && date < today.get() ? date : null)
   show()
 }
 
-/** Shows every page as somebody last saw the register: that day, and how far they had looked. */
-export function lookBackAs(person: string, on: CivilDate, seen: Seen): void {
-  seenBy.set({ person, seen })
-  asOfDate.set(on)
-  show()
+/**
+ * Shows every page as somebody last saw the register: that day, and how far they had looked. A large one takes a
+ * while; `progress` tells how far it is. False: another day, or another register, was asked for meanwhile.
+ */
+export async function lookBackAs(
+  { person, on, seen }: { readonly person: string; readonly on: CivilDate; readonly seen: Seen },
+  progress: (done: number) => void = () => {},
+): Promise<boolean> {
+  looking.abort()
+  const mine = new AbortController()
+  looking = mine
+  for (;;) {
+    const now = replica.get()
+    if (now === null) return false
+    const had = await throughTheirEyes(now, seen, { progress, signal: mine.signal }).catch(unlessEnded(mine))
+    if (had === null || mine.signal.aborted) return false
+    if (replica.get() !== now) continue
+    seenBy.set({ person, seen, had })
+    asOfDate.set(on)
+    show()
+    return true
+  }
 }
+
+const unlessEnded =
+  ({ signal }: AbortController) =>
+  (thrown: unknown): null => {
+    if (signal.aborted) return null
+    throw thrown
+  }
 
 /** Through whose eyes every page is shown; null: nobody's. */
 export const useSeenBy = (): string | null => useStore(seenBy)?.person ?? null
@@ -93,6 +125,7 @@ let meanwhile: Entry[] | null = null
 export async function showRegister(opened: Opened, watched: Watched): Promise<Result<void>> {
   const arrived: Entry[] = []
   meanwhile = arrived
+  looking.abort()
   try {
     const taken = await takeIn(opened, today.get(), watched)
     if (!taken.ok) return taken
@@ -111,6 +144,7 @@ export async function showRegister(opened: Opened, watched: Watched): Promise<Re
 
 /** No register is open any more. */
 export function showNone(): void {
+  looking.abort()
   seenBy.set(null)
   asOfDate.set(null)
   replica.set(null)
@@ -148,7 +182,11 @@ export function receive(arrived: readonly Entry[]): void {
     register: fresh.reduce(evolve, current.register),
     entries: fresh.some(({ fact }) => erasureIn(fact) !== null) ? withErasures(entries) : entries,
   })
-  show()
+  const [by, on] = [seenBy.get(), asOfDate.get()]
+  // What they had seen is the same as before, unless it comes late or is destroyed.
+  if (by === null || on === null) show()
+  else if (fresh.some(entry => had(by.seen, entry) || erasureIn(entry.fact) !== null))
+    void lookBackAs({ ...by, on })
   tellFollowers(fresh)
 }
 

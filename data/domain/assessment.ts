@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from './civil-date.ts'
 import type { Entry } from './entry.ts'
-import { grouped } from './grouping.ts'
+import { grouped, grouping } from './grouping.ts'
 import { type AssessmentId, type DemandId, idSchemas, type ProposalId } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import type { Register } from './register.ts'
@@ -76,6 +76,10 @@ export interface Assessment {
 const byDemand = (assessment: Assessment) => [assessment.demand]
 const sorted = new WeakMap<readonly Assessment[], readonly Assessment[]>()
 const none: readonly Assessment[] = []
+
+/** Finds beforehand, in steps, which assessments are of which demand. */
+export const groupingAssessments = (register: Register) =>
+  grouping<Assessment, DemandId>(register.assessments, byDemand)
 
 /** A demand's assessments by the date from which they are so; on one date, as they were recorded. */
 export function assessmentsOf(register: Register, demand: DemandId): readonly Assessment[] {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type CivilDate, civilDateSchema } from './civil-date.ts'
 import { type CommitmentState, commitmentState } from './commitment.ts'
 import type { Entry } from './entry.ts'
-import { grouped } from './grouping.ts'
+import { grouped, grouping } from './grouping.ts'
 import { type CommitmentId, type DecisionId, idSchemas } from './ids.ts'
 import { accept, type Circumstances, type Outcome, refuse } from './outcome.ts'
 import type { Register } from './register.ts'
@@ -53,6 +53,10 @@ export interface Decision {
 }
 
 const byCommitment = (decision: Decision) => [decision.commitment]
+
+/** Finds beforehand, in steps, which decisions are on which commitment. */
+export const groupingDecisions = (register: Register) =>
+  grouping<Decision, CommitmentId>(register.decisions, byCommitment)
 
 /** What people decided on a commitment, oldest first. */
 export function decisionsOn(register: Register, commitment: CommitmentId): readonly Decision[] {

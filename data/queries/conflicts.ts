@@ -1,6 +1,6 @@
-import { type Assessment, assessmentsOf } from '../domain/assessment.ts'
+import { type Assessment, assessmentsOf, groupingAssessments } from '../domain/assessment.ts'
 import { type Conflict, conflictsWithin, openIn } from '../domain/conflict.ts'
-import { decisionsOn } from '../domain/decision.ts'
+import { decisionsOn, groupingDecisions } from '../domain/decision.ts'
 import type { SubjectId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
 import { conflictsAbout, isGone } from '../domain/removal.ts'
@@ -26,16 +26,24 @@ export function* finding(register: Register): Steps<readonly Conflict[]> {
   const found: Conflict[] = []
   const parts = register.streams.parts()
   for (const [at, part] of parts.entries()) {
-    const of = conflictsIn(register, part)
+    const of = yield* conflictsIn(register, part, at / parts.length)
     found.push(...of.found)
-    for (const subject of of.gone) found.push(...conflictsAbout(register, subject))
+    for (const subject of of.gone) {
+      found.push(...conflictsAbout(register, subject))
+      yield at / parts.length
+    }
     yield at / parts.length
   }
   found.push(...(yield* assessedApart(register)))
   found.push(...(yield* decidedApart(register)))
-  found.sort((a, b) => byId(keyOf(a), keyOf(b)))
-  keptAll.set(register, found)
-  return found
+  const keyed: { readonly key: string; readonly conflict: Conflict }[] = []
+  for (const conflict of found) {
+    keyed.push({ key: keyOf(conflict), conflict })
+    if (keyed.length % atOnce === 0) yield 1
+  }
+  const inOrder = keyed.sort((a, b) => byId(a.key, b.key)).map(({ conflict }) => conflict)
+  keptAll.set(register, inOrder)
+  return inOrder
 }
 
 /** What a conflict is about, as one text. */
@@ -50,12 +58,14 @@ interface OfPart {
 }
 const kept = new WeakMap<Part<string, Stream>, OfPart>()
 
-function conflictsIn(register: Register, part: Part<string, Stream>): OfPart {
+function* conflictsIn(register: Register, part: Part<string, Stream>, done: number): Steps<OfPart> {
   const before = kept.get(part)
   if (before) return before
   const found: Conflict[] = []
   const gone: SubjectId[] = []
+  let count = 0
   for (const [subject, stream] of part) {
+    if (++count % atOnce === 0) yield done
     // What was founded and taken back has two entries; founded and changed twice, three.
     if (stream.length < 2 || !tableOf(subject)) continue
     if (isGone(register, subject)) gone.push(subject as SubjectId)
@@ -72,11 +82,12 @@ const keptApart = new WeakMap<
 >()
 
 /** So many at once. */
-const atOnce = 64
+const atOnce = 16
 
 function* assessedApart(register: Register): Steps<readonly Conflict[]> {
   const found: Conflict[] = []
   let count = 0
+  yield* groupingAssessments(register)
   for (const { id } of register.demands.values()) {
     if (++count % atOnce === 0) yield count / register.demands.size
     const assessments = assessmentsOf(register, id)
@@ -93,6 +104,7 @@ function* assessedApart(register: Register): Steps<readonly Conflict[]> {
 function* decidedApart(register: Register): Steps<readonly Conflict[]> {
   const found: Conflict[] = []
   let count = 0
+  yield* groupingDecisions(register)
   for (const { id } of register.commitments.values()) {
     if (++count % atOnce === 0) yield count / register.commitments.size
     if (decisionsOn(register, id).length > 1) found.push(...rivalDecisions(register, id))

@@ -16,6 +16,7 @@ export const history = {
   },
   onLaptop: 'laptop {{laptop}}',
   lastSeen: {
+    working: 'Finding out what {{person}} had seen…',
     title: 'The register as each person last saw it',
     lead: 'Every entry says what its laptop had of the others’ entries. Whoever looked later and recorded nothing may have seen more.',
     show: 'As {{person}} saw it on {{date}}',

@@ -16,6 +16,7 @@ export const history = {
   },
   onLaptop: 'ordinateur {{laptop}}',
   lastSeen: {
+    working: 'Recherche de ce que {{person}} avait vu…',
     title: 'Le registre tel que chaque personne l’a vu en dernier',
     lead: 'Chaque entrée dit ce que son ordinateur avait des entrées des autres. Qui a regardé plus tard sans rien consigner a pu en voir davantage.',
     show: 'Tel que {{person}} l’a vu le {{date}}',
