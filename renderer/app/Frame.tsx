@@ -3,6 +3,7 @@ import { useWords } from '../i18n/words.ts'
 import { useAsOf, useRegister, useReplica, useSeenBy } from '../replica.ts'
 import { CommandButton } from './CommandButton.tsx'
 import { LanguageMenu } from './Languages.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import { PagesMenu, SideNavigation, usePages } from './Navigation.tsx'
 import { Tour } from './Tour.tsx'
 
@@ -26,15 +27,22 @@ export function Frame({ children }: { readonly children: ReactNode }) {
         </p>
         <div className="top-actions">
           <CommandButton id="search.open" look="quiet" />
-          <span className="top-elsewhere">
+          <span className="top-wide">
             <CommandButton id="view.asOf" look="quiet" />
+          </span>
+          <span className="top-elsewhere">
             <CommandButton id="undo" look="quiet" />
             <CommandButton id="redo" look="quiet" />
+          </span>
+          <span className="top-wide">
             <LanguageMenu />
           </span>
           {opened?.encrypted ? <CommandButton id="register.lock" look="quiet" /> : null}
-          <span className="top-elsewhere">
+          <span className="top-wide">
             <CommandButton id="register.close" look="quiet" />
+          </span>
+          <span className="top-more">
+            <MoreMenu />
           </span>
           <CommandButton id="response.log" look="primary" />
         </div>

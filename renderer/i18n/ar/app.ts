@@ -46,6 +46,7 @@ export const app = {
     aside: 'وُضع جانباً ما كنت قد بدأته.',
     bringBack: 'استعادته',
   },
+  more: 'المزيد',
   skip: 'انتقل إلى الصفحة',
   inLanguage: '{{label}} ({{language}})',
   heldBy:

@@ -44,6 +44,7 @@ export const app = {
     aside: 'What you had begun is put aside.',
     bringBack: 'Bring it back',
   },
+  more: 'More',
   skip: 'Skip to the page',
   inLanguage: '{{label}} ({{language}})',
   heldBy:

@@ -46,6 +46,7 @@ export const app = {
     aside: 'Ce que vous aviez commencé est mis de côté.',
     bringBack: 'Le reprendre',
   },
+  more: 'Plus',
   skip: 'Aller au contenu de la page',
   inLanguage: '{{label}} ({{language}})',
   heldBy:
