@@ -13,6 +13,7 @@ import { failureOf } from '../data/store/ledger.ts'
 import { makeBundle, type Wanted } from '../data/store/making-bundle.ts'
 import type { OpenRegister } from '../data/store/open-register.ts'
 import { compareBundle, readBundle, takeInBundle } from '../data/store/taking-in.ts'
+import { inTurns } from '../data/store/turns.ts'
 import { broadcast } from './broadcast.ts'
 import type { InstallationFile } from './installation.ts'
 import type { Registers } from './registers.ts'
@@ -46,7 +47,7 @@ export class Bundles {
     if (canceled || !filePath) return succeed(null)
     // Of a part what was recorded in it leaves, and of a register what was chosen: never the whole of one unasked.
     if (open.part !== (selection === null)) return fail({ code: 'badInput', where: 'selection' })
-    const wanted = selection ? leavingFrom(open.register())(selection) : ownOf(open)
+    const wanted = selection ? await inTurns(leavingFrom(open.register())(selection)) : ownOf(open)
     const made = { by: this.registers.author(), on: today, passphrase, cost: usualCost }
     const bytes = await makeBundle(open, wanted, made, realDisk)
     if (!bytes.ok) return bytes

@@ -38,12 +38,12 @@ const isHash = /^[0-9a-f]{64}$/
 const isDate = /^\d{4}-\d\d-\d\d$/
 const marks = new Set(['', ...Object.values(erasedIn), erasedAddress])
 const isOwn = (text: string) =>
+  ownWords().has(text) ||
   marks.has(text) ||
   /^[█\s]*$/.test(text) ||
   isId.test(text) ||
   isHash.test(text) ||
-  isDate.test(text) ||
-  ownWords().has(text)
+  isDate.test(text)
 
 const hashIn = (value: unknown) => {
   if (typeof value !== 'object' || value === null || !('hash' in value)) return null
@@ -117,29 +117,31 @@ export const withoutFile = (fact: Fact, file: string): Fact | null =>
 /** The hashes of the files that something refers to. */
 export function filesIn(value: unknown): readonly string[] {
   const hashes = new Set<string>()
-  changed(
-    value,
-    hash => {
-      hashes.add(hash)
-      return false
-    },
-    text => text,
-  )
+  lookThrough(value, { file: hash => hashes.add(hash) })
   return [...hashes]
 }
 
 /** The texts in a fact, or a part of one, that people wrote. */
 export function wordsIn(value: unknown): ReadonlySet<string> {
   const words = new Set<string>()
-  changed(
-    value,
-    () => false,
-    text => {
-      if (!isOwn(text)) words.add(text)
-      return text
-    },
-  )
+  lookThrough(value, { text: text => isOwn(text) || words.add(text) })
   return words
+}
+
+interface Looker {
+  readonly text?: (text: string) => unknown
+  readonly file?: (hash: string) => unknown
+}
+
+/** Shows every text and every file in a value, without making it anew as `changed` does. */
+function lookThrough(value: unknown, looker: Looker): void {
+  if (typeof value === 'string') looker.text?.(value)
+  if (typeof value !== 'object' || value === null) return
+  if (looker.file) {
+    const hash = hashIn(value)
+    if (hash !== null) looker.file(hash)
+  }
+  for (const each of Array.isArray(value) ? value : Object.values(value)) lookThrough(each, looker)
 }
 
 /** Whether two values say the same, in whatever order their parts are. */

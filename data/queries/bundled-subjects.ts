@@ -3,6 +3,7 @@ import { subjectSchema } from '../domain/ids.ts'
 import { referencesFrom } from '../domain/reference.ts'
 import type { Register } from '../domain/register.ts'
 import { type TableName, tableOf } from '../domain/rows.ts'
+import type { Steps } from '../domain/steps.ts'
 import { letterOf } from './letter-of.ts'
 
 /** What a letter rests on without being about it. */
@@ -19,14 +20,15 @@ function isOn(register: Register, subject: string, stays: (subject: string) => b
   return proposed?.what === 'position' && stays(proposed.response)
 }
 
-/** The things that letters are made of, what was recorded about them, and what they rest on; but for what `stays`. */
-export function bundledSubjects(
+/** Finds, in steps, what letters are made of, what was recorded about them, and what they rest on; but for what `stays`. */
+export function* findingSubjects(
   register: Register,
   letters: ReadonlySet<LetterId>,
   stays: (subject: string) => boolean,
-): ReadonlySet<string> {
+): Steps<ReadonlySet<string>> {
   const chosen = new Set<string>()
   for (const [subject] of register.streams) {
+    yield 0
     if (stays(subject) || isOn(register, subject, stays)) continue
     const table = tableOf(subject)
     const response = table === 'responses' ? register.responses.get(subject as ResponseId) : undefined
@@ -41,6 +43,7 @@ export function bundledSubjects(
   }
   const waiting = [...chosen]
   for (let subject = waiting.pop(); subject !== undefined; subject = waiting.pop()) {
+    yield 0
     const known = subjectSchema.safeParse(subject)
     const references: readonly SubjectId[] = (known.success && referencesFrom(register, known.data)) || []
     for (const id of references) {

@@ -6,8 +6,9 @@ import type { LetterId, OrganisationId, ResponseId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
 import { filesIn } from '../domain/remains.ts'
 import { type TableName, tableOf } from '../domain/rows.ts'
-import { bundledSubjects } from './bundled-subjects.ts'
-import { type Staying, stayingIn, whatItIs } from './staying.ts'
+import type { Steps } from '../domain/steps.ts'
+import { findingSubjects } from './bundled-subjects.ts'
+import { findingStaying, type Staying, whatItIs } from './staying.ts'
 
 /** What a bundle is to hold: whole letters, and of what came to them what was recorded in a span of days. */
 export interface BundleSelection {
@@ -46,26 +47,26 @@ const dated: ReadonlySet<TableName | undefined> = new Set<TableName>([
   'remarks',
   'proposals',
 ])
-/** Finds what selections take out of a register. What was erased, and what this version does not know, stays. */
-export function leavingFrom(register: Register): (selection: BundleSelection) => Leaving {
+/** Finds, in steps, what selections take out of a register. What was erased, and what this version does not know, stays. */
+export function leavingFrom(register: Register): (selection: BundleSelection) => Steps<Leaving> {
   const known = new Map<string, Staying>()
-  return selection => {
+  return function* (selection) {
     const { withConfidential, withAtRisk } = selection
     const key = `${withConfidential} ${withAtRisk}`
     // What stays is the same for every choice of letters and days, and takes the longest to find.
-    const staying = known.get(key) ?? stayingIn(register, selection)
+    const staying = known.get(key) ?? (yield* findingStaying(register, selection))
     known.set(key, staying)
-    return leavingBut(register, selection, staying)
+    return yield* leavingBut(register, selection, staying)
   }
 }
 
-function leavingBut(register: Register, selection: BundleSelection, staying: Staying): Leaving {
+function* leavingBut(register: Register, selection: BundleSelection, staying: Staying): Steps<Leaving> {
   const letters = new Set(selection.letters)
   const { secret, isAtRisk } = staying
   const stays = (subject: string) =>
     secret.has(subject as ResponseId) ||
     (tableOf(subject) === 'organisations' && isAtRisk(subject as OrganisationId))
-  const subjects = bundledSubjects(register, letters, stays)
+  const subjects = yield* findingSubjects(register, letters, stays)
   const signed = signedAtRisk(register, selection, staying)
   const signatures: ReadonlySet<unknown> = new Set(signed.map(({ signature }) => signature))
   const isOfAtRisk = (fact: object) =>
@@ -75,7 +76,9 @@ function leavingBut(register: Register, selection: BundleSelection, staying: Sta
   const files = new Set<string>()
   const stillNamed = new Set<OrganisationId>()
   let [answers, repeating, restingOnLeftOut] = [0, 0, 0]
+  let looked = 0
   for (const subject of subjects) {
+    yield looked++ / subjects.size
     const stream = register.streams.get(subject) ?? []
     if (dated.has(tableOf(subject)) && !stream.some(entry => isWithin(selection, entry))) continue
     for (const entry of stream) {

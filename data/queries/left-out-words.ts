@@ -2,6 +2,7 @@ import type { Entry } from '../domain/entry.ts'
 import { factNow } from '../domain/erasure.ts'
 import { placesOf, quickly } from '../domain/mention.ts'
 import { filesIn, withoutFile, wordsIn } from '../domain/remains.ts'
+import type { Steps } from '../domain/steps.ts'
 import { folded } from './search.ts'
 
 /** So many words in a row tell where they come from; of a shorter text all of it does, if it has so many letters. */
@@ -35,8 +36,8 @@ interface SaidOf {
 
 /** What words are looked for, and which tell nothing. */
 interface LeftOut {
-  /** Entries of what stays here. */
-  readonly secret: Iterable<Entry>
+  /** The entries of each answer that stays here. */
+  readonly secret: Iterable<readonly Entry[]>
   /** Entries whose words are no secret: what letters say. */
   readonly open: Iterable<Entry>
   /** The entries of answers that are not secret: what two say too ("thank you for your letter") tells nothing of a third. */
@@ -45,23 +46,31 @@ interface LeftOut {
   readonly names: readonly string[]
 }
 
-/** Looks in facts for what is to stay here. */
-export function leftOutWords({ secret, open, others, names }: LeftOut): (fact: object) => SaidOf {
+/** Finds what tells that a fact says what is to stay here, in steps; what it comes to looks for it in facts. */
+export function* findingLeftOut({ secret, open, others, names }: LeftOut): Steps<(fact: object) => SaidOf> {
   const runs = new Set<string>()
   const files = new Set<string>()
-  for (const entry of secret) {
-    const fact = factNow(entry.fact)
-    if (fact === null) continue
-    for (const said of saidIn(fact)) for (const run of runsOf(said)) runs.add(run)
-    for (const file of filesIn(fact)) files.add(file)
+  for (const answer of secret) {
+    yield 0
+    for (const entry of answer) {
+      const fact = factNow(entry.fact)
+      if (fact === null) continue
+      for (const said of saidIn(fact)) for (const run of runsOf(said)) runs.add(run)
+      for (const file of filesIn(fact)) files.add(file)
+    }
   }
-  const lengths = new Set([...runs].map(run => run.split(' ').length))
+  const lengths = new Set<number>()
+  for (const run of runs) lengths.add(run.split(' ').length)
   const found = (words: ReadonlySet<string>): readonly string[] =>
     [...words].flatMap(said => runsIn(said, lengths)).filter(run => runs.has(run))
   const wordsNow = ({ fact }: Entry) => (runs.size > 0 ? wordsIn(factNow(fact) ?? {}) : new Set<string>())
-  for (const entry of open) for (const run of found(wordsNow(entry))) runs.delete(run)
+  for (const entry of open) {
+    yield 0
+    for (const run of found(wordsNow(entry))) runs.delete(run)
+  }
   const once = new Set<string>()
   for (const answer of others) {
+    yield 0
     const said = new Set(answer.flatMap(entry => found(wordsNow(entry))))
     for (const run of said) once.has(run) ? runs.delete(run) : once.add(run)
   }

@@ -3,7 +3,8 @@ import { factNow } from '../domain/erasure.ts'
 import type { OrganisationId, ResponseId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
 import { wordsIn } from '../domain/remains.ts'
-import { leftOutWords } from './left-out-words.ts'
+import type { Steps } from '../domain/steps.ts'
+import { findingLeftOut } from './left-out-words.ts'
 
 /** What a letter, or a thing that it rests on, is: leaves whole, or the reviewer would read another letter. */
 export const whatItIs: ReadonlySet<Entry['fact']['kind']> = new Set<Entry['fact']['kind']>([
@@ -32,35 +33,51 @@ export interface Staying {
   saidOf(fact: object): { readonly repeats: boolean; readonly names: readonly OrganisationId[] }
 }
 
-/** What stays in a register: confidential answers and organisations at risk, unless they go along. */
-export function stayingIn(
+/** Finds, in steps, what stays in a register: confidential answers and organisations at risk, unless they go along. */
+export function* findingStaying(
   register: Register,
   { withConfidential, withAtRisk }: { readonly withConfidential: boolean; readonly withAtRisk: boolean },
-): Staying {
+): Steps<Staying> {
   const responses = [...register.responses.values()]
   const isSecret = (each: (typeof responses)[number]) =>
     !withConfidential && each.confidentiality === 'confidential'
   const atRisk = [...register.organisations.values()].filter(each => !withAtRisk && !each.namedInPublic)
   const ids = new Set(atRisk.map(({ id }) => id))
-  const streamOf = ({ id }: { readonly id: string }) => register.streams.get(id) ?? []
   const named = new Map<string, OrganisationId>()
-  for (const each of atRisk)
-    for (const { fact } of streamOf(each))
-      for (const name of wordsIn(factNow(fact) ?? {})) named.set(name, each.id)
-  const saidOf = leftOutWords({
-    secret: responses.filter(isSecret).flatMap(streamOf),
+  for (const { id } of atRisk)
+    for (const { fact } of register.streams.get(id) ?? [])
+      for (const name of wordsIn(factNow(fact) ?? {})) named.set(name, id)
+  const secret = responses.filter(isSecret)
+  const look = yield* findingLeftOut({
+    secret: streams(register, secret),
     open: open(register, ids),
-    others: responses.filter(each => !isSecret(each)).map(streamOf),
+    others: streams(
+      register,
+      responses.filter(each => !isSecret(each)),
+    ),
     names: [...named.keys()],
   })
+  const looked = new WeakMap<object, ReturnType<Staying['saidOf']>>()
   return {
-    secret: new Set(responses.filter(isSecret).map(({ id }) => id)),
+    secret: new Set(secret.map(({ id }) => id)),
     isAtRisk: id => !withAtRisk && (ids.has(id) || !register.organisations.has(id)),
     saidOf(fact) {
-      const { repeats, names } = saidOf(fact)
-      return { repeats, names: names.flatMap(name => named.get(name) ?? []) }
+      const known = looked.get(fact)
+      if (known) return known
+      const { repeats, names } = look(fact)
+      const said = { repeats, names: names.flatMap(name => named.get(name) ?? []) }
+      looked.set(fact, said)
+      return said
     },
   }
+}
+
+/** What was recorded of each of some things. */
+function* streams(
+  register: Register,
+  things: readonly { readonly id: string }[],
+): Generator<readonly Entry[]> {
+  for (const { id } of things) yield register.streams.get(id) ?? []
 }
 
 /** The entries that say what letters are and what they rest on. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { idSchemas } from '../../../data/domain/ids.ts'
+import { drained } from '../../../data/domain/steps.ts'
 import { conflicts } from '../../../data/queries/conflicts.ts'
 import { type BundleSelection, leavingFrom } from '../../../data/queries/leaving.ts'
 import { entriesIn } from '../../../data/store/bundle-content.ts'
@@ -101,7 +102,7 @@ describe.each([false, true])('A bundle of a register (encrypted: %s)', encrypted
 describe('What leaves', () => {
   it('holds no word of a confidential answer nor the name of an organisation at risk, and says how many stay', async () => {
     const open = await secretariat(home)
-    const leaving = leavingFrom(open.register())(selectionOf(open))
+    const leaving = drained(leavingFrom(open.register())(selectionOf(open)))
     expect(leaving).toMatchObject({ answers: 1, leftOut: { answers: 1, organisations: 1 } })
     const words = async (but: Partial<BundleSelection>) =>
       Buffer.from(accepted(await openBundle(await bundleOf(open, but), agreed, 'b'))).toString('utf8')

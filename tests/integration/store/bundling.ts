@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { idSchemas } from '../../../data/domain/ids.ts'
 import { filesIn } from '../../../data/domain/remains.ts'
+import { drained } from '../../../data/domain/steps.ts'
 import { type BundleSelection, leavingFrom } from '../../../data/queries/leaving.ts'
 import { createEncryptedRegister, createRegister } from '../../../data/store/creating.ts'
 import { realDisk } from '../../../data/store/disk.ts'
@@ -57,7 +58,9 @@ export const selectionOf = (open: OpenRegister, but: Partial<BundleSelection> = 
   ...but,
 })
 export const bundleOf = async (open: OpenRegister, but: Partial<BundleSelection> = {}) =>
-  accepted(await makeBundle(open, leavingFrom(open.register())(selectionOf(open, but)), by, realDisk))
+  accepted(
+    await makeBundle(open, drained(leavingFrom(open.register())(selectionOf(open, but))), by, realDisk),
+  )
 
 /** A reviewer's folder made of a bundle, opened on another computer. */
 export async function reviewer(home: string, bytes: Uint8Array, name = 'Review'): Promise<OpenRegister> {

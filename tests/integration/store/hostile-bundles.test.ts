@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Entry } from '../../../data/domain/entry.ts'
 import { entryIdSchema } from '../../../data/domain/entry.ts'
 import { idSchemas } from '../../../data/domain/ids.ts'
+import { drained } from '../../../data/domain/steps.ts'
 import { leavingFrom } from '../../../data/queries/leaving.ts'
 import { type BundleContent, decodeBundle, encodeBundle } from '../../../data/store/bundle-content.ts'
 import { openBundle, sealBundle } from '../../../data/store/bundle-seal.ts'
@@ -350,7 +351,7 @@ describe('What was erased', () => {
     const [logged] = open.register().streams.get(response?.id ?? '') ?? []
     const what = { of: 'entries' as const, entries: [logged?.id ?? ''] }
     accepted(await open.submit(command({ kind: 'erase', what, reason: 'Asked for' }), 'Amal'))
-    const { entries } = leavingFrom(open.register())(selectionOf(open))
+    const { entries } = drained(leavingFrom(open.register())(selectionOf(open)))
     const bytes = accepted(await makeBundle(open, { entries, files: new Set() }, by, realDisk))
     const said = Buffer.from(accepted(await openBundle(bytes, agreed, 'b'))).toString()
     expect(said).not.toContain('An answer for everybody')

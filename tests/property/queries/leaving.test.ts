@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CivilDate } from '../../../data/domain/civil-date.ts'
 import type { Entry } from '../../../data/domain/entry.ts'
 import { fold, type Register } from '../../../data/domain/register.ts'
+import { drained } from '../../../data/domain/steps.ts'
 import { leavingFrom } from '../../../data/queries/leaving.ts'
 import { letterOf } from '../../../data/queries/letter-of.ts'
 import { toReview } from '../../../data/queries/review.ts'
@@ -79,7 +80,7 @@ describe('What leaves with a bundle, whatever is chosen', () => {
       fc.property(moves, somePicks, days, days, (moved, picks, from, to) => {
         const { entries, register } = withSecrets(moved)
         const selection = selectionOf(register, picks, from, to)
-        const { entries: leaves } = leavingFrom(register)(selection)
+        const { entries: leaves } = drained(leavingFrom(register)(selection))
         const bytes = contentOf(entries, leaves)
         const said = Buffer.from(bytes).toString()
         expect(staysHere(entries, register).filter(word => said.includes(word))).toEqual([])
@@ -100,7 +101,7 @@ describe('What leaves with a bundle, whatever is chosen', () => {
     fc.assert(
       fc.property(moves, somePicks, (moved, picks) => {
         const { entries, register } = withSecrets(moved)
-        const { entries: leaves } = leavingFrom(register)(selectionOf(register, picks, null, null))
+        const { entries: leaves } = drained(leavingFrom(register)(selectionOf(register, picks, null, null)))
         const read = decodeBundle(contentOf(entries, leaves))
         const back = read ? entriesIn(read) : []
         expect(new Set(back.map(({ id }) => id))).toEqual(leaves)

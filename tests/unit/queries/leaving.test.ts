@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { reversalOf } from '../../../data/domain/reversal.ts'
+import { drained } from '../../../data/domain/steps.ts'
 import { type BundleSelection, leavingFrom } from '../../../data/queries/leaving.ts'
 import { type CommandInput, date, given, on } from '../domain/specification.ts'
 import { assess, demand, letterWithDemands, logResponse, organisation } from '../domain/story.ts'
@@ -14,7 +15,7 @@ const all: Omit<BundleSelection, 'letters'> = {
 function leaving(steps: readonly CommandInput[], but: Partial<BundleSelection> = {}) {
   const { register, entries } = given(on('2018-02-22', letterWithDemands()), on('2018-03-01', ...steps))
   const letters = [...register.letters].map(([id]) => id)
-  const leaves = leavingFrom(register)({ ...all, letters, ...but })
+  const leaves = drained(leavingFrom(register)({ ...all, letters, ...but }))
   const said = JSON.stringify(entries.filter(({ id }) => leaves.entries.has(id)))
   return { leaves, said, register, entries }
 }
@@ -79,7 +80,9 @@ describe('What repeats a confidential answer stays where it is', () => {
       on('2018-02-22', letter),
       on('2018-03-01', quoting, assess('unmet', '2018-03-01', { rationale })),
     )
-    const { leftOut } = leavingFrom(register)({ ...all, letters: [...register.letters].map(([id]) => id) })
+    const { leftOut } = drained(
+      leavingFrom(register)({ ...all, letters: [...register.letters].map(([id]) => id) }),
+    )
     expect(leftOut).toEqual({ answers: 1, organisations: 0, repeating: 0 })
   })
 
@@ -169,12 +172,14 @@ describe('A span of days', () => {
       on('2018-03-01', logResponse({ summary: 'In the middle' })),
       on('2018-03-05', logResponse({ summary: 'Late' })),
     )
-    const { entries, answers } = leavingFrom(early.register)({
-      ...all,
-      letters: [...early.register.letters].map(([id]) => id),
-      from: date('2018-02-26'),
-      to: date('2018-03-04'),
-    })
+    const { entries, answers } = drained(
+      leavingFrom(early.register)({
+        ...all,
+        letters: [...early.register.letters].map(([id]) => id),
+        from: date('2018-02-26'),
+        to: date('2018-03-04'),
+      }),
+    )
     const said = JSON.stringify(early.entries.filter(({ id }) => entries.has(id)))
     expect(answers).toBe(1)
     expect(said).toContain('In the middle')
