@@ -27,10 +27,13 @@ export function PaletteList({
 }) {
   const { t } = useWords()
   const list = useRef<HTMLDivElement>(null)
+  const at = pointed && optionId(id, pointed)
+  const isFirst = pointed !== undefined && pointed === sections[0]?.items[0]
+  // Only when another is pointed at: looking where things stand costs the window a layout.
   useEffect(() => {
-    if (pointed) document.getElementById(optionId(id, pointed))?.scrollIntoView({ block: 'nearest' })
-    if (pointed === sections[0]?.items[0]) list.current?.scrollTo(0, 0)
-  })
+    if (isFirst) list.current?.scrollTo(0, 0)
+    else if (at) document.getElementById(at)?.scrollIntoView({ block: 'nearest' })
+  }, [at, isFirst])
   return (
     <>
       <div
