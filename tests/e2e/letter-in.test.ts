@@ -135,6 +135,7 @@ test('the file that a letter was read from is kept with it, also over a restart 
 
   const { app, page: later } = await launch()
   await later.getByRole('button', { name: /^Letters/ }).click()
+  await later.getByRole('link', { name: 'Overview' }).click()
   await later.getByRole('main').getByRole('button', { name: 'Register a letter' }).click()
   await later.getByRole('button', { name: 'Register the letter' }).click()
   await later.getByRole('link', { name: 'Text', exact: true }).click()
