@@ -24,7 +24,7 @@ import {
 import { verifyProgress } from './verifying.ts'
 
 /** Where a command stands in menus and in the palette. */
-export const commandGroups = ['record', 'edit', 'go', 'register', 'view'] as const
+export const commandGroups = ['record', 'edit', 'go', 'register', 'view', 'help'] as const
 export type CommandGroup = (typeof commandGroups)[number]
 
 export interface AppCommand {
@@ -240,7 +240,7 @@ export const commands: readonly AppCommand[] = [
   ),
   {
     id: 'view.help',
-    group: 'view',
+    group: 'help',
     keys: 'F1',
     anywhere: true,
     available: () => currentDialog() === null,
@@ -255,7 +255,7 @@ export const commands: readonly AppCommand[] = [
   },
   {
     id: 'view.shortcuts',
-    group: 'view',
+    group: 'help',
     keys: '?',
     available: always,
     run: () => openDialog('shortcuts.show', {}),

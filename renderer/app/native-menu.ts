@@ -11,7 +11,7 @@ import { useSession } from './session.ts'
 type Role = (typeof menuRoles)[number]
 
 /** As menus stand on every system: what the window is about first. */
-const inOrder: readonly CommandGroup[] = ['register', 'edit', 'record', 'go', 'view']
+const inOrder: readonly CommandGroup[] = ['register', 'edit', 'record', 'go', 'view', 'help']
 
 /** What the system does, under the commands of each group. */
 const roles: Partial<Readonly<Record<CommandGroup, readonly Role[]>>> = {

@@ -138,7 +138,14 @@ export const app = {
       shortcuts: 'اختصارات لوحة المفاتيح',
     },
   },
-  commandGroups: { register: 'السجل', edit: 'تحرير', record: 'التدوين', go: 'الانتقال', view: 'العرض' },
+  commandGroups: {
+    register: 'السجل',
+    edit: 'تحرير',
+    record: 'التدوين',
+    go: 'الانتقال',
+    view: 'العرض',
+    help: 'المساعدة',
+  },
   menu: {
     cut: 'قص',
     copy: 'نسخ',

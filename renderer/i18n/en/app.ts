@@ -140,7 +140,14 @@ export const app = {
       shortcuts: 'Keyboard shortcuts',
     },
   },
-  commandGroups: { register: 'Register', edit: 'Edit', record: 'Record', go: 'Go to', view: 'View' },
+  commandGroups: {
+    register: 'Register',
+    edit: 'Edit',
+    record: 'Record',
+    go: 'Go to',
+    view: 'View',
+    help: 'Help',
+  },
   menu: {
     cut: 'Cut',
     copy: 'Copy',

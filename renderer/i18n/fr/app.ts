@@ -148,6 +148,7 @@ export const app = {
     record: 'Consigner',
     go: 'Aller à',
     view: 'Affichage',
+    help: 'Aide',
   },
   menu: {
     cut: 'Couper',
