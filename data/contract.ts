@@ -9,7 +9,7 @@ import { formDraftsSchema } from './form-draft.ts'
 import { letterDraftSchema } from './letter-draft.ts'
 import { menuSchema } from './menu.ts'
 import { placeSchema } from './place.ts'
-import { portionSchema } from './portions.ts'
+import { type Portion, portionSchema } from './portions.ts'
 
 /** What can go wrong outside the rules of the domain. Each code has a sentence in the interface. */
 export const failureSchema = z.discriminatedUnion('code', [
@@ -482,8 +482,8 @@ export type Opening = 'reading' | 'folding'
 /** What the shell tells the interface unasked: entries that were written, whoever asked for it; a menu's command. */
 export type Broadcast =
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
-  /** What other laptops wrote has come in, with what erasures among it spread to here. */
-  | { readonly kind: 'arrived'; readonly entries: readonly Entry[] }
+  /** A portion of what other laptops wrote, with what erasures among it spread to here: it has come in with the last. */
+  | { readonly kind: 'arrived'; readonly portion: Portion }
   | { readonly kind: 'command'; readonly id: string }
   /** How far work goes that takes a while, from 0 to 1. */
   | { readonly kind: 'progress'; readonly of: 'verify'; readonly done: number }

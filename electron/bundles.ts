@@ -14,7 +14,7 @@ import { makeBundle, type Wanted } from '../data/store/making-bundle.ts'
 import type { OpenRegister } from '../data/store/open-register.ts'
 import { compareBundle, readBundle, takeInBundle } from '../data/store/taking-in.ts'
 import { inTurns } from '../data/store/turns.ts'
-import { broadcast } from './broadcast.ts'
+import { broadcast, broadcastArrived } from './broadcast.ts'
 import type { InstallationFile } from './installation.ts'
 import type { Registers } from './registers.ts'
 import { words } from './words.ts'
@@ -95,7 +95,7 @@ export class Bundles {
     const arrived = await open.addToOthers(() => takeInBundle(open, bundle, around))
     if (!arrived.ok) return arrived
     const { entries, notices } = arrived.value
-    if (entries.length > 0) broadcast({ kind: 'arrived', entries })
+    await broadcastArrived(entries, () => this.registers.current() === open)
     for (const notice of notices) broadcast({ kind: 'notice', notice })
     return succeed(undefined)
   }

@@ -30,7 +30,7 @@ import { witnessIn } from '../data/store/witness.ts'
 import type { World } from '../data/store/world.ts'
 import { Attempts } from './attempts.ts'
 import { Backups } from './backups.ts'
-import { broadcast } from './broadcast.ts'
+import { broadcast, broadcastArrived } from './broadcast.ts'
 import { clearCopied } from './copied.ts'
 import type { InstallationFile } from './installation.ts'
 import { clearWindows } from './lock.ts'
@@ -212,7 +212,7 @@ export class Registers {
       // Nobody who has it encrypted would read what is written on here.
       if (notices.some(({ code }) => code === 'encryptedElsewhere'))
         return void this.putAside(register, 'encrypted')
-      if (entries.length > 0) broadcast({ kind: 'arrived', entries })
+      void broadcastArrived(entries, () => this.register === register)
       for (const notice of notices) broadcast({ kind: 'notice', notice })
     })
   }

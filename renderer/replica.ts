@@ -1,12 +1,15 @@
 import { type Failure, fail, type Opened, type Result, succeed } from '../data/contract.ts'
+import { type Taken, taking } from '../data/domain/arriving.ts'
 import { type CivilDate, civilDateOf } from '../data/domain/civil-date.ts'
-import { type Entry, inOrder, type Seen } from '../data/domain/entry.ts'
+import type { Entry, Seen } from '../data/domain/entry.ts'
 import { withErasures } from '../data/domain/erased.ts'
 import { erasureIn } from '../data/domain/erasure.ts'
-import { type Command, emptyRegister, evolve, type Register } from '../data/domain/register.ts'
+import { type Command, emptyRegister, type Register } from '../data/domain/register.ts'
 import { reversalOf } from '../data/domain/reversal.ts'
+import { drained, type Steps } from '../data/domain/steps.ts'
 import { asOf, prepareAsOf } from '../data/queries/as-of.ts'
 import { seeing } from '../data/queries/as-seen.ts'
+import { prepareOverview } from '../data/queries/overview.ts'
 import { prepareLists } from '../data/queries/prepare-lists.ts'
 import { type Undoable, undoable } from '../data/queries/undo.ts'
 import { bridge } from './bridge.ts'
@@ -120,6 +123,17 @@ export const currentAsOf = (): CivilDate | null => asOfDate.get()
 
 /** Entries that are told while a register is taken in: they may have come after the last portion. */
 let meanwhile: Entry[] | null = null
+/** Ended when another register is in view, or none: nothing is taken into this one any more. */
+let inView = new AbortController()
+
+function putInView(next: Replica | null): void {
+  looking.abort()
+  inView.abort()
+  inView = new AbortController()
+  seenBy.set(null)
+  asOfDate.set(null)
+  replica.set(next)
+}
 
 /** Takes over a register that the shell has opened and puts it in place. Given up it throws the signal's reason. */
 export async function showRegister(opened: Opened, watched: Watched): Promise<Result<void>> {
@@ -129,25 +143,20 @@ export async function showRegister(opened: Opened, watched: Watched): Promise<Re
   try {
     const taken = await takeIn(opened, today.get(), watched)
     if (!taken.ok) return taken
-    seenBy.set(null)
-    asOfDate.set(null)
-    replica.set(taken.value)
+    putInView(taken.value)
   } finally {
     if (meanwhile === arrived) meanwhile = null
   }
   show()
   tellFollowers(null)
-  receive(arrived)
+  void receiveInTurns(arrived)
   prepareInIdleMoments()
   return succeed(undefined)
 }
 
 /** No register is open any more. */
 export function showNone(): void {
-  looking.abort()
-  seenBy.set(null)
-  asOfDate.set(null)
-  replica.set(null)
+  putInView(null)
   show()
   tellFollowers(null)
 }
@@ -165,36 +174,62 @@ function prepareInIdleMoments(): void {
   requestIdleCallback(go)
 }
 
-/** Takes in entries that were written, here or elsewhere. */
-export function receive(arrived: readonly Entry[]): void {
-  meanwhile?.push(...arrived)
+/** Takes in entries that were written here. */
+export function receive(written: readonly Entry[]): void {
+  keepMeanwhile(written)
   const current = replica.get()
-  if (!current) return
-  const fresh = arrived.filter(
-    ({ id, register, subject }) =>
-      register === current.opened.register &&
-      !current.register.streams.get(subject)?.some(entry => entry.id === id),
-  )
+  if (current) put(current, drained(taking(() => current, ofRegister(written, current))))
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Takes in what others wrote, however much, in turns with everything else the window does; nothing of it shows before
+ * all does. Gives what was not known: nothing where the register is not in view any more.
+ */
+export function receiveInTurns(arrived: readonly Entry[]): Promise<readonly Entry[]> {
+  keepMeanwhile(arrived)
+  const received = turn.then(() => takeInTurns(arrived))
+  turn = received.catch(() => undefined)
+  return received
+}
+
+async function takeInTurns(arrived: readonly Entry[]): Promise<readonly Entry[]> {
+  const [first, { signal }] = [replica.get(), inView]
+  if (!first) return []
+  const now = () => replica.get() ?? first
+  const steps = taking(now, ofRegister(arrived, first), prepareAll)
+  try {
+    const taken = await inTurns(steps, { signal, progress: () => undefined })
+    put(now(), taken)
+    return taken.fresh
+  } catch (error) {
+    if (signal.aborted) return []
+    throw error
+  }
+}
+
+function* prepareAll(register: Register): Steps<void> {
+  yield* prepareOverview(register, today.get())
+  if (asOfDate.get() !== null) yield* prepareAsOf(register)
+}
+
+function keepMeanwhile(entries: readonly Entry[]): void {
+  for (const entry of entries) meanwhile?.push(entry)
+}
+
+const ofRegister = (entries: readonly Entry[], { opened }: Replica) =>
+  entries.filter(({ register }) => register === opened.register)
+
+function put({ opened }: Replica, { entries, register, fresh }: Taken): void {
   if (fresh.length === 0) return
-  const entries = inTheirOrder(current.entries, fresh)
-  replica.set({
-    ...current,
-    register: fresh.reduce(evolve, current.register),
-    entries: fresh.some(({ fact }) => erasureIn(fact) !== null) ? withErasures(entries) : entries,
-  })
+  const erased = fresh.some(({ fact }) => erasureIn(fact) !== null)
+  replica.set({ opened, register, entries: erased ? withErasures(entries) : entries })
   const [by, on] = [seenBy.get(), asOfDate.get()]
   // What they had seen is the same as before, unless it comes late or is destroyed.
   if (by === null || on === null) show()
-  else if (fresh.some(entry => had(by.seen, entry) || erasureIn(entry.fact) !== null))
-    void lookBackAs({ ...by, on })
+  else if (erased || fresh.some(entry => had(by.seen, entry))) void lookBackAs({ ...by, on })
   tellFollowers(fresh)
-}
-
-/** What others wrote meanwhile is often dated before what was written here last. */
-function inTheirOrder(before: readonly Entry[], fresh: readonly Entry[]): readonly Entry[] {
-  const all = [...before, ...fresh]
-  const newest = before.at(-1)
-  return newest && fresh.some(entry => inOrder(entry, newest) < 0) ? all.sort(inOrder) : all
 }
 
 /** The open register's copy, as of the day that is shown; null on the start page. */

@@ -1,3 +1,4 @@
+import type { Entry } from '../data/domain/entry.ts'
 import { erasureIn } from '../data/domain/erasure.ts'
 import type { Register } from '../data/domain/register.ts'
 import { documentOf } from '../data/queries/search-documents.ts'
@@ -72,10 +73,15 @@ class Indexed {
     this.#standsAt(1)
   }
 
-  /** The register after a change of these things. */
-  async changed(register: Register, ids: readonly string[]): Promise<void> {
+  /** The register with these entries more. */
+  async changed(register: Register, fresh: readonly Entry[]): Promise<void> {
     this.#register = register
-    await this.#handAll(ids, () => undefined)
+    const [touched, others] = [new Set<string>(), turns()]
+    for (const entry of fresh) {
+      for (const id of touchedBy(register, entry)) touched.add(id)
+      await others()
+    }
+    await this.#handAll([...touched], () => undefined)
     this.#standsAt(searched.get().done)
   }
 
@@ -107,8 +113,7 @@ let indexed: Indexed | null = null
 export function keepIndex(): () => void {
   return followReplica((register, fresh) => {
     if (register !== null && indexed !== null && fresh !== null && !fresh.some(isErasure)) {
-      const touched = new Set(fresh.flatMap(entry => [...touchedBy(register, entry)]))
-      void indexed.changed(register, [...touched])
+      void indexed.changed(register, fresh)
       return
     }
     indexed?.end()
@@ -118,4 +123,4 @@ export function keepIndex(): () => void {
   })
 }
 
-const isErasure = ({ fact }: Parameters<typeof touchedBy>[1]) => erasureIn(fact) !== null
+const isErasure = ({ fact }: Entry) => erasureIn(fact) !== null

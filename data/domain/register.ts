@@ -23,7 +23,7 @@ import * as reversal from './reversal.ts'
 import * as review from './review.ts'
 import { conflictOn } from './rivals.ts'
 import { rowFrom } from './row-from.ts'
-import { emptyTables, type Tables, tableNames, tableOf } from './rows.ts'
+import { emptyTables, type TableName, type Tables, tableNames, tableOf } from './rows.ts'
 import * as settling from './settling.ts'
 import * as signature from './signature.ts'
 import { drained, type Steps } from './steps.ts'
@@ -175,8 +175,11 @@ export function evolve(register: Register, entry: Entry): Register {
 export const fold = (entries: Iterable<Entry>): Register => drained(folding(entries))
 
 /** The same in steps. */
-export function* folding(entries: Iterable<Entry>): Steps<Register> {
-  const gathered = new Gathering()
+export const folding = (entries: Iterable<Entry>): Steps<Register> => evolving(emptyRegister, entries)
+
+/** The register with many entries more, none of which it has, in steps: each subject is worked out once. */
+export function* evolving(register: Register, entries: Iterable<Entry>): Steps<Register> {
+  const gathered = new Gathering(register)
   let count = 0
   for (const entry of entries) {
     gathered.add(entry)
@@ -188,9 +191,11 @@ export function* folding(entries: Iterable<Entry>): Steps<Register> {
 const entriesAtOnce = 512
 const subjectsAtOnce = 128
 
-/** Entries that come little by little and are folded once all have come. */
+/** Entries that come little by little and are folded, onto a register that has none of them, once all have come. */
 export class Gathering {
   private readonly streams = new Filling<string, Entry[]>()
+
+  constructor(private readonly onto: Register = emptyRegister) {}
 
   add(entry: Entry): void {
     const stream = this.streams.get(entry.subject)
@@ -200,21 +205,31 @@ export class Gathering {
 
   /** The register that they make, in steps that tell how far it is, from 0 to 1. */
   *folding(): Steps<Register> {
-    const { streams } = this
+    const { onto, streams } = this
     const rows = new Map(tableNames.map(name => [name, new Filling<string, unknown>()]))
+    const tableBefore = (name: TableName) => onto[name] as Table<string, unknown>
     const parts = [...streams.parts()]
     let count = 0
     for (const [at, part] of parts.entries()) {
-      for (const [subject, unsorted] of part) {
+      for (const [subject, came] of part) {
+        const before = onto.streams.get(subject)
+        const unsorted = before ? [...before, ...came] : came
         const stream = withErasures(ordered(unsorted))
-        if (stream !== unsorted) streams.set(subject, [...stream])
+        if (stream !== came) streams.set(subject, [...stream])
         const name = tableOf(subject)
         const row = name && rowFrom(name, stream)
-        if (name !== undefined && row !== undefined) rows.get(name)?.set(subject, row)
+        if (name !== undefined && (row !== undefined || tableBefore(name).has(subject)))
+          rows.get(name)?.set(subject, row)
         if (++count % subjectsAtOnce === 0) yield at / parts.length
       }
     }
-    const tables = Object.fromEntries([...rows].map(([name, filling]) => [name, filling.table()]))
-    return { ...emptyRegister, ...tables, streams: streams.table() }
+    const tables: Record<string, unknown> = {}
+    for (const [name, filling] of rows) {
+      const table = tableBefore(name)
+      tables[name] = table.size === 0 ? filling.table() : table.withAll(filling)
+      yield 1
+    }
+    const all = onto.streams.size === 0 ? streams.table() : onto.streams.withAll(streams)
+    return { ...onto, ...tables, streams: all }
   }
 }

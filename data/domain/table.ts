@@ -82,6 +82,24 @@ export class Table<Id extends string, Row> {
     return this.buckets
   }
 
+  /** With what was put into a filling, undefined for what goes: each bucket is copied once, however much it gets. */
+  withAll(changes: Filling<Id, Row | undefined>): Table<Id, Row> {
+    const buckets = this.buckets.slice()
+    let [size, groupings] = [this.size, this.groupings]
+    for (const [at, changed] of changes.places()) {
+      const old = buckets[at]
+      const bucket = new Map(old ?? [])
+      for (const [id, row] of changed) {
+        if (row === undefined) bucket.delete(id)
+        else bucket.set(id, row)
+      }
+      buckets[at] = bucket
+      size += bucket.size - (old?.size ?? 0)
+      groupings = groupings.after(old ?? noRows, bucket)
+    }
+    return new Table<Id, Row>(buckets, size, groupings)
+  }
+
   private replacing(id: Id, change: (bucket: Map<Id, Row>) => unknown): Table<Id, Row> {
     const at = bucketOf(id)
     const old = this.buckets[at]
@@ -111,6 +129,11 @@ export class Filling<Id extends string, Row> {
   /** Its rows, bucket by bucket. */
   *parts(): Generator<ReadonlyMap<Id, Row>> {
     for (const bucket of this.buckets) if (bucket) yield bucket
+  }
+
+  /** Its buckets with their places. */
+  *places(): Generator<readonly [number, ReadonlyMap<Id, Row>]> {
+    for (const [at, bucket] of this.buckets.entries()) if (bucket) yield [at, bucket]
   }
 
   /** The table, once nothing more is put in. */

@@ -2,6 +2,7 @@ import type { CivilDate } from '../domain/civil-date.ts'
 import type { Register } from '../domain/register.ts'
 import { rowFrom } from '../domain/row-from.ts'
 import { type TableName, type Tables, tableNames, tableOf } from '../domain/rows.ts'
+import type { Steps } from '../domain/steps.ts'
 import type { Stream } from '../domain/stream.ts'
 import { type Part, Table } from '../domain/table.ts'
 import { countKnown, dayNumber, orderOf, type PartOrder, type Recorded } from './recorded-order.ts'
@@ -43,10 +44,11 @@ export function asOf(register: Register, date: CivilDate): Register {
  * Works out beforehand what `asOf` needs, a part of the register at each step, so that the first view as of a
  * date is as quick as the next: for idle moments.
  */
-export function* prepareAsOf(register: Register): Generator<undefined> {
-  for (const [at, part] of register.streams.places().entries()) {
+export function* prepareAsOf(register: Register): Steps<void> {
+  const places = register.streams.places()
+  for (const [at, part] of places.entries()) {
     if (part) orderOf(part, name => register[name].places()[at])
-    yield
+    yield at / places.length
   }
 }
 

@@ -1,6 +1,7 @@
 import { interfaceLanguages } from '../../data/contract.ts'
 import type { Entry } from '../../data/domain/entry.ts'
 import { erasureIn } from '../../data/domain/erasure.ts'
+import { hearPortion } from '../arriving.ts'
 import { bridge } from '../bridge.ts'
 import { currentAsOf, currentReplica, currentUndoable, lookBackTo, receive, undo } from '../replica.ts'
 import { closeDialog, currentDialog, openDialog } from './dialogs.ts'
@@ -309,9 +310,10 @@ export function followShell(): () => void {
         receive(broadcast.entries)
         return forgetErased(broadcast.entries)
       case 'arrived':
-        receive(broadcast.entries)
-        forgetErased(broadcast.entries)
-        return tellArrived(broadcast.entries)
+        return void hearPortion(broadcast.portion).then(entries => {
+          forgetErased(entries)
+          tellArrived(entries)
+        })
       case 'progress':
         return broadcast.of === 'verify'
           ? verifyProgress.set(broadcast.done)

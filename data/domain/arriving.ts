@@ -1,0 +1,84 @@
+import { type Entry, inOrder } from './entry.ts'
+import { evolve, evolving, type Register } from './register.ts'
+import type { Steps } from './steps.ts'
+
+/** A register's entries in their order, and the register that they make. */
+export interface Copy {
+  readonly entries: readonly Entry[]
+  readonly register: Register
+}
+
+/** A copy with entries more, and which of them it did not have. */
+export interface Taken extends Copy {
+  readonly fresh: readonly Entry[]
+}
+
+/** So many are looked at in one step. */
+const atOnce = 1_024
+/** Up to so many are folded one after the other, which keeps what was worked out of the rest. */
+const few = 64
+
+/**
+ * Takes entries into a copy, in steps. `now` gives the copy as it is: what others put into it between two steps is in
+ * what comes of it, and each entry once. The copy itself changes only when that is put in its place, after the last step.
+ * `ready` makes what comes of many entries ready to be shown.
+ */
+export function* taking(
+  now: () => Copy,
+  arrived: readonly Entry[],
+  ready: (register: Register) => Steps<unknown> = nothingMore,
+): Steps<Taken> {
+  const before = { entries: now().entries, register: now().register }
+  const unknown: Entry[] = []
+  for (const [i, entry] of arrived.entries()) {
+    const stream = before.register.streams.get(entry.subject)
+    if (!stream?.some(({ id }) => id === entry.id)) unknown.push(entry)
+    if ((i + 1) % atOnce === 0) yield 0
+  }
+  if (unknown.length === 0) return { entries: now().entries, register: now().register, fresh: [] }
+  unknown.sort(inOrder)
+  const came = unknown.filter(({ id }, i) => id !== unknown[i - 1]?.id)
+  yield 0
+  let { register } = before
+  if (came.length <= few) register = came.reduce(evolve, register)
+  else {
+    register = yield* evolving(register, came)
+    yield* ready(register)
+  }
+  yield 1
+  const { entries } = now()
+  const meanwhile = entries === before.entries ? [] : lacking(before.entries, entries)
+  register = meanwhile.reduce(evolve, register)
+  const had = new Set(meanwhile.map(({ id }) => id))
+  const fresh = had.size === 0 ? came : came.filter(({ id }) => !had.has(id))
+  return { entries: merged(entries, fresh), register, fresh }
+}
+
+function* nothingMore(): Steps<void> {}
+
+/** Of a list in order what a shorter one, in the same order, has not. */
+function lacking(some: readonly Entry[], all: readonly Entry[]): readonly Entry[] {
+  let next = 0
+  return all.filter(({ id }) => {
+    const isThere = some[next]?.id === id
+    if (isThere) next++
+    return !isThere
+  })
+}
+
+/** Two lists that are each in order, as one. */
+function merged(a: readonly Entry[], b: readonly Entry[]): readonly Entry[] {
+  const [newest, first] = [a.at(-1), b[0]]
+  if (newest === undefined || first === undefined || inOrder(newest, first) <= 0) return [...a, ...b]
+  const all: Entry[] = []
+  let next = 0
+  for (const entry of a) {
+    for (let late = b[next]; late !== undefined && inOrder(late, entry) < 0; late = b[next]) {
+      all.push(late)
+      next++
+    }
+    all.push(entry)
+  }
+  for (const late of b.slice(next)) all.push(late)
+  return all
+}
