@@ -226,10 +226,9 @@ export class Gathering {
     const tables: Record<string, unknown> = {}
     for (const [name, filling] of rows) {
       const table = tableBefore(name)
-      tables[name] = table.size === 0 ? filling.table() : table.withAll(filling)
-      yield 1
+      tables[name] = table.size === 0 ? filling.table() : yield* table.withAll(filling)
     }
-    const all = onto.streams.size === 0 ? streams.table() : onto.streams.withAll(streams)
+    const all = onto.streams.size === 0 ? streams.table() : yield* onto.streams.withAll(streams)
     return { ...onto, ...tables, streams: all }
   }
 }

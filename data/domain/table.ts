@@ -1,4 +1,5 @@
 import { Groupings } from './grouping.ts'
+import type { Steps } from './steps.ts'
 
 const bucketCount = 256
 const noRows = new Map<never, never>()
@@ -82,8 +83,8 @@ export class Table<Id extends string, Row> {
     return this.buckets
   }
 
-  /** With what was put into a filling, undefined for what goes: each bucket is copied once, however much it gets. */
-  withAll(changes: Filling<Id, Row | undefined>): Table<Id, Row> {
+  /** With what was put into a filling, undefined for what goes, in steps: each bucket is copied once, whatever it gets. */
+  *withAll(changes: Filling<Id, Row | undefined>): Steps<Table<Id, Row>> {
     const buckets = this.buckets.slice()
     let [size, groupings] = [this.size, this.groupings]
     for (const [at, changed] of changes.places()) {
@@ -96,6 +97,7 @@ export class Table<Id extends string, Row> {
       buckets[at] = bucket
       size += bucket.size - (old?.size ?? 0)
       groupings = groupings.after(old ?? noRows, bucket)
+      yield at / bucketCount
     }
     return new Table<Id, Row>(buckets, size, groupings)
   }
