@@ -35,7 +35,7 @@ async function fatimaChanges(folder: string, folders: Folders, to: object): Prom
   await register.close()
 }
 
-/** What is recorded of the recipient, with the number of entries about it. */
+/** What is recorded of the recipient, and what the newest entry about it says. */
 async function recorded(folder: string, folders: Folders) {
   const { register, recipient } = await opened(folder, 'g', folders)
   const stream = register.register().streams.get(recipient.id) ?? []
