@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Configuration } from 'electron-builder'
+import { bundleExtension } from '../data/store/asked-path.ts'
 import type { Runtime } from './runtime.ts'
 import { projectRoot } from './script.ts'
 
@@ -38,6 +39,16 @@ export const builderConfig = (flavour: Flavour, runtime: Runtime): Configuration
   },
   // Of the fallback, its launcher would come along beside the archive.
   afterPack: ({ appOutDir }) => rm(join(appOutDir, 'resources', 'app'), { recursive: true, force: true }),
+  // A bundle leads to the dialog that asks for its passphrase.
+  fileAssociations: [
+    {
+      ext: bundleExtension,
+      name: 'Answerable bundle',
+      description: 'A part of an Answerable register, encrypted',
+      mimeType: 'application/vnd.answerable.bundle',
+      role: 'Viewer',
+    },
+  ],
   icon: join(projectRoot, 'build', 'icons', 'icon.png'),
   linux: {
     target: ['AppImage', 'deb'],

@@ -196,6 +196,8 @@ export const noticeSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('lockingSoon') }),
   /** A register was asked for from outside the app while another was open. */
   z.object({ code: z.literal('askedWhileOpen') }),
+  /** A bundle was asked for from outside the app where it could not be shown yet. */
+  z.object({ code: z.literal('bundleAskedWhileBusy') }),
 ])
 export type Notice = z.infer<typeof noticeSchema>
 
@@ -438,6 +440,8 @@ export const contract = {
   ),
   /** Asks for a bundle's file; its name, or null where the dialog was closed. */
   'bundle.choose': call(z.void(), z.string().nullable()),
+  /** Chooses the bundle that was asked for from outside the app; its name, or null where none was. */
+  'bundle.chooseAsked': call(z.void(), z.string().nullable()),
   /** What the chosen bundle would bring to the open register. */
   'bundle.compare': call(z.object({ passphrase: passphraseSchema }), broughtSchema),
   /** Takes in the bundle that was compared. */
@@ -491,6 +495,8 @@ export type Broadcast =
   | { readonly kind: 'notice'; readonly notice: Notice }
   /** A register was asked for from outside the app. */
   | { readonly kind: 'asked' }
+  /** A bundle was. */
+  | { readonly kind: 'bundleAsked' }
 
 /** What the preload script puts on `window.answerable`: these two and nothing else. */
 export interface Bridge {

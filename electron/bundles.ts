@@ -5,6 +5,7 @@ import { type BroughtView, fail, type Input, type Opened, type Result, succeed }
 import { civilDateOf } from '../data/domain/civil-date.ts'
 import { filesIn } from '../data/domain/remains.ts'
 import { leavingFrom } from '../data/queries/leaving.ts'
+import { bundleExtension } from '../data/store/asked-path.ts'
 import type { BundleContent } from '../data/store/bundle-content.ts'
 import { bundleLimit } from '../data/store/bundle-seal.ts'
 import { realDisk } from '../data/store/disk.ts'
@@ -19,13 +20,14 @@ import type { InstallationFile } from './installation.ts'
 import type { Registers } from './registers.ts'
 import { words } from './words.ts'
 
-const extension = 'bundle'
 const around = { disk: realDisk, now: () => new Date() }
 const homeFolder = () => process.env['ANSWERABLE_HOME'] ?? app.getPath('documents')
 
 /** The bundles that leave and that come: the one that was chosen, and what was read of it. */
 export class Bundles {
   private chosen: string | null = null
+  /** One that was asked for from outside and waits until the window can show it. */
+  private asked: string | null = null
   /** What was read of a bundle for a register, for as long as that one is open. */
   private readonly compared = new WeakMap<OpenRegister, BundleContent>()
 
@@ -41,8 +43,8 @@ export class Bundles {
     const today = civilDateOf(new Date())
     const { filePath, canceled } = await dialog.showSaveDialog({
       title: this.words().bundleSave,
-      defaultPath: join(homeFolder(), `${today}.${extension}`),
-      filters: [{ name: 'Answerable', extensions: [extension] }],
+      defaultPath: join(homeFolder(), `${today}.${bundleExtension}`),
+      filters: [{ name: 'Answerable', extensions: [bundleExtension] }],
     })
     if (canceled || !filePath) return succeed(null)
     // Of a part what was recorded in it leaves, and of a register what was chosen: never the whole of one unasked.
@@ -65,12 +67,28 @@ export class Bundles {
       title: this.words().bundleOpen,
       defaultPath: homeFolder(),
       properties: ['openFile'],
-      filters: [{ name: 'Answerable', extensions: [extension] }],
+      // Bundles were called so before they had an ending of their own.
+      filters: [{ name: 'Answerable', extensions: [bundleExtension, 'bundle'] }],
     })
     const [path] = filePaths
     if (canceled || !path) return succeed(null)
     this.chosen = path
     return succeed(basename(path))
+  }
+
+  /** Remembers a bundle that was asked for from outside, and tells the window, which knows when it can be shown. */
+  ask(file: string): void {
+    this.asked = file
+    broadcast({ kind: 'bundleAsked' })
+  }
+
+  /** Chooses the bundle that was asked for; its name, or null where none was. */
+  async chooseAsked(): Promise<Result<string | null>> {
+    const { asked } = this
+    if (asked === null) return succeed(null)
+    this.asked = null
+    this.chosen = asked
+    return succeed(basename(asked))
   }
 
   /** What the chosen bundle would bring to the open register. */

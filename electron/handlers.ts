@@ -112,6 +112,7 @@ export const handlers: Handlers = {
   'restore.open': ({ made }, handled) => restoring.openCopy(handled, made),
   'bundle.export': (input, { bundles }) => bundles.export(input),
   'bundle.choose': (_input, { bundles }) => bundles.choose(),
+  'bundle.chooseAsked': (_input, { bundles }) => bundles.chooseAsked(),
   'bundle.compare': ({ passphrase }, { bundles }) => bundles.compare(passphrase),
   'bundle.takeIn': (_input, { bundles }) => bundles.takeIn(),
   'bundle.open': ({ passphrase }, { bundles }) => bundles.open(passphrase),

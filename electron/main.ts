@@ -23,10 +23,11 @@ async function boot(): Promise<void> {
   const registers = new Registers(installation)
   for (const each of [session.defaultSession, windowSession()]) closeSession(each)
   serveInterface(windowSession())
-  answerCalls({ installation, registers, bundles: new Bundles(registers, installation) })
+  const bundles = new Bundles(registers, installation)
+  answerCalls({ installation, registers, bundles })
   lockWhenAway(registers, installation)
   showNoMenu()
-  await outside.answer(folder => registers.ask(folder))
+  await outside.answer({ register: folder => registers.ask(folder), bundle: file => bundles.ask(file) })
   createWindow(installation)
 
   app.on('second-instance', () => createWindow(installation))

@@ -1,14 +1,20 @@
 import { app } from 'electron'
-import { pathsAmong, registerFolderAt } from '../data/store/asked-path.ts'
+import { bundleFileAt, pathsAmong, registerFolderAt } from '../data/store/asked-path.ts'
+
+/** Who opens what is asked for. */
+interface Openers {
+  readonly register: (folder: string) => void
+  readonly bundle: (file: string) => void
+}
 
 /**
- * Registers that are asked for from outside: by a double click, dropped on the program's icon, chosen among the
+ * Registers and bundles that are asked for from outside: by a double click, dropped on the program's icon, chosen among the
  * system's recent ones or given as an argument. Heard from the first moment on; what comes before there is anybody to
  * answer waits.
  */
 export class Outside {
   private waiting: readonly string[]
-  private open: ((folder: string) => void) | null = null
+  private openers: Openers | null = null
 
   constructor() {
     this.waiting = pathsAmong(process.argv.slice(1), process.cwd())
@@ -21,19 +27,22 @@ export class Outside {
     })
   }
 
-  /** From now on each register that is asked for is passed on, those asked for before at once. */
-  async answer(open: (folder: string) => void): Promise<void> {
-    this.open = open
+  /** From now on what is asked for is passed on, what was asked for before at once. */
+  async answer(openers: Openers): Promise<void> {
+    this.openers = openers
     await this.hear(this.waiting)
   }
 
   private async hear(paths: readonly string[]): Promise<void> {
-    if (this.open === null) {
+    if (this.openers === null) {
       this.waiting = paths
       return
     }
-    const folders = await Promise.all(paths.map(registerFolderAt))
-    const folder = folders.find(each => each !== null)
-    if (folder) this.open(folder)
+    const { register, bundle } = this.openers
+    for (const path of paths) {
+      const [folder, file] = await Promise.all([registerFolderAt(path), bundleFileAt(path)])
+      if (folder !== null) return register(folder)
+      if (file !== null) return bundle(file)
+    }
   }
 }

@@ -1,6 +1,9 @@
 import { realpath, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+
+/** How a bundle's name ends: no other program's files do, so that a double click on one leads here. */
+export const bundleExtension = 'answerable-bundle'
 
 /**
  * The paths among a program's arguments, made whole from the folder it was started in. Switches are none, and neither
@@ -36,6 +39,16 @@ export async function registerFolderAt(path: string): Promise<string | null> {
     if (!(await stat(folder)).isDirectory()) return null
     if (!(await stat(join(folder, 'register.json'))).isFile()) return null
     return await realpath(folder)
+  } catch {
+    return null
+  }
+}
+
+/** The bundle's file that a path means, by its name's ending: what it holds is seen when it is opened. Null where it is none. */
+export async function bundleFileAt(path: string): Promise<string | null> {
+  if (extname(path).toLowerCase() !== `.${bundleExtension}`) return null
+  try {
+    return (await stat(path)).isFile() ? await realpath(path) : null
   } catch {
     return null
   }

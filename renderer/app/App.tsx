@@ -7,6 +7,7 @@ import { UnlockPage } from '../features/vault/UnlockPage.tsx'
 import { speak } from '../i18n/i18n.ts'
 import { localeOf } from '../i18n/locale.ts'
 import { useReplica } from '../replica.ts'
+import { useAskedBundle } from './asked-bundle.ts'
 import { DropLayer } from './DropLayer.tsx'
 import { useDialog } from './dialogs.ts'
 import { readInside, useInside } from './inside.ts'
@@ -26,6 +27,7 @@ export function App() {
   const inside = useInside()
   useShortcuts()
   useNativeMenu()
+  useAskedBundle()
   useEffect(() => void speak(settings), [settings])
   useEffect(() => readInside(), [])
   return (

@@ -110,11 +110,11 @@ export function DialogHost() {
     case 'proposal.make':
       return <ProposeDialog {...open.on} />
     case 'bundle.open':
-      return <OpenBundleDialog />
+      return <OpenBundleDialog {...open.on} />
     case 'bundle.export':
       return <ExportDialog />
     case 'bundle.takeIn':
-      return <TakeInDialog />
+      return <TakeInDialog {...open.on} />
     case 'asOf.choose':
       return <AsOfDialog />
     case 'backup.show':

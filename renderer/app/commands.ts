@@ -4,6 +4,7 @@ import { erasureIn } from '../../data/domain/erasure.ts'
 import { hearPortion } from '../arriving.ts'
 import { bridge } from '../bridge.ts'
 import { currentAsOf, currentReplica, currentUndoable, lookBackTo, receive, undo } from '../replica.ts'
+import { bundleAsked } from './asked-bundle.ts'
 import { closeDialog, currentDialog, openDialog } from './dialogs.ts'
 import { readFormDrafts } from './form-drafts.ts'
 import { tell } from './messages.ts'
@@ -320,6 +321,8 @@ export function followShell(): () => void {
           : openingIsAt(broadcast.doing, broadcast.done)
       case 'command':
         return runCommand(broadcast.id)
+      case 'bundleAsked':
+        return bundleAsked()
       case 'notice':
         return tell({ kind: 'notice', notice: broadcast.notice })
       case 'asked':

@@ -72,9 +72,10 @@ export interface DialogRequests {
   'recipient.edit': { readonly recipient: RecipientId }
   'council.add': object
   'proposal.make': { readonly demand?: DemandId | undefined; readonly response?: ResponseId | undefined }
-  'bundle.open': object
+  /** Its file's name, where one is chosen already. */
+  'bundle.open': { readonly file?: string }
   'bundle.export': object
-  'bundle.takeIn': object
+  'bundle.takeIn': { readonly file?: string }
   'asOf.choose': object
   'backup.show': { readonly made: string }
   /** Without anything: an organisation is chosen first. */

@@ -30,9 +30,11 @@ interface Run {
 let run: Run | null = null
 const told = storeOf<OpeningNow | null>(null)
 const late = storeOf(false)
+const busy = storeOf(false)
 
 /** Whether a register is being opened. */
-export const isOpening = (): boolean => run !== null
+export const isOpening = (): boolean => busy.get()
+export const useIsOpening = (): boolean => useStore(busy)
 
 /** The shell, or this window, says how far a part of opening is, from 0 to 1. */
 export function openingIsAt(part: OpeningPart, done: number): void {
@@ -54,12 +56,14 @@ export async function whileOpening<Value>(
   }
   const own: Run = { stop: stoppable ? stop : null, timer: null }
   run = own
+  busy.set(true)
   try {
     return await open(giveUp.signal)
   } finally {
     if (own.timer !== null) clearTimeout(own.timer)
     if (run === own) {
       run = null
+      busy.set(false)
       late.set(false)
       told.set(null)
     }

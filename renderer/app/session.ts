@@ -10,7 +10,7 @@ import {
   succeed,
 } from '../../data/contract.ts'
 import { bridge } from '../bridge.ts'
-import { showNone, showRegister } from '../replica.ts'
+import { currentReplica, showNone, showRegister } from '../replica.ts'
 import { storeOf, useStore } from '../store.ts'
 import { showAppearance } from './appearance.ts'
 import { openDialog } from './dialogs.ts'
@@ -172,6 +172,10 @@ function showLocked(chosen: Opened | Locked | null): void {
 
 /** Opens the chosen bundle as a register of its own. */
 export async function openBundle(passphrase: string): Promise<Result<Opened | null>> {
+  if (currentReplica() !== null) {
+    await keepOpenForms()
+    await keepPlace()
+  }
   return opening(bridge.invoke('bundle.open', { passphrase }), opened => opened, false)
 }
 

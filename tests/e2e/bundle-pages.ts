@@ -36,7 +36,7 @@ export class BundlePages {
     const form = this.pages.form('Open a bundle')
     await this.willChoose(path)
     await form.getByRole('button', { name: 'Choose the bundle…' }).click()
-    await form.getByText(/\.bundle$/).waitFor()
+    await form.getByText(/\.answerable-bundle$/).waitFor()
     await form.getByLabel('Passphrase', { exact: true }).fill(passphrase)
     await this.willChoose(folder)
     await form.getByRole('button', { name: 'Choose a folder and open' }).click()
@@ -49,7 +49,7 @@ export class BundlePages {
     const form = this.pages.form('Take a bundle in')
     await this.willChoose(path)
     await form.getByRole('button', { name: 'Choose the bundle…' }).click()
-    await form.getByText(/\.bundle$/).waitFor()
+    await form.getByText(/\.answerable-bundle$/).waitFor()
     await form.getByLabel('Passphrase', { exact: true }).fill(passphrase)
     await form.getByRole('button', { name: 'See what it brings' }).click()
     return form

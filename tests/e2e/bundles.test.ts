@@ -1,7 +1,9 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { openBundle } from '../../data/store/bundle-seal.ts'
 import { BundlePages } from './bundle-pages.ts'
 import { expect, test } from './launch.ts'
+import { secretRegister, secrets } from './secret-register.ts'
 
 const passphrase = 'seven swallows over the harbour'
 test.use({ author: 'Secretariat' })
@@ -11,8 +13,8 @@ test('letters leave as one file, are reviewed on another computer, and what was 
   folders,
 }) => {
   test.setTimeout(150_000)
-  const out = join(folders.home, 'to-the-board.bundle')
-  const back = join(folders.home, 'from-the-board.bundle')
+  const out = join(folders.home, 'to-the-board.answerable-bundle')
+  const back = join(folders.home, 'from-the-board.answerable-bundle')
   const shot = async (page: { screenshot(to: { path: string }): Promise<unknown> }, name: string) =>
     void (await page.screenshot({ path: join('test-results', 'screens', `${name}.png`) }))
 
@@ -79,14 +81,63 @@ test('letters leave as one file, are reviewed on another computer, and what was 
   await expect(repeated).toContainText('is in the register already')
   await repeated.getByRole('button', { name: 'Cancel' }).click()
   const bytes = await readFile(back)
-  await writeFile(join(folders.home, 'cut.bundle'), bytes.subarray(0, bytes.length - 40))
-  const cut = await again.compare(join(folders.home, 'cut.bundle'), passphrase)
+  await writeFile(join(folders.home, 'cut.answerable-bundle'), bytes.subarray(0, bytes.length - 40))
+  const cut = await again.compare(join(folders.home, 'cut.answerable-bundle'), passphrase)
   await expect(cut.getByRole('alert')).toContainText('ends too early')
   await cut.getByRole('button', { name: 'Cancel' }).click()
   bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1
-  await writeFile(join(folders.home, 'altered.bundle'), bytes)
-  const altered = await again.compare(join(folders.home, 'altered.bundle'), passphrase)
+  await writeFile(join(folders.home, 'altered.answerable-bundle'), bytes)
+  const altered = await again.compare(join(folders.home, 'altered.answerable-bundle'), passphrase)
   await expect(altered.getByRole('alert')).toContainText('something in it was changed')
+})
+
+test('a confidential answer and an organisation at risk are left out, which is said, unless they are ticked', async ({
+  app,
+  page,
+  folders,
+}) => {
+  await secretRegister(folders.home)
+  const bundles = new BundlePages(app, page)
+  await bundles.willChoose(join(folders.home, 'Coalition.register'))
+  await page.getByRole('button', { name: 'Open a register…' }).click()
+  await bundles.pages.goTo('Review')
+  const prepare = async () => {
+    await page.getByRole('button', { name: 'Prepare a bundle…' }).click()
+    const form = bundles.pages.form('Prepare a bundle')
+    return { form, leaves: form.getByRole('region', { name: 'What leaves' }) }
+  }
+  const saidIn = async (name: string) => {
+    const opened = await openBundle(await readFile(join(folders.home, name)), passphrase, name)
+    if (!opened.ok) throw new Error(opened.failure.code)
+    return Buffer.from(opened.value).toString()
+  }
+
+  const without = await prepare()
+  await expect(without.leaves).toContainText('1 letter, 1 answer')
+  await expect(without.leaves).toContainText('1 confidential answer is left out.')
+  await expect(without.leaves).toContainText('1 organisation at risk is left out.')
+  await bundles.save(without.form, join(folders.home, 'without.answerable-bundle'), passphrase)
+  const few = await saidIn('without.answerable-bundle')
+  expect(few).toContain(secrets.open)
+  expect(few).not.toContain(secrets.answer)
+  expect(few).not.toContain(secrets.organisation)
+
+  const whole = await prepare()
+  await whole.form.getByText('Answers that are confidential go along').click()
+  await expect(whole.leaves).toContainText('1 letter, 2 answers')
+  await expect(whole.leaves).not.toContainText('confidential answer is left out')
+  await whole.form.getByText('Organisations that may not be named in public go along').click()
+  await expect(whole.leaves).not.toContainText('left out')
+  await bundles.save(whole.form, join(folders.home, 'whole.answerable-bundle'), passphrase)
+  const all = await saidIn('whole.answerable-bundle')
+  for (const each of Object.values(secrets)) expect(all).toContain(each)
+
+  const again = await prepare()
+  const tick = again.form.getByText('Answers that are confidential go along')
+  await tick.click()
+  await expect(again.leaves).toContainText('2 answers')
+  await tick.click()
+  await expect(again.leaves).toContainText('1 confidential answer is left out.')
 })
 
 for (const [language, appearance, windowSize] of [

@@ -4,8 +4,10 @@ import { sampleEntries } from '../../data/samples/sample.ts'
 import { createRegisterFrom } from '../../data/store/creating.ts'
 import { realDisk } from '../../data/store/disk.ts'
 import { newId } from '../../data/store/ids.ts'
+import { BundlePages } from './bundle-pages.ts'
 import { expect, test } from './launch.ts'
 import { RegisterPages } from './register-pages.ts'
+import { secretBundle } from './secret-register.ts'
 
 const passphrase = 'a wide quiet river bends twice'
 
@@ -89,4 +91,48 @@ test('The system’s list of recent documents holds plain registers only, and is
   await page.getByRole('button', { name: 'Close the register' }).click()
   await expect(page.getByRole('button', { name: 'New register…' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Recent' })).toHaveCount(0)
+})
+
+test('A bundle given as an argument asks for its passphrase and opens as a register of its own', async ({
+  folders,
+  launch,
+}) => {
+  const file = await secretBundle(folders.home, passphrase)
+  const { app, page } = await launch(file)
+  const register = new RegisterPages(app, page)
+  const form = register.form('Open a bundle')
+  await expect(form).toContainText('sent.answerable-bundle')
+  await expect(form.getByLabel('Passphrase', { exact: true })).toBeFocused()
+  await page.keyboard.type(passphrase)
+  await new BundlePages(app, page).willChoose(join(folders.home, 'Sent.register'))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/it holds a part of the register/)).toBeVisible()
+})
+
+test('A bundle that a second start was given waits for an open dialog, then may be taken in or opened by itself', async ({
+  app,
+  page,
+  folders,
+}) => {
+  const file = await secretBundle(folders.home, passphrase)
+  const register = new RegisterPages(app, page)
+  await register.openSample()
+  await page.keyboard.press('r')
+  await page.getByRole('dialog', { name: 'Log a response' }).waitFor()
+  await startAgain(app, [file], folders.home)
+  await register.told('A bundle was opened from outside Answerable.')
+  await expect(page.getByRole('dialog', { name: 'Log a response' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  const taking = register.form('Take a bundle in')
+  await expect(taking).toContainText('sent.answerable-bundle')
+  await taking.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await taking.getByRole('button', { name: 'See what it brings' }).click()
+  await expect(taking.getByRole('alert')).toContainText('Nothing was taken in')
+  await taking.getByRole('button', { name: 'Open it as a register of its own…' }).click()
+  const opening = register.form('Open a bundle')
+  await expect(opening).toContainText('The register that is open here is closed first')
+  await opening.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await new BundlePages(app, page).willChoose(join(folders.home, 'Sent.register'))
+  await opening.getByRole('button', { name: 'Choose a folder and open' }).click()
+  await expect(page.getByText(/it holds a part of the register/)).toBeVisible()
 })

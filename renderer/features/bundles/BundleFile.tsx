@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Failure } from '../../../data/contract.ts'
 import { bridge } from '../../bridge.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -22,6 +23,8 @@ export function BundleFile({
   readonly onFailure: (failure: Failure) => void
 }) {
   const { t } = useWords()
+  // One that was asked for from outside waits for its passphrase alone.
+  const [isUnchosen] = useState(chosen.file === null)
   const choose = async () => {
     const result = await bridge.invoke('bundle.choose', undefined)
     if (!result.ok) return onFailure(result.failure)
@@ -30,7 +33,7 @@ export function BundleFile({
   return (
     <>
       <div className="bundle-file">
-        <Button autoFocus onPress={() => void choose()}>
+        <Button autoFocus={isUnchosen} onPress={() => void choose()}>
           {t('bundles.choose')}
         </Button>
         {chosen.file ? (
@@ -43,6 +46,7 @@ export function BundleFile({
         label={t('vault.passphrase')}
         hint={t('bundles.passphraseHint')}
         value={chosen.passphrase}
+        autoFocus={!isUnchosen}
         onChange={passphrase => onChange({ ...chosen, passphrase })}
       />
     </>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { BroughtView, Failure } from '../../../data/contract.ts'
-import { closeDialog } from '../../app/dialogs.ts'
+import { closeDialog, openDialog } from '../../app/dialogs.ts'
 import { takeBundleIn } from '../../app/session.ts'
 import { bridge } from '../../bridge.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -12,10 +12,10 @@ import { Brought } from './Brought.tsx'
 import { BundleFile, type ChosenBundle } from './BundleFile.tsx'
 
 /** Shows what a bundle brings, changes and conflicts with before anything of it is taken in. */
-export function TakeInDialog() {
+export function TakeInDialog({ file = null }: { readonly file?: string | null }) {
   const { t, date } = useWords()
   const readOnly = useReplica()?.opened.readOnly ?? true
-  const [chosen, setChosen] = useState<ChosenBundle>({ file: null, passphrase: '' })
+  const [chosen, setChosen] = useState<ChosenBundle>({ file, passphrase: '' })
   const [brought, setBrought] = useState<BroughtView | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
@@ -47,6 +47,7 @@ export function TakeInDialog() {
           {brought === null ? (
             <>
               <p>{t('bundles.takeIn.lead')}</p>
+              {file === null ? null : <OrOfItsOwn file={file} />}
               <BundleFile chosen={chosen} onChange={setChosen} onFailure={setFailure} />
             </>
           ) : (
@@ -92,5 +93,16 @@ export function TakeInDialog() {
         </div>
       </form>
     </Modal>
+  )
+}
+
+/** Of a bundle that was asked for from outside: it need not be for the register that is open. */
+function OrOfItsOwn({ file }: { readonly file: string }) {
+  const { t } = useWords()
+  return (
+    <div className="bundle-file">
+      <p>{t('bundles.takeIn.asked')}</p>
+      <Button onPress={() => openDialog('bundle.open', { file })}>{t('bundles.takeIn.instead')}</Button>
+    </div>
   )
 }

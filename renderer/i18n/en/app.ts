@@ -234,7 +234,7 @@ export const app = {
     fileDamaged: 'The file {{name}} no longer has the content it was kept with.',
     wentAnotherWay:
       'This backup cannot be brought back in: since then the ledger {{ledger}} has gone another way. Nothing was changed; copy the backup to a folder and compare.',
-    notABundle: '{{name}} is not a bundle. Choose the file whose name ends in “.bundle”.',
+    notABundle: '{{name}} is not a bundle. Choose the file whose name ends in “.answerable-bundle”.',
     bundleCut: '{{name}} ends too early: it did not arrive whole. Ask for it again; nothing was changed.',
     bundleAltered:
       '{{name}} is not as it was made: something in it was changed. It was not opened. Ask for it again, by another way.',
@@ -292,6 +292,8 @@ export const app = {
       'What {{author}} recorded under {{recordedOn}} follows entries of {{follows}}: the clock of that computer, or of another, is wrong. Ask {{author}} to compare. What is recorded already stays in its order.',
     registerFileCopy:
       'register.json was changed on two computers at once; the other version is in {{name}}. Look in the settings whether every passphrase that should open the register is still there.',
+    bundleAskedWhileBusy:
+      'A bundle was opened from outside Answerable. It is shown as soon as what is open here is closed.',
     askedWhileOpen:
       'A register was opened from outside Answerable. It opens as soon as you close or leave the one that is here.',
     tornTailCut:

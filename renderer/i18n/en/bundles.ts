@@ -6,6 +6,7 @@ export const bundles = {
   open: {
     title: 'Open a bundle',
     lead: 'A bundle holds a part of a register. It is kept in a folder of its own, encrypted with the same passphrase, and is read and reviewed like a register.',
+    closes: 'The register that is open here is closed first; it stays as it is.',
     submit: 'Choose a folder and open',
   },
   sendBack: {
@@ -49,6 +50,9 @@ export const bundles = {
   takeIn: {
     title: 'Take a bundle in',
     lead: 'What it brings is shown first. Nothing is taken in before you say so.',
+    asked:
+      'It is compared with the register that is open here. If it is not meant for this one, open it by itself.',
+    instead: 'Open it as a register of its own…',
     compare: 'See what it brings',
     brings_one: 'The bundle of {{by}}, made on {{date}}, brings {{count}} entry.',
     brings_other: 'The bundle of {{by}}, made on {{date}}, brings {{count}} entries.',

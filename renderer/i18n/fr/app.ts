@@ -303,6 +303,8 @@ export const app = {
       'Ce que {{author}} a consigné à la date du {{recordedOn}} fait suite à des entrées du {{follows}} : l’horloge de cet ordinateur, ou d’un autre, est déréglée. Demandez à {{author}} de comparer. Ce qui est déjà consigné garde son ordre.',
     registerFileCopy:
       'register.json a été modifié sur deux ordinateurs à la fois ; l’autre version est dans {{name}}. Vérifiez dans les réglages que chaque phrase secrète prévue ouvre encore le registre.',
+    bundleAskedWhileBusy:
+      'Un lot a été ouvert depuis l’extérieur d’Answerable. Il s’affiche dès que ce qui est ouvert ici est fermé.',
     askedWhileOpen:
       'Un registre a été ouvert depuis l’extérieur d’Answerable. Il s’ouvre dès que vous fermez ou quittez celui qui est ici.',
     tornTailCut:

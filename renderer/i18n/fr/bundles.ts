@@ -6,6 +6,7 @@ export const bundles = {
   open: {
     title: 'Ouvrir un lot',
     lead: 'Un lot contient une partie d’un registre. Il est gardé dans son propre dossier, chiffré avec la même phrase de passe, et se lit et se relit comme un registre.',
+    closes: 'Le registre ouvert ici est d’abord fermé\u202f; il reste tel qu’il est.',
     submit: 'Choisir un dossier et ouvrir',
   },
   sendBack: {
@@ -58,6 +59,8 @@ export const bundles = {
   takeIn: {
     title: 'Reprendre un lot',
     lead: 'Ce qu’il apporte est montré d’abord. Rien n’est repris avant que vous le disiez.',
+    asked: 'Il est comparé au registre ouvert ici. S’il n’est pas destiné à ce registre, ouvrez-le à part.',
+    instead: 'L’ouvrir comme un registre à part…',
     compare: 'Voir ce qu’il apporte',
     brings_one: 'Le lot de {{by}}, fait le {{date}}, apporte {{count}} entrée.',
     brings_many: 'Le lot de {{by}}, fait le {{date}}, apporte {{count}} d’entrées.',

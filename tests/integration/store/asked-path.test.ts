@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { pathsAmong, registerFolderAt } from '../../../data/store/asked-path.ts'
+import { bundleFileAt, pathsAmong, registerFolderAt } from '../../../data/store/asked-path.ts'
 import { accepted, test } from './shelf.ts'
 
 describe('Paths among a program’s arguments', () => {
@@ -59,5 +59,25 @@ it('a path that means no register is none: a folder without its file, a file, no
       ),
     ),
   ).toEqual([null, null, null, null])
+  await rm(folder, { recursive: true })
+})
+
+it('a path means a bundle by its ending alone, and only where there is a file', async () => {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'asked-')))
+  const at = (name: string) => join(folder, name)
+  await mkdir(at('folder.answerable-bundle'))
+  for (const name of ['sent.answerable-bundle', 'sent.bundle']) await writeFile(at(name), 'anything')
+  const asked = [
+    'sent.answerable-bundle',
+    'sent.bundle',
+    'folder.answerable-bundle',
+    'gone.answerable-bundle',
+  ]
+  expect(await Promise.all(asked.map(each => bundleFileAt(at(each))))).toEqual([
+    at('sent.answerable-bundle'),
+    null,
+    null,
+    null,
+  ])
   await rm(folder, { recursive: true })
 })

@@ -38,6 +38,12 @@ it('on a Mac a register’s folder is a document that opens with a double click'
   ])
 })
 
+it('a bundle is a document of its own on every system, by the ending that the app writes', () => {
+  expect(builderConfig('release', runtime('official')).fileAssociations).toMatchObject([
+    { ext: 'answerable-bundle', mimeType: 'application/vnd.answerable.bundle' },
+  ])
+})
+
 it('a build for tests differs from a release in inspection and its folder alone', () => {
   const release = builderConfig('release', runtime('official'))
   const forTests = builderConfig('test', runtime('official'))
