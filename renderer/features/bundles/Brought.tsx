@@ -4,11 +4,13 @@ import type { Entry } from '../../../data/domain/entry.ts'
 import { textsSchema } from '../../../data/domain/text.ts'
 import { broughtTo } from '../../../data/queries/brought.ts'
 import { questionOf } from '../../../data/queries/conflicts.ts'
+import { laptopName } from '../../../data/queries/hands.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
 import { useHistoryText } from '../../ui/EntryLine.tsx'
 import { HistoryTable } from '../../ui/HistoryTable.tsx'
 import { Own } from '../../ui/page.tsx'
+import { QuestionName } from '../../ui/QuestionName.tsx'
 
 /** So many entries of a kind are shown of what a bundle brings. */
 const shownAtOnce = 200
@@ -54,14 +56,20 @@ function Clashes({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
       <ul className="bundle-clashes">
         {conflicts.map(conflict => (
           <li key={questionOf(conflict)}>
-            {conflict.sides.map(({ entries: [entry] }) => (
+            <h4>
+              <QuestionName of={conflict} bare={false} />
+            </h4>
+            {conflict.sides.map(({ entries: [entry, ...same] }) => (
               <div key={entry.id}>
                 <p>
                   <Own>{inWords({ entry, tookBack: [] })}</Own>
                 </p>
-                <p className="soft small">
-                  <Own>{entry.author}</Own> · {date(entry.recordedOn, 'short')}
-                </p>
+                {[entry, ...same].map(({ id, author, replica, recordedOn }) => (
+                  <p key={id} className="soft small">
+                    <Own>{author}</Own>{' '}
+                    {t('conflicts.on', { laptop: laptopName(replica), date: date(recordedOn) })}
+                  </p>
+                ))}
                 <ValueIn fact={entry.fact} field={conflict.field} />
               </div>
             ))}

@@ -14,10 +14,10 @@ import { Button } from '../../ui/Button.tsx'
 import { FailureText } from '../../ui/FailureText.tsx'
 import { WrittenField } from '../../ui/fields.tsx'
 import { OwnText } from '../../ui/page.tsx'
+import { QuestionName } from '../../ui/QuestionName.tsx'
 import { Answer } from './Answer.tsx'
 import { OtherValue } from './OtherValue.tsx'
 import { otherKindOf, whole } from './other-value.ts'
-import { QuestionName } from './QuestionName.tsx'
 
 /** One question with its answers side by side: one of them is chosen, or another is written. */
 export function ConflictForm({

@@ -14,6 +14,7 @@ import { HistoryTable } from '../../ui/HistoryTable.tsx'
 import { KeptFile } from '../../ui/KeptFile.tsx'
 import { ProposalCard } from '../../ui/ProposalCard.tsx'
 import { Own, OwnText, Section } from '../../ui/page.tsx'
+import { QuestionName } from '../../ui/QuestionName.tsx'
 import { StatusLine } from '../../ui/StatusLine.tsx'
 import { WhyTree } from '../../ui/WhyTree.tsx'
 
@@ -39,6 +40,9 @@ export function RegisterPieces() {
       <div className="stack">
         {letter ? <DueDates letter={letter} /> : null}
         {letter ? <ConflictNote on={letter.id} /> : null}
+        {letter ? (
+          <QuestionName of={{ subject: letter.id, field: 'title', part: null }} bare={false} />
+        ) : null}
         {demand ? (
           <>
             <p>

@@ -1,11 +1,11 @@
-import type { SubjectId } from '../../../data/domain/ids.ts'
-import type { Question } from '../../../data/domain/question.ts'
-import type { Register } from '../../../data/domain/register.ts'
-import type { Texts } from '../../../data/domain/text.ts'
-import { useWords } from '../../i18n/words.ts'
-import { useRegister } from '../../replica.ts'
-import { useHistoryText } from '../../ui/EntryLine.tsx'
-import { Own } from '../../ui/page.tsx'
+import type { SubjectId } from '../../data/domain/ids.ts'
+import type { Question } from '../../data/domain/question.ts'
+import type { Register } from '../../data/domain/register.ts'
+import type { Texts } from '../../data/domain/text.ts'
+import { useWords } from '../i18n/words.ts'
+import { useRegister } from '../replica.ts'
+import { useHistoryText } from './EntryLine.tsx'
+import { Own } from './page.tsx'
 
 /** What is asked: the field, whose it is where it has several, and the thing it is a field of, unless `bare`. */
 export function QuestionName({
