@@ -18,13 +18,15 @@ test('the language is chosen on the first page and changed while a page is open:
   await expect(page.getByRole('table')).toContainText('févr. 2018')
   await expect
     .poll(() => menuTitles(app))
-    .toEqual(['Registre', 'Édition', 'Consigner', 'Aller à', 'Affichage'])
+    .toEqual(['Registre', 'Édition', 'Consigner', 'Aller à', 'Affichage', 'Aide'])
 
   await page.getByRole('button', { name: 'Langue (Français)' }).click()
   await page.getByRole('menuitem', { name: 'العربية' }).click()
   await expect(html).toHaveAttribute('dir', 'rtl')
   await expect(page.getByRole('heading', { level: 1, name: 'الرسائل' })).toBeVisible()
-  await expect.poll(() => menuTitles(app)).toEqual(['السجل', 'تحرير', 'التدوين', 'الانتقال', 'العرض'])
+  await expect
+    .poll(() => menuTitles(app))
+    .toEqual(['السجل', 'تحرير', 'التدوين', 'الانتقال', 'العرض', 'المساعدة'])
 
   await page.reload()
   await expect(html).toHaveAttribute('lang', 'ar')
