@@ -62,7 +62,7 @@ const toTheSample = `new Promise(resolve => {
     watching.disconnect()
     requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - pressed)))
   }).observe(document.body, { childList: true, subtree: true })
-  document.querySelectorAll('.start-choices button')[2].click()
+  Array.from(document.querySelectorAll('.start-choices button')).at(-1).click()
 })`
 
 /** From starting the program to its first page and to the sample's overview, beside an empty Electron window, in turn. */
