@@ -1,13 +1,13 @@
 import { taking } from '../domain/arriving.ts'
 import { type HybridTime, heard } from '../domain/clock.ts'
-import type { Entry } from '../domain/entry.ts'
+import { type Entry, inOrder } from '../domain/entry.ts'
 import { withErasures } from '../domain/erased.ts'
-import type { Register } from '../domain/register.ts'
-import type { Steps } from '../domain/steps.ts'
+import { evolve, type Register } from '../domain/register.ts'
+import { drained, type Steps } from '../domain/steps.ts'
 
 /** All that an open register knows: its entries in their order, the register that they make, and the latest time. */
 export class Known {
-  #entries: readonly Entry[]
+  #entries: Entry[]
   #register: Register
   #last: HybridTime | null = null
 
@@ -17,7 +17,7 @@ export class Known {
     register: Register,
     private readonly now: () => Date,
   ) {
-    this.#entries = entries
+    this.#entries = [...entries]
     this.#register = register
     this.#hear(entries)
   }
@@ -33,10 +33,23 @@ export class Known {
     return this.#last
   }
 
+  /**
+   * Adds what this laptop wrote, at the end of the list that there is: copying it would make each change cost the more
+   * the longer the history. Not while entries are taken in.
+   */
+  add(written: readonly Entry[]): void {
+    const [newest, first] = [this.#entries.at(-1), written[0]]
+    if (newest && first && inOrder(newest, first) > 0) return void drained(this.taking(written))
+    for (const entry of written) this.#entries.push(entry)
+    this.#register = written.reduce(evolve, this.#register)
+    this.#hear(written)
+  }
+
   /** Takes entries in, in steps; gives those that were not known, in their order. Nothing shows before the last step. */
   *taking(arrived: readonly Entry[]): Steps<readonly Entry[]> {
     const { entries, register, fresh } = yield* taking(() => this, arrived)
-    this.#entries = entries
+    if (fresh.length === 0) return fresh
+    this.#entries = [...entries]
     this.#register = register
     this.#hear(fresh)
     return fresh
@@ -44,7 +57,7 @@ export class Known {
 
   /** Entries that an erasure among all of them covers show as erased from now on. */
   erase(): void {
-    this.#entries = withErasures(this.#entries)
+    this.#entries = [...withErasures(this.#entries)]
   }
 
   #hear(entries: readonly Entry[]): void {

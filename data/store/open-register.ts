@@ -4,7 +4,6 @@ import type { Entry, Seen } from '../domain/entry.ts'
 import type { RegisterId, ReplicaId } from '../domain/ids.ts'
 import { entriesFor } from '../domain/recording.ts'
 import { type Command, decide, type Fact, type Register } from '../domain/register.ts'
-import { drained } from '../domain/steps.ts'
 import type { FileRef } from '../domain/text.ts'
 import { WrongClocks } from '../domain/wrong-clocks.ts'
 import type { FormDraft } from '../form-draft.ts'
@@ -178,7 +177,7 @@ export function opened(
       return failureOf(error, folder)
     }
     remember()
-    drained(known.taking(written))
+    known.add(written)
     return succeed(written)
   }
 
