@@ -2,88 +2,15 @@ import { z } from 'zod'
 import { civilDateSchema } from './domain/civil-date.ts'
 import { type Entry, seenSchema } from './domain/entry.ts'
 import { idSchemas } from './domain/ids.ts'
-import { refusalSchema } from './domain/outcome.ts'
 import { commandSchema } from './domain/register.ts'
 import { fileSchema } from './domain/text.ts'
+import { failureSchema, type Result } from './failure.ts'
 import { formDraftsSchema } from './form-draft.ts'
 import { letterDraftSchema } from './letter-draft.ts'
 import { menuSchema } from './menu.ts'
+import { type Notice, noticeSchema } from './notice.ts'
 import { placeSchema } from './place.ts'
 import { type Portion, portionSchema } from './portions.ts'
-
-/** What can go wrong outside the rules of the domain. Each code has a sentence in the interface. */
-export const failureSchema = z.discriminatedUnion('code', [
-  z.object({ code: z.literal('refused'), refusal: refusalSchema }),
-  z.object({ code: z.literal('badInput'), where: z.string() }),
-  z.object({ code: z.literal('unknownCall') }),
-  z.object({ code: z.literal('noRegisterOpen') }),
-  z.object({ code: z.literal('notFound'), path: z.string() }),
-  z.object({ code: z.literal('notARegister'), path: z.string() }),
-  z.object({ code: z.literal('alreadyThere'), path: z.string() }),
-  z.object({ code: z.literal('newerFormat'), path: z.string(), format: z.number() }),
-  /** The entry that does not verify, and the ledger it is in; nothing was changed on disk. */
-  z.object({
-    code: z.literal('ledgerDamaged'),
-    ledger: z.string(),
-    line: z.number(),
-    recordedOn: z.string().nullable(),
-    author: z.string().nullable(),
-  }),
-  /** The body of an entry was emptied in its ledger, and nobody recorded an erasure that covers it. */
-  z.object({
-    code: z.literal('ledgerEmptied'),
-    ledger: z.string(),
-    line: z.number(),
-    recordedOn: z.string(),
-    author: z.string(),
-  }),
-  /** A sealed ledger that is another computer's or another register's. */
-  z.object({ code: z.literal('ledgerSwapped'), ledger: z.string(), line: z.number() }),
-  /** A part in a sealed ledger's middle is missing. */
-  z.object({ code: z.literal('ledgerTruncated'), ledger: z.string(), line: z.number() }),
-  z.object({ code: z.literal('locked') }),
-  z.object({ code: z.literal('wrongPassphrase') }),
-  z.object({ code: z.literal('recoveryKeyMistyped') }),
-  z.object({ code: z.literal('slotDamaged'), damaged: z.number(), of: z.number() }),
-  z.object({ code: z.literal('keySlotsMissing') }),
-  z.object({ code: z.literal('lastKeySlot') }),
-  /** Too many wrong passphrases: the next is looked at after so many seconds. */
-  z.object({ code: z.literal('waitBeforeTrying'), seconds: z.number() }),
-  z.object({ code: z.literal('readOnly'), path: z.string() }),
-  /** The register is shown as of a past day, when nothing can be recorded. */
-  z.object({ code: z.literal('lookingBack'), date: z.string() }),
-  z.object({ code: z.literal('diskFull'), path: z.string() }),
-  z.object({ code: z.literal('fileTooLarge'), limit: z.number() }),
-  z.object({ code: z.literal('fileDamaged'), name: z.string() }),
-  /** A backup cannot be brought back in: since then, that ledger has gone another way. Nothing was changed. */
-  z.object({ code: z.literal('wentAnotherWay'), ledger: z.string() }),
-  z.object({ code: z.literal('notABundle'), name: z.string() }),
-  z.object({ code: z.literal('bundleCut'), name: z.string() }),
-  z.object({ code: z.literal('bundleAltered'), name: z.string() }),
-  /** A bundle of another register, made by this person; so that of every stranger. */
-  z.object({ code: z.literal('bundleOfAnother'), by: z.string() }),
-  /** Its ledgers have gaps after what is known here: it can be read, and not be taken in. */
-  z.object({ code: z.literal('bundleHasGaps'), by: z.string() }),
-  /** A ledger in it is not the one that is known here, or brings more of this laptop's own than it wrote. */
-  z.object({ code: z.literal('bundleAnotherWay'), by: z.string() }),
-  /** Its times are more than a year ahead. */
-  z.object({ code: z.literal('bundleAhead'), by: z.string() }),
-  /** Its lines verify one by one and make no ledger: a command is not there whole, or words are gone that nobody erased. */
-  z.object({ code: z.literal('bundleUnsound'), by: z.string() }),
-  /** What is done in the register itself, and not in a part of it that was opened from a bundle. */
-  z.object({ code: z.literal('notInPart') }),
-  /** The person stopped it; nothing was changed. */
-  z.object({ code: z.literal('cancelled') }),
-  /** Anything else the system reported: its own code ("EIO"), never a stack. */
-  z.object({ code: z.literal('system'), error: z.string() }),
-])
-export type Failure = z.infer<typeof failureSchema>
-export type Result<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Failure }
-
-export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value })
-export const fail = (failure: Failure): Result<never> => ({ ok: false, failure })
 
 /** The languages that the interface speaks, as they are listed to choose from. */
 export const interfaceLanguages = ['en', 'ar', 'fr'] as const
@@ -128,78 +55,6 @@ export type KeySlotView = z.infer<typeof keySlotViewSchema>
 /** Who has a register open for writing on this computer. Empty where it cannot be told. */
 export const holderSchema = z.object({ person: z.string(), computer: z.string(), since: z.string() })
 export type Holder = z.infer<typeof holderSchema>
-
-/** What opening told: shown once, nothing of it is an error. */
-export const noticeSchema = z.discriminatedUnion('code', [
-  /** The end of a ledger was torn by a crash: it was cut and kept in the file named. */
-  z.object({ code: z.literal('tornTailCut'), ledger: z.string(), keptIn: z.string(), bytes: z.number() }),
-  /** A ledger ends before an entry that this computer has seen in it: cut short, or an older copy. */
-  z.object({ code: z.literal('ledgerCutBack'), ledger: z.string(), entries: z.number() }),
-  /** A ledger verifies, but is not the one that this computer has seen under that name. */
-  z.object({ code: z.literal('ledgerReplaced'), ledger: z.string() }),
-  /** Entries were erased by one of a ledger that has not arrived here yet: who did it and why shows when it comes. */
-  z.object({ code: z.literal('erasureAwaited'), ledger: z.string(), entries: z.number() }),
-  /** Of another laptop's ledger: an entry does not verify. What comes before it is here, what follows is not taken. */
-  z.object({
-    code: z.literal('ledgerDamaged'),
-    ledger: z.string(),
-    line: z.number(),
-    recordedOn: z.string().nullable(),
-    author: z.string().nullable(),
-  }),
-  /** An entry's content is gone and no erasure that is here says so. */
-  z.object({
-    code: z.literal('ledgerEmptied'),
-    ledger: z.string(),
-    line: z.number(),
-    recordedOn: z.string(),
-    author: z.string(),
-  }),
-  z.object({ code: z.literal('ledgerSwapped'), ledger: z.string(), line: z.number() }),
-  z.object({ code: z.literal('ledgerTruncated'), ledger: z.string(), line: z.number() }),
-  /** A ledger that belongs to another register lies in the folder; nothing of it is read. */
-  z.object({ code: z.literal('ledgerOfAnotherRegister'), ledger: z.string() }),
-  /** An engine or a person left a copy of a ledger beside it: it holds nothing else, or so many entries that are taken in, or that went another way and are not. */
-  z.object({
-    code: z.literal('ledgerCopy'),
-    name: z.string(),
-    holds: z.enum(['nothingElse', 'more', 'another', 'nothingSound']),
-    entries: z.number(),
-  }),
-  /** Somebody encrypted the register on another laptop: it has to be opened anew, with a passphrase. */
-  z.object({ code: z.literal('encryptedElsewhere') }),
-  /** In an encrypted register a laptop writes, or left, a ledger that anyone can read; nothing of it is taken. */
-  z.object({ code: z.literal('plainLedger'), ledger: z.string() }),
-  /** The ways into an encrypted register changed: whose were added or taken away on another laptop. */
-  z.object({ code: z.literal('keySlotsChanged'), added: z.string(), removed: z.string() }),
-  /** register.json changed on two laptops at once and the engine kept both. */
-  z.object({ code: z.literal('registerFileCopy'), name: z.string() }),
-  /** A clock is wrong by days, as `WrongClock` has it; nothing is put into another order for it. */
-  z.object({ code: z.literal('clockHere'), today: civilDateSchema, recordedOn: civilDateSchema }),
-  z.object({
-    code: z.literal('clockAhead'),
-    author: z.string(),
-    recordedOn: civilDateSchema,
-    today: civilDateSchema,
-  }),
-  z.object({
-    code: z.literal('clockBehind'),
-    author: z.string(),
-    recordedOn: civilDateSchema,
-    follows: civilDateSchema,
-  }),
-  /** The folder cannot be written to: everything can be read and nothing recorded. */
-  z.object({ code: z.literal('openedReadOnly') }),
-  /** The folder that backups go to is away or takes nothing: the backup was made beside the register. */
-  z.object({ code: z.literal('backupPlaceAway'), path: z.string() }),
-  /** Nobody has used the window for a while: in a minute the register locks. */
-  z.object({ code: z.literal('lockingSoon') }),
-  /** A register was asked for from outside the app while another was open. */
-  z.object({ code: z.literal('askedWhileOpen') }),
-  /** A bundle was asked for from outside the app where it could not be shown yet. */
-  z.object({ code: z.literal('bundleAskedWhileBusy') }),
-])
-export type Notice = z.infer<typeof noticeSchema>
 
 const entries = z.custom<readonly Entry[]>(Array.isArray)
 

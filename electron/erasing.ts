@@ -1,4 +1,5 @@
-import { type Result, type StillStanding, succeed } from '../data/contract.ts'
+import type { StillStanding } from '../data/contract.ts'
+import { type Result, succeed } from '../data/failure.ts'
 import type { OpenRegister } from '../data/store/open-register.ts'
 
 /** What is erased and still stands somewhere on this disk. */

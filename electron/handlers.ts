@@ -1,6 +1,7 @@
 import { app } from 'electron'
-import { type CallName, fail, type Input, type Output, type Result, succeed } from '../data/contract.ts'
+import type { CallName, Input, Output } from '../data/contract.ts'
 import { civilDateOf } from '../data/domain/civil-date.ts'
+import { fail, type Result, succeed } from '../data/failure.ts'
 import type { KeyRing } from '../data/store/key-ring.ts'
 import type { OpenRegister } from '../data/store/open-register.ts'
 import { showAppearance } from './appearance.ts'

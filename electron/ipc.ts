@@ -1,5 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
-import { type CallName, contract, fail, type Input, type Output, type Result } from '../data/contract.ts'
+import { type CallName, contract, type Input, type Output } from '../data/contract.ts'
+import { fail, type Result } from '../data/failure.ts'
 import { type Handled, type Handlers, handlers } from './handlers.ts'
 import { origin } from './origin.ts'
 

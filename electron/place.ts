@@ -1,5 +1,5 @@
 import { BrowserWindow, screen } from 'electron'
-import { type Result, succeed } from '../data/contract.ts'
+import { type Result, succeed } from '../data/failure.ts'
 import type { Place } from '../data/place.ts'
 import type { OpenRegister } from '../data/store/open-register.ts'
 

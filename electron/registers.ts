@@ -1,19 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
-import {
-  type Failure,
-  fail,
-  type Locked,
-  type LockReason,
-  type NewlyOpened,
-  type Opened,
-  type Result,
-  succeed,
-} from '../data/contract.ts'
+import type { Locked, LockReason, NewlyOpened, Opened } from '../data/contract.ts'
 import type { Entry } from '../data/domain/entry.ts'
 import type { RegisterId } from '../data/domain/ids.ts'
 import type { Command } from '../data/domain/register.ts'
+import { type Failure, fail, type Result, succeed } from '../data/failure.ts'
 import { type Portion, portionFrom } from '../data/portions.ts'
 import { sampleEntries } from '../data/samples/sample.ts'
 import type { BundleContent } from '../data/store/bundle-content.ts'

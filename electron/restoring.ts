@@ -1,12 +1,5 @@
-import {
-  type BackupPreview,
-  type BackupView,
-  fail,
-  type Locked,
-  type Opened,
-  type Result,
-  succeed,
-} from '../data/contract.ts'
+import type { BackupPreview, BackupView, Locked, Opened } from '../data/contract.ts'
+import { fail, type Result, succeed } from '../data/failure.ts'
 import { type BackupPlaces, backupsOf } from '../data/store/backup-places.ts'
 import { previewBackup } from '../data/store/backup-preview.ts'
 import { restoreTo } from '../data/store/backups.ts'

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app } from 'electron'
-import type { FoundHead, Result, Verdict } from '../data/contract.ts'
+import type { FoundHead, Verdict } from '../data/contract.ts'
+import type { Result } from '../data/failure.ts'
 import { realDisk } from '../data/store/disk.ts'
 import type { OpenRegister } from '../data/store/open-register.ts'
 import { signHead, signingKeysIn } from '../data/store/signed-heads.ts'

@@ -1,5 +1,6 @@
-import { type BackupPreview, fail, type Result, succeed } from '../contract.ts'
+import type { BackupPreview } from '../contract.ts'
 import { fold } from '../domain/register.ts'
+import { fail, type Result, succeed } from '../failure.ts'
 import { type BackupPlaces, backupAt } from './backup-places.ts'
 import { entriesIn } from './backups.ts'
 import { plainKeeping, sealedKeeping } from './keeping.ts'

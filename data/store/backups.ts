@@ -1,7 +1,8 @@
 import { copyFile, link } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type BackupView, fail, type Result, succeed } from '../contract.ts'
+import type { BackupView } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
+import { fail, type Result, succeed } from '../failure.ts'
 import { alone } from './alone.ts'
 import {
   type BackupPlaces,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { fail, type Result, succeed } from '../contract.ts'
+import { fail, type Result, succeed } from '../failure.ts'
 import type { KeyCost } from './key-slots.ts'
 import { endStream, loadSodium, type Sodium, sweep } from './sodium.ts'
 

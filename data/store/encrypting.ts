@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { fail, type Result, succeed } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
+import { fail, type Result, succeed } from '../failure.ts'
 import { sealedAs as fileSealedAs } from './attachments.ts'
 import { isOurs } from './backup-places.ts'
 import type { Disk } from './disk.ts'

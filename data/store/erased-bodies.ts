@@ -1,6 +1,7 @@
-import { fail, type Notice, type Result } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import { type Unexplained, unexplainedIn } from '../domain/erased.ts'
+import { fail, type Result } from '../failure.ts'
+import type { Notice } from '../notice.ts'
 
 /**
  * Looks whether every emptied body is covered by an erasure, in whichever ledger that stands. Refused: one that nobody

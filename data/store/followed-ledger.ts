@@ -1,6 +1,6 @@
-import type { Notice } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { RegisterId } from '../domain/ids.ts'
+import type { Notice } from '../notice.ts'
 import type { Disk } from './disk.ts'
 import { beginning, type Contents, type Damage, type LedgerCodec, type Point, toldAs } from './ledger.ts'
 import { inTurns } from './turns.ts'

@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { z } from 'zod'
-import { type Result, succeed } from '../contract.ts'
+import { type Result, succeed } from '../failure.ts'
 import { formDraftsSchema } from '../form-draft.ts'
 import { letterDraftSchema } from '../letter-draft.ts'
 import { keptPlaceSchema } from '../place.ts'

@@ -1,6 +1,7 @@
-import { fail, type KeySlotView, type Result, succeed } from '../contract.ts'
+import type { KeySlotView } from '../contract.ts'
 import type { CivilDate } from '../domain/civil-date.ts'
 import type { RegisterId } from '../domain/ids.ts'
+import { fail, type Result, succeed } from '../failure.ts'
 import type { Disk } from './disk.ts'
 import { type KeyCost, makeSlot, openSlots, readLabel, type SlotKind, soundSlots } from './key-slots.ts'
 import { failureOf } from './ledger.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Notice } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import type { RegisterId } from '../domain/ids.ts'
+import type { Notice } from '../notice.ts'
 import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
 import { ledgerPath } from './ledger-name.ts'

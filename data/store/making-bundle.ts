@@ -1,6 +1,6 @@
-import { fail, type Result, succeed } from '../contract.ts'
 import type { CivilDate } from '../domain/civil-date.ts'
 import type { EntryId } from '../domain/entry.ts'
+import { fail, type Result, succeed } from '../failure.ts'
 import { encodeBundle } from './bundle-content.ts'
 import { bundleLimit, sealBundle } from './bundle-seal.ts'
 import type { Disk } from './disk.ts'

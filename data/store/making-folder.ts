@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path'
-import { fail, type Result, succeed } from '../contract.ts'
+import { fail, type Result, succeed } from '../failure.ts'
 import { failureOf } from './ledger.ts'
 import { type AboutRegister, writeRegisterFile } from './register-file.ts'
 import type { World } from './world.ts'

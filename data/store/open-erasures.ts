@@ -1,9 +1,9 @@
-import type { Failure, Result } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import { erasureIn } from '../domain/erasure.ts'
 import { spreadingIn } from '../domain/erasure-spread.ts'
 import type { ReplicaId } from '../domain/ids.ts'
 import type { Fact } from '../domain/register.ts'
+import type { Failure, Result } from '../failure.ts'
 import { type Erasing, endEmptying } from './emptying.ts'
 import {
   carryOutErasures,

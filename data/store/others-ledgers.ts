@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import type { Notice } from '../contract.ts'
 import type { Entry, EntryId } from '../domain/entry.ts'
 import type { RegisterId } from '../domain/ids.ts'
+import type { Notice } from '../notice.ts'
 import type { Disk } from './disk.ts'
 import { FollowedLedger, type Trouble } from './followed-ledger.ts'
 import { type Keeping, plainKeeping } from './keeping.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
-import { fail, type Result } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
 import type { Entry } from '../domain/entry.ts'
+import { fail, type Result } from '../failure.ts'
 import { keepFile } from './attachments.ts'
 import { type BundleContent, decodeBundle, encodeBundle, entriesIn } from './bundle-content.ts'
 import type { Disk } from './disk.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { fail, type Result, succeed } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
+import { fail, type Result, succeed } from '../failure.ts'
 import type { BundledLedger } from './bundle-content.ts'
 import type { Disk } from './disk.ts'
 import type { LedgerCodec } from './ledger.ts'

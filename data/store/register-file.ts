@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { z } from 'zod'
-import { fail, type Result, succeed } from '../contract.ts'
 import { idSchemas } from '../domain/ids.ts'
+import { fail, type Result, succeed } from '../failure.ts'
 import type { Disk } from './disk.ts'
 
 /** The format that this version writes; a folder with a higher one is left alone. */

@@ -1,7 +1,7 @@
-import { fail, type Result, succeed } from '../contract.ts'
 import type { Entry } from '../domain/entry.ts'
 import { unexplainedIn, withErasures } from '../domain/erased.ts'
 import { filesIn } from '../domain/remains.ts'
+import { fail, type Result, succeed } from '../failure.ts'
 import { keepFile } from './attachments.ts'
 import { type BundleContent, decodeBundle } from './bundle-content.ts'
 import { openBundle } from './bundle-seal.ts'

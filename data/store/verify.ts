@@ -1,17 +1,10 @@
 import { join } from 'node:path'
-import {
-  type ErasureVerdict,
-  type FoundHead,
-  fail,
-  type LedgerVerdict,
-  type Result,
-  succeed,
-  type Verdict,
-} from '../contract.ts'
+import type { ErasureVerdict, FoundHead, LedgerVerdict, Verdict } from '../contract.ts'
 import { type Entry, inOrder } from '../domain/entry.ts'
 import { unexplainedIn, withErasures } from '../domain/erased.ts'
 import { erasureIn } from '../domain/erasure.ts'
 import type { RegisterId } from '../domain/ids.ts'
+import { fail, type Result, succeed } from '../failure.ts'
 import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
 import { type EachEntry, failureOf } from './ledger.ts'

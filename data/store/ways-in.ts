@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { KeySlotView, Notice } from '../contract.ts'
+import type { KeySlotView } from '../contract.ts'
+import type { Notice } from '../notice.ts'
 import type { Disk } from './disk.ts'
 import type { Keeping } from './keeping.ts'
 import type { KeyRing } from './key-ring.ts'

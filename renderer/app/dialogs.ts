@@ -1,4 +1,4 @@
-import type { BackupView, Failure, KeySlotView, StillStanding } from '../../data/contract.ts'
+import type { BackupView, KeySlotView, StillStanding } from '../../data/contract.ts'
 import type { EntryId } from '../../data/domain/entry.ts'
 import type {
   CommitmentId,
@@ -10,6 +10,7 @@ import type {
   ResponseId,
 } from '../../data/domain/ids.ts'
 import type { FileRef } from '../../data/domain/text.ts'
+import type { Failure } from '../../data/failure.ts'
 import { currentAsOf } from '../replica.ts'
 import { storeOf, useStore } from '../store.ts'
 import { tell } from './messages.ts'

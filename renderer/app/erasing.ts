@@ -1,4 +1,5 @@
-import { type Result, type StillStanding, succeed } from '../../data/contract.ts'
+import type { StillStanding } from '../../data/contract.ts'
+import { type Result, succeed } from '../../data/failure.ts'
 import { bridge } from '../bridge.ts'
 import { storeOf, useStore } from '../store.ts'
 

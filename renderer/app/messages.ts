@@ -1,5 +1,6 @@
-import type { Failure, Notice } from '../../data/contract.ts'
 import type { Entry } from '../../data/domain/entry.ts'
+import type { Failure } from '../../data/failure.ts'
+import type { Notice } from '../../data/notice.ts'
 import { storeOf, useStore } from '../store.ts'
 
 /** What the app says unasked, at the foot of the window and to screen readers. */

@@ -1,5 +1,5 @@
-import type { Notice } from '../../data/contract.ts'
 import { civilDateSchema } from '../../data/domain/civil-date.ts'
+import type { Notice } from '../../data/notice.ts'
 import { useWords } from '../i18n/words.ts'
 
 /** A notice in words: what was found, what is safe, what to do. */

@@ -1,14 +1,5 @@
-import {
-  type Failure,
-  fail,
-  type Input,
-  type Locked,
-  type Opened,
-  type RecentRegister,
-  type Result,
-  type Settings,
-  succeed,
-} from '../../data/contract.ts'
+import type { Input, Locked, Opened, RecentRegister, Settings } from '../../data/contract.ts'
+import { type Failure, fail, type Result, succeed } from '../../data/failure.ts'
 import { bridge } from '../bridge.ts'
 import { currentReplica, showNone, showRegister } from '../replica.ts'
 import { storeOf, useStore } from '../store.ts'

@@ -1,4 +1,5 @@
-import type { FoundHead, Result, Verdict } from '../../data/contract.ts'
+import type { FoundHead, Verdict } from '../../data/contract.ts'
+import type { Result } from '../../data/failure.ts'
 import { bridge } from '../bridge.ts'
 import { storeOf, useStore } from '../store.ts'
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { DropZone } from 'react-aria-components'
-import type { Failure } from '../../data/contract.ts'
 import type { FileRef, WebLink } from '../../data/domain/text.ts'
+import type { Failure } from '../../data/failure.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from './Button.tsx'
 import { FailureText } from './FailureText.tsx'

@@ -1,5 +1,5 @@
-import type { Failure } from '../../data/contract.ts'
 import { civilDateSchema } from '../../data/domain/civil-date.ts'
+import type { Failure } from '../../data/failure.ts'
 import { useWords } from '../i18n/words.ts'
 
 /** A failure in words: what happened, what was not lost, what to do. */

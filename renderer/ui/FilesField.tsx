@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button as AriaButton, DropZone, FileTrigger, Text } from 'react-aria-components'
-import type { Failure } from '../../data/contract.ts'
 import type { FileRef } from '../../data/domain/text.ts'
+import type { Failure } from '../../data/failure.ts'
 import { useDroppedFiles } from '../app/dropping.ts'
 import { useWords } from '../i18n/words.ts'
 import { Button } from './Button.tsx'

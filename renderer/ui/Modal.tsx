@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Modal as AriaModal, Dialog, Form, Heading, ModalOverlay } from 'react-aria-components'
-import type { Failure, Result } from '../../data/contract.ts'
+import type { Failure, Result } from '../../data/failure.ts'
 import { closeDialog } from '../app/dialogs.ts'
 import { tell } from '../app/messages.ts'
 import { useWords } from '../i18n/words.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import type { Failure } from '../../data/contract.ts'
 import type { Proposal } from '../../data/domain/proposal.ts'
 import type { Command } from '../../data/domain/register.ts'
+import type { Failure } from '../../data/failure.ts'
 import { tell } from '../app/messages.ts'
 import { useSession } from '../app/session.ts'
 import { useWords } from '../i18n/words.ts'

@@ -1,5 +1,6 @@
-import { attachmentLimit, fail, type Result } from '../../data/contract.ts'
+import { attachmentLimit } from '../../data/contract.ts'
 import type { FileRef } from '../../data/domain/text.ts'
+import { fail, type Result } from '../../data/failure.ts'
 import { tell } from '../app/messages.ts'
 import { bridge } from '../bridge.ts'
 

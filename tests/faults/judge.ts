@@ -1,5 +1,6 @@
-import type { Failure, Notice } from '../../data/contract.ts'
 import { commandSchema } from '../../data/domain/register.ts'
+import type { Failure } from '../../data/failure.ts'
+import type { Notice } from '../../data/notice.ts'
 import type { OpenRegister } from '../../data/store/open-register.ts'
 import { addOrganisation } from '../unit/domain/story.ts'
 import { reopen } from './opening.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Failure } from '../../../data/contract.ts'
+import type { Failure } from '../../../data/failure.ts'
 import { bridge } from '../../bridge.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { BroughtView, Failure } from '../../../data/contract.ts'
+import type { BroughtView } from '../../../data/contract.ts'
+import type { Failure } from '../../../data/failure.ts'
 import { closeDialog, openDialog } from '../../app/dialogs.ts'
 import { takeBundleIn } from '../../app/session.ts'
 import { bridge } from '../../bridge.ts'

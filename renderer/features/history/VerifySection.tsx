@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { ErasureVerdict, Failure, LedgerVerdict, Verdict } from '../../../data/contract.ts'
+import type { ErasureVerdict, LedgerVerdict, Verdict } from '../../../data/contract.ts'
 import { civilDateOf, civilDateSchema } from '../../../data/domain/civil-date.ts'
+import type { Failure } from '../../../data/failure.ts'
 import { stopVerifying, useVerifyProgress, verifyLedgers } from '../../app/verifying.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Button } from '../../ui/Button.tsx'

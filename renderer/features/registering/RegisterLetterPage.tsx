@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
-import type { Failure } from '../../../data/contract.ts'
+import type { Failure } from '../../../data/failure.ts'
 import type { Found, LetterDraft } from '../../../data/letter-draft.ts'
 import { tell } from '../../app/messages.ts'
 import { goTo, to } from '../../app/routes.ts'

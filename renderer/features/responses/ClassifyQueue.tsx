@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
-import type { Failure } from '../../../data/contract.ts'
 import { idSchemas, type ResponseId } from '../../../data/domain/ids.ts'
+import type { Failure } from '../../../data/failure.ts'
 import { unclassifiedResponses } from '../../../data/queries/unclassified.ts'
 import { closeDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'

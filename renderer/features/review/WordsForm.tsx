@@ -1,4 +1,4 @@
-import type { Result } from '../../../data/contract.ts'
+import type { Result } from '../../../data/failure.ts'
 import { useWords } from '../../i18n/words.ts'
 import { WrittenField } from '../../ui/fields.tsx'
 import { useField, useFormDraft } from '../../ui/form-draft.ts'

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { Failure, Output } from '../../../data/contract.ts'
+import type { Output } from '../../../data/contract.ts'
+import type { Failure } from '../../../data/failure.ts'
 import { closeDialog } from '../../app/dialogs.ts'
 import { tell } from '../../app/messages.ts'
 import { closeRegister } from '../../app/session.ts'

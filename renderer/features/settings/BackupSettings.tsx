@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { BackupsView, Input, Result } from '../../../data/contract.ts'
+import type { BackupsView, Input } from '../../../data/contract.ts'
+import type { Result } from '../../../data/failure.ts'
 import { openDialog } from '../../app/dialogs.ts'
 import { tell } from '../../app/messages.ts'
 import { bridge } from '../../bridge.ts'

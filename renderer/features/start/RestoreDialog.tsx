@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { BackupPreview, BackupView, Failure } from '../../../data/contract.ts'
+import type { BackupPreview, BackupView } from '../../../data/contract.ts'
+import type { Failure } from '../../../data/failure.ts'
 import { closeDialog } from '../../app/dialogs.ts'
 import { openBackup } from '../../app/session.ts'
 import { useWords } from '../../i18n/words.ts'

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { BackupPreview, Failure } from '../../../data/contract.ts'
+import type { BackupPreview } from '../../../data/contract.ts'
+import type { Failure } from '../../../data/failure.ts'
 import { bridge } from '../../bridge.ts'
 
 interface Looked {

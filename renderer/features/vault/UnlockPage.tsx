@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import type { Failure, Locked } from '../../../data/contract.ts'
+import type { Locked } from '../../../data/contract.ts'
+import type { Failure } from '../../../data/failure.ts'
 import { LanguageButtons } from '../../app/Languages.tsx'
 import { closeRegister, unlockRegister } from '../../app/session.ts'
 import { useWords } from '../../i18n/words.ts'
