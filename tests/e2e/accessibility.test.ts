@@ -1,20 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
+import { listed, pages, parts } from './addresses.ts'
 import { expect, test } from './launch.ts'
 
-const pages = [
-  'letters',
-  'letters/new',
-  'demands',
-  'recipients',
-  'commitments',
-  'calendar',
-  'review',
-  'history',
-  'settings',
-  'help',
-]
-const parts = ['text', 'matrix', 'demands', 'commitments', 'correspondence', 'signatories', 'history']
 const dialogs = { r: 'response.log', a: 'demand.assess', c: 'commitment.make', '?': 'view.shortcuts' }
 
 async function faults(page: Page): Promise<string[]> {
@@ -49,6 +37,13 @@ for (const [language, appearance] of [
         await goTo(name)
         await page.locator('main').waitFor()
         found[name] = await faults(page)
+      }
+      for (const list of listed) {
+        await goTo(list)
+        const address = await page.locator(`main a[href^="#/${list}/"]`).first().getAttribute('href')
+        await goTo(address?.replace('#/', '') ?? '')
+        await page.locator('main').waitFor()
+        found[`one of ${list}`] = await faults(page)
       }
       await goTo('letters')
       const letter = await page.locator('main table a').last().getAttribute('href')

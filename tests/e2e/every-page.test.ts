@@ -1,20 +1,7 @@
 import type { Page } from 'playwright/test'
 import { openLetter2018 } from '../../data/samples/open-letter-2018.ts'
+import { listed, pages, parts } from './addresses.ts'
 import { expect, test } from './launch.ts'
-
-const pages = [
-  'letters',
-  'demands',
-  'recipients',
-  'commitments',
-  'calendar',
-  'review',
-  'history',
-  'settings',
-  'help',
-  'letters/new',
-]
-const parts = ['text', 'matrix', 'demands', 'commitments', 'correspondence', 'signatories', 'history']
 
 /** What is too wide for its place or squeezed, buttons out of reach, and words that are keys rather than words. */
 async function faults(page: Page): Promise<string[]> {
@@ -85,6 +72,12 @@ for (const [language, appearance, windowSize, zoom] of [
       await page.locator('main .button-primary').click()
       await page.locator('.checking').waitFor()
       await look('draft')
+      for (const list of listed) {
+        await goTo(list)
+        const address = await page.locator(`main a[href^="#/${list}/"]`).first().getAttribute('href')
+        await goTo(address?.replace('#/', '') ?? '')
+        await look(`one-of-${list}`)
+      }
       await goTo('letters')
       const letter = (await page.locator('main table a').last().getAttribute('href'))?.split('/')[2] ?? ''
       for (const part of parts) {
