@@ -35,6 +35,7 @@ export function SearchPage() {
   const asksNothing = asked.words.trim() === '' && rulesIn(asked) === 0
   return (
     <Page
+      help="finding"
       title={t('search.title')}
       actions={
         <>

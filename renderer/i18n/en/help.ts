@@ -70,7 +70,7 @@ export const help = {
     },
     finding: {
       title: 'Finding things',
-      text: 'Ctrl+K opens a field in which you type a name, a few words, or what you want to do. It finds letters, demands, recipients, responses, organisations and commitments, also where a letter is mistyped, and every command. Arrow keys choose, Enter goes there.',
+      text: 'Ctrl+K opens a field in which you type a name, a few words, or what you want to do. It finds letters, demands, recipients, responses, organisations and commitments, also where a letter is mistyped, and every command. Arrow keys choose, Enter goes there.\nThe page Search narrows what is found down by kind, recipient, status and days; “Save as a view…” keeps a search under a name, for everybody.',
     },
     reviewing: {
       title: 'Reviewing what others recorded',

@@ -71,7 +71,7 @@ export const help = {
     },
     finding: {
       title: 'Trouver quelque chose',
-      text: 'Ctrl+K ouvre un champ où l’on tape un nom, quelques mots ou ce que l’on veut faire. On y trouve lettres, demandes, destinataires, réponses, organisations et engagements, même avec une faute de frappe, et toutes les commandes. Les flèches choisissent, Entrée y va.',
+      text: 'Ctrl+K ouvre un champ où l’on tape un nom, quelques mots ou ce que l’on veut faire. On y trouve lettres, demandes, destinataires, réponses, organisations et engagements, même avec une faute de frappe, et toutes les commandes. Les flèches choisissent, Entrée y va.\nLa page Recherche affine ce qui est trouvé par type, destinataire, statut et jours ; « Enregistrer comme vue… » garde une recherche sous un nom, pour tout le monde.',
     },
     reviewing: {
       title: 'Relire ce que d’autres ont consigné',
