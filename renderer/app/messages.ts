@@ -29,7 +29,7 @@ const goesByItself = ({ kind }: Message) => kind !== 'failure' && kind !== 'noti
 
 /**
  * Shows a message. What was done or came goes by itself; failures and notices stay until they are put away, and the
- * same one is not shown twice.
+ * same one is not shown twice. What comes from others leaves what the person was just told, and its undo, in view.
  */
 export function tell(message: Message): void {
   const shown = { key: ++lastKey, message }
@@ -38,7 +38,7 @@ export function tell(message: Message): void {
     .get()
     .filter(
       ({ message: other }) =>
-        (other.kind === 'arrived' ? message.kind !== 'arrived' : !isOurs(other.kind)) &&
+        !(message.kind === 'arrived' ? other.kind === 'arrived' : isOurs(other.kind)) &&
         JSON.stringify(other) !== said,
     )
   messages.set([...others.slice(-3), shown])

@@ -73,6 +73,8 @@ test('letters leave as one file, are reviewed on another computer, and what was 
   await expect(third.page.getByText('Who confirmed it?')).toHaveCount(0)
   const whole = await again.compare(back, passphrase)
   await whole.getByRole('button', { name: 'Take it in' }).click()
+  // What came is told beside what was done, and does not take its place.
+  await again.pages.told(/1 entry arrived from .*Board/)
   await again.pages.told('What the bundle brought is in the register.')
   await expect(third.page.getByText('Who confirmed it?')).toBeVisible()
 
