@@ -43,6 +43,14 @@ export function fitting(schema: z.core.$ZodType): Fits {
       const element = fitting(def.element)
       return having(value => Array.isArray(value) && value.every(element))
     }
+    case 'lazy':
+      return having(lazily(schema, def.getter))
+    case 'pipe': {
+      const [before, after] = [fitting(def.in), fitting(def.out)]
+      return having(value => before(value) && after(value))
+    }
+    case 'custom':
+      return having(ruleOf(schema as unknown as z.core.$ZodCheck<never>))
     case 'union':
       return having(
         'discriminator' in def ? oneByKind(def.options, String(def.discriminator)) : anyOf(def.options),
@@ -69,14 +77,50 @@ function stringFits(def: z.core.$ZodStringDef): Fits {
   if (def.coerce) return never
   if (!('check' in def)) return value => typeof value === 'string'
   const { format, pattern } = def as z.core.$ZodStringFormatDef
+  if (format === 'url') return urlFits(def as z.core.$ZodURLDef)
   const known = (format === 'date' || format === 'regex') && pattern && !pattern.global && !pattern.sticky
-  return known ? value => typeof value === 'string' && pattern.test(value) : never
+  return known ? again(value => typeof value === 'string' && pattern.test(value)) : never
+}
+
+/** What fitted is not asked again where it comes again at once: ledgers say the same day and laptop line after line. */
+function again(fits: Fits): Fits {
+  let last: unknown = never
+  return value => {
+    if (value === last) return true
+    if (!fits(value)) return false
+    last = value
+    return true
+  }
+}
+
+/** An address that is not trimmed, rid of line breaks or refused for its missing slashes. */
+const asWritten = /^[a-z]+:\/\/\S+$/
+
+function urlFits({ protocol, hostname, normalize }: z.core.$ZodURLDef): Fits {
+  if (normalize || hostname || protocol?.global || protocol?.sticky) return never
+  return value => {
+    if (typeof value !== 'string' || !asWritten.test(value) || !URL.canParse(value)) return false
+    return protocol?.test(new URL(value).protocol.slice(0, -1)) ?? true
+  }
 }
 
 function numberFits(def: z.core.$ZodNumberDef): Fits {
   if (def.coerce) return never
   if (!('format' in def)) return value => Number.isFinite(value)
   return def.format === 'safeint' ? value => Number.isSafeInteger(value) : never
+}
+
+const lazies = new WeakMap<z.core.$ZodType, Fits>()
+
+/** A schema that holds itself is gone through once. */
+function lazily(schema: z.core.$ZodType, getter: () => z.core.$ZodType): Fits {
+  return value => {
+    const known = lazies.get(schema)
+    if (known) return known(value)
+    const fits = fitting(getter())
+    lazies.set(schema, fits)
+    return fits(value)
+  }
 }
 
 function objectFits(shape: z.core.$ZodShape): Fits {
@@ -113,9 +157,10 @@ function oneByKind(options: readonly z.core.$ZodType[], by: string): Fits {
     const { def } = (option as z.core.$ZodTypes)._zod
     const kind = def.type === 'object' ? (def.shape[by] as z.core.$ZodTypes | undefined)?._zod.def : undefined
     // A member that names no kind of its own, or one that another has named.
-    if (kind?.type !== 'literal') return anyOf(options)
+    if (kind?.type !== 'literal' && kind?.type !== 'enum') return anyOf(options)
     const fits = fitting(option)
-    for (const value of kind.values) members.set(value, fits)
+    for (const value of kind.type === 'literal' ? kind.values : Object.values(kind.entries))
+      members.set(value, fits)
   }
   return value => isPlain(value) && (members.get(value[by])?.(value) ?? false)
 }

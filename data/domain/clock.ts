@@ -25,7 +25,8 @@ export function later(a: HybridTime | null, b: HybridTime | null): HybridTime | 
  * left out, so that a laptop whose clock is wrong takes no other with it.
  */
 export function heard(last: HybridTime | null, at: HybridTime, now: Date): HybridTime | null {
-  return Date.parse(at.slice(0, 24)) > now.getTime() + aheadLimit ? last : later(last, at)
+  if (last !== null && at <= last) return last
+  return Date.parse(at.slice(0, 24)) > now.getTime() + aheadLimit ? last : at
 }
 
 /** The next time after `last` (the latest seen from any replica), given the wall clock. */

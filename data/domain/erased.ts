@@ -51,6 +51,7 @@ function least(a: Fact | null, b: Fact | null): Fact | null {
 
 /** Entries with those that an erasure among them covers as erased; the same list where that changes nothing. */
 export function withErasures(entries: readonly Entry[]): readonly Entry[] {
+  if (!entries.some(({ fact }) => erasureIn(fact) !== null)) return entries
   let now = entries
   for (;;) {
     const covers = coversIn(now)
@@ -91,6 +92,7 @@ export function unexplainedIn(
   entries: readonly Entry[],
   isHere: (id: EntryId) => boolean = among(entries),
 ): readonly Unexplained[] {
+  if (!entries.some(({ fact }) => fact.kind === 'erased')) return []
   const covers = coversIn(withErasures(entries))
   return entries.flatMap(entry => {
     const { id, subject, fact } = entry

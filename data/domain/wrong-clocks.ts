@@ -40,7 +40,7 @@ export class WrongClocks {
     for (const entry of entries) {
       const { replica, author, recordedOn, at } = entry
       const before = this.#ahead.get(replica)
-      if (daysBetween(today, recordedOn) >= apart && (!before || before.recordedOn < recordedOn))
+      if (recordedOn > (before?.recordedOn ?? today) && daysBetween(today, recordedOn) >= apart)
         this.#ahead.set(replica, entry)
       if (!arriving || at.slice(0, 10) <= recordedOn || this.#told.has(replica)) continue
       const follows = civilDateSchema.parse(at.slice(0, 10))

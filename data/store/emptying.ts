@@ -34,7 +34,7 @@ export async function emptyIn(
   const lines: string[] = []
   const found = await inTurns(
     keeping.codec(ledger).reading(bytes, ledger, ({ id }, _hash, line) => {
-      const [text, by] = [new TextDecoder().decode(line), gone.get(id)]
+      const [text, by] = [line(), gone.get(id)]
       lines.push(by === undefined ? `${text}\n` : emptiedLine(text, by))
     }),
   )

@@ -32,7 +32,7 @@ async function read({ folder, replica, disk }: LatePlain, keeping: Keeping, code
   const found = await inTurns(
     codec.reading(bytes, replica, (_entry, hash, line) => {
       hashes.push(hash)
-      lines.push(new TextDecoder().decode(line))
+      lines.push(line())
     }),
   )
   return 'entries' in found ? { ...found, hashes, lines } : null

@@ -55,13 +55,6 @@ export function sealLine(entry: Entry, prev: string): { readonly line: string; r
 
 /** What stands in a line in place of a body that was erased: the entry that says who erased it, when and why. */
 const erasedBodySchema = z.object({ erased: entryIdSchema }).strict()
-const erasedStart = Buffer.from('{"erased":')
-
-/** The entry that an emptied body names; null: it was not emptied. */
-function emptiedBy(body: Buffer): EntryId | null {
-  if (!body.subarray(0, erasedStart.length).equals(erasedStart)) return null
-  return erasedBodySchema.safeParse(json(body.toString('utf8'))).data?.erased ?? null
-}
 
 /** A line (without its newline) with its body destroyed: the chain, which covers the body by its hash, still verifies. */
 export function emptiedLine(line: string, by: EntryId): string {
@@ -74,6 +67,8 @@ export interface Place {
   readonly prev: string
   readonly sequence: number
   readonly replica: string
+  /** The entry before. What this one says alike is kept once for both. */
+  readonly entry?: Entry | undefined
 }
 
 export type OpenedLine =
@@ -100,22 +95,17 @@ const tab = 0x09
 
 /** Reads the line between two places of a ledger's bytes. Not sound: anything in it was changed, or it does not follow the line before. */
 export function openLine(bytes: Buffer, start: number, end: number, place: Place): OpenedLine {
-  const line = bytes.subarray(start, end)
-  const headStart = line.indexOf(tab) + 1
-  const bodyStart = line.indexOf(tab, headStart) + 1
-  const headEnd = bodyStart - 1
-  const readHead = json(line.toString('utf8', headStart, headEnd))
-  const head = isHead(readHead) ? readHead : (headSchema.safeParse(readHead).data ?? null)
-  const bodyBytes = line.subarray(bodyStart)
-  const by = emptiedBy(bodyBytes)
-  const readBody = json(bodyBytes.toString('utf8'))
-  const body = isBody(readBody) ? readBody : bodySchema.safeParse(readBody).data
-  const hash = sha256(line.subarray(headStart, headEnd))
+  const headStart = bytes.indexOf(tab, start) + 1
+  const headEnd = bytes.indexOf(tab, headStart)
+  if (headStart === 0 || headEnd < 0 || headEnd >= end) return { sound: false, head: null, how: 'changed' }
+  const head = headIn(json(bytes.toString('utf8', headStart, headEnd)))
+  const body = bodyIn(json(bytes.toString('utf8', headEnd + 1, end)))
+  const hash = sha256(bytes.subarray(headStart, headEnd))
   const whole =
     head !== null &&
-    (by !== null || body !== undefined) &&
-    line.toString('latin1', 0, headStart - 1) === hash &&
-    (by !== null || sha256(bodyBytes) === head.bodyHash) &&
+    body !== null &&
+    bytes.toString('latin1', start, headStart - 1) === hash &&
+    ('erased' in body || sha256(bytes.subarray(headEnd + 1, end)) === head.bodyHash) &&
     head.id === `${head.replica}:${head.sequence}`
   if (!whole) return { sound: false, head, how: 'changed' }
   const follows =
@@ -123,24 +113,34 @@ export function openLine(bytes: Buffer, start: number, end: number, place: Place
   if (!follows)
     return { sound: false, head, how: head.sequence > place.sequence + 1 ? 'missing' : 'outOfPlace' }
   const fact: Entry['fact'] =
-    by === null
-      ? upcast(head.kind, head.version, body?.data)
-      : { kind: 'erased', of: head.kind, left: null, by }
-  return { sound: true, hash, entry: entryOf(head, fact) }
+    'erased' in body
+      ? { kind: 'erased', of: head.kind, left: null, by: body.erased }
+      : upcast(head.kind, head.version, body.data)
+  return { sound: true, hash, entry: entryOf(head, fact, place.entry ?? head) }
 }
 
+const headIn = (read: unknown): Head | null =>
+  isHead(read) ? read : (headSchema.safeParse(read).data ?? null)
+
+/** A body, or the entry that an emptied one names. */
+const bodyIn = (read: unknown): Body | z.infer<typeof erasedBodySchema> | null =>
+  isBody(read) ? read : (bodySchema.safeParse(read).data ?? erasedBodySchema.safeParse(read).data ?? null)
+
 /** Key by key: entries of one shape take less memory, and taking keys away from a head would cost more than reading it. */
-const entryOf = (head: Head, fact: Entry['fact']): Entry => ({
+const entryOf = (head: Head, fact: Entry['fact'], before: Envelope): Entry => ({
   id: head.id,
-  register: head.register,
-  replica: head.replica,
+  register: alike(head.register, before.register),
+  replica: alike(head.replica, before.replica),
   sequence: head.sequence,
   at: head.at,
-  recordedOn: head.recordedOn,
-  author: head.author,
-  batch: head.batch,
+  recordedOn: alike(head.recordedOn, before.recordedOn),
+  author: alike(head.author, before.author),
+  batch: alike(head.batch, before.batch),
   batchSize: head.batchSize,
   seen: head.seen,
   subject: head.subject,
   fact,
 })
+
+/** The same text, of two that are equal the one that is kept already. */
+const alike = <Text extends string>(text: Text, before: Text): Text => (text === before ? before : text)

@@ -72,7 +72,12 @@ export function* readingLedger(
   let [prev, start] = [after.hash, 0]
   let whole = { entries: 0, bytes: 0, hash: after.hash }
   const open = (end: number) =>
-    openLine(bytes, start, end, { prev, sequence: after.entries + entries.length, replica })
+    openLine(bytes, start, end, {
+      prev,
+      sequence: after.entries + entries.length,
+      replica,
+      entry: entries.at(-1),
+    })
   const damaged = (how: Wrong, of: Named | null): Damage => ({
     code: 'ledgerDamaged',
     how,
@@ -82,8 +87,9 @@ export function* readingLedger(
     before: { entries: entries.slice(0, whole.entries), soundBytes: whole.bytes, lastHash: whole.hash },
   })
   const take = ({ entry, hash }: Extract<OpenedLine, { sound: true }>, end: number, next: number) => {
+    const from = start
     entries.push(entry)
-    each?.(entry, hash, bytes.subarray(start, end))
+    each?.(entry, hash, () => bytes.toString('utf8', from, end))
     prev = hash
     start = next
     if (entries.length - whole.entries === entry.batchSize)
@@ -112,8 +118,8 @@ export function* readingLedger(
 
 /** Reading, in steps that tell how many bytes are read. */
 export type Reading = Steps<Contents | Damage>
-/** `line`: as it stands in the ledger, without its newline. */
-export type EachEntry = (entry: Entry, hash: string, line: Uint8Array) => void
+/** `line`: its text as it stands in the ledger, without its newline. */
+export type EachEntry = (entry: Entry, hash: string, line: () => string) => void
 
 type Named = { readonly recordedOn: string; readonly author: string }
 

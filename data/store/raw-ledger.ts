@@ -33,7 +33,7 @@ export async function readRawLedger(
   const lines = new Map<number, { entry: Entry; line: string }>()
   const found = await inTurns(
     codec.reading(bytes, replica, (entry, hash, line) => {
-      lines.set(hashes.length, { entry, line: `${Buffer.from(line).toString('utf8')}\n` })
+      lines.set(hashes.length, { entry, line: `${line()}\n` })
       hashes.push(hash)
     }),
   )

@@ -32,7 +32,7 @@ function inLedger({ keeping }: OpenRegister, replica: string, bytes: Buffer): st
   const lines: string[] = []
   const steps = keeping
     .codec(replica)
-    .reading(bytes, replica, (_entry, _hash, line) => lines.push(new TextDecoder().decode(line)))
+    .reading(bytes, replica, (_entry, _hash, line) => lines.push(line()))
   for (let step = steps.next(); !step.done; step = steps.next());
   return lines.join('\n')
 }
