@@ -335,9 +335,6 @@ export type CallName = keyof Contract
 export type Input<Name extends CallName> = z.output<Contract[Name]['input']>
 export type Output<Name extends CallName> = z.output<Contract[Name]['output']>
 
-/** What opening a register does in the shell, one after the other: read and verify its entries, and fold them. */
-export type Opening = 'reading' | 'folding'
-
 /** What the shell tells the interface unasked: entries that were written, whoever asked for it; a menu's command. */
 export type Broadcast =
   | { readonly kind: 'entries'; readonly entries: readonly Entry[] }
@@ -346,7 +343,7 @@ export type Broadcast =
   | { readonly kind: 'command'; readonly id: string }
   /** How far work goes that takes a while, from 0 to 1. */
   | { readonly kind: 'progress'; readonly of: 'verify'; readonly done: number }
-  | { readonly kind: 'progress'; readonly of: 'opening'; readonly doing: Opening; readonly done: number }
+  | { readonly kind: 'progress'; readonly of: 'opening'; readonly done: number }
   | { readonly kind: 'notice'; readonly notice: Notice }
   /** A register was asked for from outside the app. */
   | { readonly kind: 'asked' }

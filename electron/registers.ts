@@ -65,7 +65,7 @@ export class Registers {
       self: { ...thisMachine(), person: () => this.author() },
       watch: systemWatch,
       backupPlace: folder => installation.backupPlace(folder),
-      progress: (doing, done) => broadcast({ kind: 'progress', of: 'opening', doing, done }),
+      progress: done => broadcast({ kind: 'progress', of: 'opening', done }),
     }
   }
 

@@ -4,6 +4,7 @@ import { type CivilDate, civilDateOf } from '../data/domain/civil-date.ts'
 import type { Entry, Seen } from '../data/domain/entry.ts'
 import { withErasures } from '../data/domain/erased.ts'
 import { erasureIn } from '../data/domain/erasure.ts'
+import { workingOut } from '../data/domain/folding.ts'
 import { type Command, emptyRegister, type Register } from '../data/domain/register.ts'
 import { reversalOf } from '../data/domain/reversal.ts'
 import { drained, type Steps } from '../data/domain/steps.ts'
@@ -211,6 +212,7 @@ async function takeInTurns(arrived: readonly Entry[]): Promise<readonly Entry[]>
 }
 
 function* prepareAll(register: Register): Steps<void> {
+  yield* workingOut(register)
   yield* prepareOverview(register, today.get())
   if (asOfDate.get() !== null) yield* prepareAsOf(register)
 }

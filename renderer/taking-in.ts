@@ -1,7 +1,7 @@
 import type { Opened } from '../data/contract.ts'
 import type { CivilDate } from '../data/domain/civil-date.ts'
 import type { Entry } from '../data/domain/entry.ts'
-import { Gathering } from '../data/domain/register.ts'
+import { Gathering } from '../data/domain/folding.ts'
 import { type Result, succeed } from '../data/failure.ts'
 import { entriesIn } from '../data/portions.ts'
 import { prepareOverview } from '../data/queries/overview.ts'

@@ -1,5 +1,6 @@
 import { type Entry, inOrder } from './entry.ts'
-import { evolve, evolving, type Register } from './register.ts'
+import { evolvingLater } from './folding.ts'
+import { evolve, type Register } from './register.ts'
 import type { Steps } from './steps.ts'
 
 /** A register's entries in their order, and the register that they make. */
@@ -42,7 +43,7 @@ export function* taking(
   let { register } = before
   if (came.length <= few) register = came.reduce(evolve, register)
   else {
-    register = yield* evolving(register, came)
+    register = yield* evolvingLater(register, came)
     yield* ready(register)
   }
   yield 1

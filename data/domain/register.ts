@@ -23,12 +23,11 @@ import * as reversal from './reversal.ts'
 import * as review from './review.ts'
 import { conflictOn } from './rivals.ts'
 import { rowFrom } from './row-from.ts'
-import { emptyTables, type TableName, type Tables, tableNames, tableOf } from './rows.ts'
+import { emptyTables, type Tables, tableOf } from './rows.ts'
 import * as settling from './settling.ts'
 import * as signature from './signature.ts'
-import { drained, type Steps } from './steps.ts'
-import { ordered, type Stream, withEntry } from './stream.ts'
-import { Filling, Table } from './table.ts'
+import { type Stream, withEntry } from './stream.ts'
+import { Table } from './table.ts'
 import * as textCorrection from './text-correction.ts'
 import * as view from './view.ts'
 
@@ -169,66 +168,4 @@ export function evolve(register: Register, entry: Entry): Register {
   const before = register.streams.get(entry.subject) ?? []
   const stream = withEntry(before, entry)
   return stream === before ? register : withStream(register, entry.subject, withErasures(stream))
-}
-
-/** The register that a set of entries makes, in whatever order and however often each is given. */
-export const fold = (entries: Iterable<Entry>): Register => drained(folding(entries))
-
-/** The same in steps. */
-export const folding = (entries: Iterable<Entry>): Steps<Register> => evolving(emptyRegister, entries)
-
-/** The register with many entries more, none of which it has, in steps: each subject is worked out once. */
-export function* evolving(register: Register, entries: Iterable<Entry>): Steps<Register> {
-  const gathered = new Gathering(register)
-  let count = 0
-  for (const entry of entries) {
-    gathered.add(entry)
-    if (++count % entriesAtOnce === 0) yield 0
-  }
-  return yield* gathered.folding()
-}
-
-const entriesAtOnce = 512
-const subjectsAtOnce = 128
-
-/** Entries that come little by little and are folded, onto a register that has none of them, once all have come. */
-export class Gathering {
-  private readonly streams = new Filling<string, Entry[]>()
-
-  constructor(private readonly onto: Register = emptyRegister) {}
-
-  add(entry: Entry): void {
-    const stream = this.streams.get(entry.subject)
-    if (stream) stream.push(entry)
-    else this.streams.set(entry.subject, [entry])
-  }
-
-  /** The register that they make, in steps that tell how far it is, from 0 to 1. */
-  *folding(): Steps<Register> {
-    const { onto, streams } = this
-    const rows = new Map(tableNames.map(name => [name, new Filling<string, unknown>()]))
-    const tableBefore = (name: TableName) => onto[name] as Table<string, unknown>
-    const parts = [...streams.parts()]
-    let count = 0
-    for (const [at, part] of parts.entries()) {
-      for (const [subject, came] of part) {
-        const before = onto.streams.get(subject)
-        const unsorted = before ? [...before, ...came] : came
-        const stream = withErasures(ordered(unsorted))
-        if (stream !== came) streams.set(subject, [...stream])
-        const name = tableOf(subject)
-        const row = name && rowFrom(name, stream)
-        if (name !== undefined && (row !== undefined || tableBefore(name).has(subject)))
-          rows.get(name)?.set(subject, row)
-        if (++count % subjectsAtOnce === 0) yield at / parts.length
-      }
-    }
-    const tables: Record<string, unknown> = {}
-    for (const [name, filling] of rows) {
-      const table = tableBefore(name)
-      tables[name] = table.size === 0 ? filling.table() : yield* table.withAll(filling)
-    }
-    const all = onto.streams.size === 0 ? streams.table() : yield* onto.streams.withAll(streams)
-    return { ...onto, ...tables, streams: all }
-  }
 }

@@ -1,5 +1,4 @@
 import { Groupings } from './grouping.ts'
-import type { Steps } from './steps.ts'
 
 const bucketCount = 256
 const noRows = new Map<never, never>()
@@ -24,15 +23,16 @@ export interface Part<Id, Row> extends Iterable<readonly [Id, Row]> {
  * particular order; views sort.
  */
 export class Table<Id extends string, Row> {
+  #size: number | null = null
+
   private constructor(
     private readonly buckets: readonly (Part<Id, Row> | undefined)[],
-    readonly size: number,
     /** How its rows were grouped, and how those of earlier versions were. */
     readonly groupings: Groupings<Row> = new Groupings(),
   ) {}
 
   static empty<Id extends string, Row>(): Table<Id, Row> {
-    return new Table<Id, Row>(new Array(bucketCount).fill(undefined), 0)
+    return new Table<Id, Row>(new Array(bucketCount).fill(undefined))
   }
 
   static from<Id extends string, Row>(rows: Iterable<readonly [Id, Row]>): Table<Id, Row> {
@@ -43,10 +43,12 @@ export class Table<Id extends string, Row> {
 
   /** A table of buckets, each in its place; the other way round of `places`. */
   static at<Id extends string, Row>(places: readonly (Part<Id, Row> | undefined)[]): Table<Id, Row> {
-    return new Table<Id, Row>(
-      places,
-      places.reduce((sum, bucket) => sum + (bucket?.size ?? 0), 0),
-    )
+    return new Table<Id, Row>(places)
+  }
+
+  get size(): number {
+    this.#size ??= this.buckets.reduce((sum, bucket) => sum + (bucket?.size ?? 0), 0)
+    return this.#size
   }
 
   get(id: Id): Row | undefined {
@@ -83,34 +85,22 @@ export class Table<Id extends string, Row> {
     return this.buckets
   }
 
-  /** With what was put into a filling, undefined for what goes, in steps: each bucket is copied once, whatever it gets. */
-  *withAll(changes: Filling<Id, Row | undefined>): Steps<Table<Id, Row>> {
+  /** With other parts in some of its places. */
+  exchanging(parts: ReadonlyMap<number, Part<Id, Row>>): Table<Id, Row> {
     const buckets = this.buckets.slice()
-    let [size, groupings] = [this.size, this.groupings]
-    for (const [at, changed] of changes.places()) {
-      const old = buckets[at]
-      const bucket = new Map(old ?? [])
-      for (const [id, row] of changed) {
-        if (row === undefined) bucket.delete(id)
-        else bucket.set(id, row)
-      }
-      buckets[at] = bucket
-      size += bucket.size - (old?.size ?? 0)
-      groupings = groupings.after(old ?? noRows, bucket)
-      yield at / bucketCount
+    let { groupings } = this
+    for (const [at, part] of parts) {
+      groupings = groupings.after(buckets[at] ?? noRows, part)
+      buckets[at] = part
     }
-    return new Table<Id, Row>(buckets, size, groupings)
+    return new Table<Id, Row>(buckets, groupings)
   }
 
   private replacing(id: Id, change: (bucket: Map<Id, Row>) => unknown): Table<Id, Row> {
     const at = bucketOf(id)
-    const old = this.buckets[at]
-    const bucket = new Map(old ?? [])
+    const bucket = new Map(this.buckets[at] ?? [])
     change(bucket)
-    const buckets = this.buckets.slice()
-    buckets[at] = bucket
-    const groupings = this.groupings.after(old ?? noRows, bucket)
-    return new Table<Id, Row>(buckets, this.size + bucket.size - (old?.size ?? 0), groupings)
+    return this.exchanging(new Map([[at, bucket]]))
   }
 }
 
@@ -126,11 +116,6 @@ export class Filling<Id extends string, Row> {
     const at = bucketOf(id)
     const bucket = this.buckets[at] ?? new Map<Id, Row>()
     this.buckets[at] = bucket.set(id, row)
-  }
-
-  /** Its rows, bucket by bucket. */
-  *parts(): Generator<ReadonlyMap<Id, Row>> {
-    for (const bucket of this.buckets) if (bucket) yield bucket
   }
 
   /** Its buckets with their places. */

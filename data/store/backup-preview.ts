@@ -1,5 +1,5 @@
 import type { BackupPreview } from '../contract.ts'
-import { fold } from '../domain/register.ts'
+import { fold } from '../domain/folding.ts'
 import { fail, type Result, succeed } from '../failure.ts'
 import { type BackupPlaces, backupAt } from './backup-places.ts'
 import { entriesIn } from './backups.ts'

@@ -2,6 +2,7 @@ import { taking } from '../domain/arriving.ts'
 import { type HybridTime, heard } from '../domain/clock.ts'
 import { type Entry, inOrder } from '../domain/entry.ts'
 import { withErasures } from '../domain/erased.ts'
+import { workingOut } from '../domain/folding.ts'
 import { evolve, type Register } from '../domain/register.ts'
 import { drained, type Steps } from '../domain/steps.ts'
 
@@ -11,7 +12,7 @@ export class Known {
   #register: Register
   #last: HybridTime | null = null
 
-  /** `entries`: in their order, with what is erased; `register`: what they make. */
+  /** `entries`: in their order, with what is erased; `register`: what they make, worked out or not. */
   constructor(
     entries: readonly Entry[],
     register: Register,
@@ -53,6 +54,11 @@ export class Known {
     this.#register = register
     this.#hear(fresh)
     return fresh
+  }
+
+  /** Works out, in steps, what of the register nobody has asked for yet: before something that may ask for all of it. */
+  workingOut(): Steps<void> {
+    return workingOut(this.#register)
   }
 
   /** Entries that an erasure among all of them covers show as erased from now on. */

@@ -65,8 +65,16 @@ export async function readLedgers(reading: Reading, world: World): Promise<Resul
     }
     if (adapter.since === 'replaced') notices.push({ code: 'ledgerReplaced', ledger: replica })
   }
-  const progress = (done: number) => world.progress?.('reading', done)
-  const others = new OthersLedgers({ folder, register, keeping, disk, seen, now, progress, signal })
+  const others = new OthersLedgers({
+    folder,
+    register,
+    keeping,
+    disk,
+    seen,
+    now,
+    progress: world.progress,
+    signal,
+  })
   if (!readOnly) others.leaveOut(replica)
   const arrived = await others.look(false)
   const nothing = own.data.length === 0 && arrived.entries.length === 0
@@ -78,9 +86,10 @@ export async function readLedgers(reading: Reading, world: World): Promise<Resul
 function ownAsSeen({ folder, replica, keeping, seen }: Reading, world: World): Ledger {
   const { disk, progress, signal } = world
   const path = ledgerPath(folder, replica, keeping)
-  const watched = { progress: (done: number) => progress?.('reading', done), signal }
   const codec = keeping.codec(replica)
-  return ledgerOf(new LedgerAdapter(disk, path, replica, true, codec, seen[replica] ?? null, watched))
+  return ledgerOf(
+    new LedgerAdapter(disk, path, replica, true, codec, seen[replica] ?? null, { progress, signal }),
+  )
 }
 
 const ofAnother = (ledger: string, before = 0, entry?: Entry) => ({

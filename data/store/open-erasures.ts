@@ -15,6 +15,7 @@ import {
 } from './erasing.ts'
 import type { Known } from './known.ts'
 import { failureOf } from './ledger.ts'
+import { inTurns } from './turns.ts'
 
 /** The register that is open, as far as erasing in it needs it. */
 export interface Erasable {
@@ -67,6 +68,7 @@ export class OpenErasures {
   async #spread(erasing: Erasing): Promise<void> {
     const { replica, known, write } = this.of
     const learned = await newlyLearned(erasing, known.entries)
+    await inTurns(known.workingOut())
     for (const { author, facts } of spreadingIn(known.register, { replica, of: learned }))
       this.#note(await write(facts, author))
     await rememberLearned(erasing, learned).catch(() => undefined)

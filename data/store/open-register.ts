@@ -144,6 +144,7 @@ export function opened(
     if (no) return no
     // A part has not all that an erasure spreads to, nor the ledgers that it empties.
     if (bundled && command.kind === 'erase') return fail({ code: 'notInPart' })
+    await workedOut()
     const now = world.now()
     const today = civilDateOf(now)
     const outcome = decide(known.register, command, { today, newId: world.newId })
@@ -182,6 +183,8 @@ export function opened(
     known.add(written)
     return succeed(written)
   }
+
+  const workedOut = () => inTurns(known.workingOut())
 
   const asTheyStand = () => [...own.data, ...others.entries()]
 
@@ -224,6 +227,7 @@ export function opened(
   const today = () => civilDateOf(world.now())
   rest.notices.push(...clocks.notice(known.entries, today(), false))
   const takeIn = async (): Promise<Arrived> => {
+    await workedOut()
     const { entries, notices } = await others.look(true)
     const taken = await inTurns(known.taking(entries))
     const told = [...notices, ...(await ways.changed())]
@@ -255,7 +259,13 @@ export function opened(
     takeIn: () => inTurn(takeIn),
     follow(hear) {
       stop()
-      stop = follow(folder, () => inTurn(takeIn), hear, world.watch)
+      const look = async () => {
+        const arrived = await inTurn(takeIn)
+        // Nobody waits for it now; whoever asks for something next would.
+        void inTurn(workedOut)
+        return arrived
+      }
+      stop = follow(folder, look, hear, world.watch)
     },
     addToOthers: add => inTurn(() => addToOthers(add)),
     keepFile: async (name, mediaType, bytes) =>

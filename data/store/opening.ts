@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { inOrder } from '../domain/entry.ts'
 import { withErasures } from '../domain/erased.ts'
+import { evolvingLater } from '../domain/folding.ts'
 import type { RegisterId } from '../domain/ids.ts'
-import { folding } from '../domain/register.ts'
+import { emptyRegister } from '../domain/register.ts'
 import { fail, type Result, succeed } from '../failure.ts'
 import { endEmptying } from './emptying.ts'
 import { destroyPlainRemains } from './encrypting.ts'
@@ -111,10 +112,7 @@ export async function openWith(
     }
     const standing = [...read.own.data, ...read.others.entries(), ...(bundled ?? [])]
     const entries = withErasures(standing.sort(inOrder))
-    const register = await inTurns(folding(entries), {
-      progress: done => world.progress?.('folding', done),
-      signal: world.signal,
-    })
+    const register = await inTurns(evolvingLater(emptyRegister, entries), { signal: world.signal })
     const rest = { id, replica, folder, readOnly, heldBy, holding, keys, keeping, bundled }
     const open = opened({ ...read, ...rest, known: new Known(entries, register, world.now) }, world)
     await open.settleErasures()

@@ -1,4 +1,3 @@
-import type { Opening } from '../contract.ts'
 import type { NewId, RegisterId, ReplicaId } from '../domain/ids.ts'
 import type { Disk } from './disk.ts'
 import type { Self } from './holder.ts'
@@ -21,8 +20,8 @@ export interface World {
   readonly backupPlace?: (folder: string) => string | null
   /** Tells when something in a folder may have changed; without it the folder is looked at now and then. */
   readonly watch?: Watch
-  /** Hears how far each part of opening is, from 0 to 1, where it takes a while. */
-  readonly progress?: (doing: Opening, done: number) => void
+  /** Hears how far reading a register that is opened is, from 0 to 1, where it takes a while. */
+  readonly progress?: (done: number) => void
   /** Aborting it gives up what is being opened. */
   readonly signal?: AbortSignal
 }

@@ -318,7 +318,7 @@ export function followShell(): () => void {
       case 'progress':
         return broadcast.of === 'verify'
           ? verifyProgress.set(broadcast.done)
-          : openingIsAt(broadcast.doing, broadcast.done)
+          : openingIsAt('reading', broadcast.done)
       case 'command':
         return runCommand(broadcast.id)
       case 'bundleAsked':

@@ -1,4 +1,3 @@
-import type { Opening } from '../../data/contract.ts'
 import { bridge } from '../bridge.ts'
 import { storeOf, useStore } from '../store.ts'
 import type { TakingIn } from '../taking-in.ts'
@@ -7,10 +6,9 @@ import type { TakingIn } from '../taking-in.ts'
 const quietly = 500
 
 /** Where on the whole way each part of opening begins and ends. */
-const parts: Readonly<Record<Opening | TakingIn, readonly [number, number]>> = {
-  reading: [0, 0.35],
-  folding: [0.35, 0.45],
-  takingIn: [0.45, 0.8],
+const parts: Readonly<Record<'reading' | TakingIn, readonly [number, number]>> = {
+  reading: [0, 0.4],
+  takingIn: [0.4, 0.8],
   puttingTogether: [0.8, 0.92],
   preparing: [0.92, 1],
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '../../data/domain/entry.ts'
 import { factNow } from '../../data/domain/erasure.ts'
-import { fold, type Register } from '../../data/domain/register.ts'
+import { fold } from '../../data/domain/folding.ts'
+import type { Register } from '../../data/domain/register.ts'
 import { leadOf } from '../../data/queries/undo.ts'
 import { useWords } from '../i18n/words.ts'
 import { useRegister } from '../replica.ts'

@@ -1,5 +1,6 @@
 import { type CivilDate, civilDateSchema } from '../../data/domain/civil-date.ts'
-import { evolve, fold, type Register } from '../../data/domain/register.ts'
+import { fold } from '../../data/domain/folding.ts'
+import { evolve, type Register } from '../../data/domain/register.ts'
 import { asOf } from '../../data/queries/as-of.ts'
 import { attention } from '../../data/queries/attention.ts'
 import { replyMatrix } from '../../data/queries/reply-matrix.ts'

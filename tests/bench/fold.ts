@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks'
 import type { CivilDate } from '../../data/domain/civil-date.ts'
 import type { Entry } from '../../data/domain/entry.ts'
+import { fold } from '../../data/domain/folding.ts'
 import { idSchemas } from '../../data/domain/ids.ts'
 import { entriesFor } from '../../data/domain/recording.ts'
-import { evolve, factSchema, fold } from '../../data/domain/register.ts'
+import { evolve, factSchema } from '../../data/domain/register.ts'
 import { responsesTo } from '../../data/domain/response.ts'
 
 /**

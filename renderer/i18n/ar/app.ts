@@ -79,7 +79,6 @@ export const app = {
   opening: {
     title: 'فتح السجل',
     reading: 'تجري قراءة كل القيود والتحقق منها…',
-    folding: 'يجري جمع القيود…',
     takingIn: 'تُنقل القيود إلى هذه النافذة…',
     puttingTogether: 'يجري تركيب السجل…',
     preparing: 'يجري إعداد النظرة العامة…',

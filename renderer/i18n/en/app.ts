@@ -78,7 +78,6 @@ export const app = {
   opening: {
     title: 'Opening the register',
     reading: 'Reading and checking every entry…',
-    folding: 'Putting the entries together…',
     takingIn: 'Bringing the entries to this window…',
     puttingTogether: 'Putting the register together…',
     preparing: 'Preparing the overview…',

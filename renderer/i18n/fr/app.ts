@@ -80,7 +80,6 @@ export const app = {
   opening: {
     title: 'Ouverture du registre',
     reading: 'Lecture et vérification de chaque entrée…',
-    folding: 'Assemblage des entrées…',
     takingIn: 'Transfert des entrées vers cette fenêtre…',
     puttingTogether: 'Assemblage du registre…',
     preparing: 'Préparation de la vue d’ensemble…',

@@ -30,9 +30,7 @@ async function added(open: OpenRegister, called = name): Promise<string> {
 /** What its ledger says when it is opened, decrypted. */
 function inLedger({ keeping }: OpenRegister, replica: string, bytes: Buffer): string {
   const lines: string[] = []
-  const steps = keeping
-    .codec(replica)
-    .reading(bytes, replica, (_entry, _hash, line) => lines.push(line()))
+  const steps = keeping.codec(replica).reading(bytes, replica, (_entry, _hash, line) => lines.push(line()))
   for (let step = steps.next(); !step.done; step = steps.next());
   return lines.join('\n')
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../../data/domain/register.ts'
+import { fold } from '../../../data/domain/folding.ts'
 import { asSeen } from '../../../data/queries/as-seen.ts'
 import { lastSeen } from '../../../data/queries/hands.ts'
 import { contentOf, historiesApart } from '../domain/history.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { evolve, fold } from '../../../data/domain/register.ts'
+import { fold } from '../../../data/domain/folding.ts'
+import { evolve } from '../../../data/domain/register.ts'
 import { folded, wordsIn } from '../../../data/queries/search.ts'
 import { documentOf, type SearchDocument } from '../../../data/queries/search-documents.ts'
 import { noFilter, SearchIndex } from '../../../data/queries/search-index.ts'

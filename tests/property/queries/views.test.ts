@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { plusDays } from '../../../data/domain/civil-date.ts'
-import { fold } from '../../../data/domain/register.ts'
+import { fold } from '../../../data/domain/folding.ts'
 import { asOf } from '../../../data/queries/as-of.ts'
 import { attention } from '../../../data/queries/attention.ts'
 import { commitmentView } from '../../../data/queries/commitment-view.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../data/domain/entry.ts'
-import { fold } from '../../../data/domain/register.ts'
+import { fold } from '../../../data/domain/folding.ts'
 import { reversalOf } from '../../../data/domain/reversal.ts'
 import { type CommandInput, given, idOf, on } from './specification.ts'
 import { item, letterWithDemands, link, logResponse } from './story.ts'

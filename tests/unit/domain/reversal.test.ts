@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../data/domain/entry.ts'
+import { fold } from '../../../data/domain/folding.ts'
 import type { RefusalCode } from '../../../data/domain/outcome.ts'
-import { fold, type Register } from '../../../data/domain/register.ts'
+import type { Register } from '../../../data/domain/register.ts'
 import { type ReversalCommand, reversalOf } from '../../../data/domain/reversal.ts'
 import { type CommandInput, type Day, given, idOf, on } from './specification.ts'
 import {

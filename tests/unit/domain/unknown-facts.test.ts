@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry, EntryId } from '../../../data/domain/entry.ts'
-import { evolve, fold } from '../../../data/domain/register.ts'
+import { fold } from '../../../data/domain/folding.ts'
+import { evolve } from '../../../data/domain/register.ts'
 import { factVersion, upcast } from '../../../data/domain/upcast.ts'
 import { given, idOf, on } from './specification.ts'
 import { addOrganisation, letterWithDemands, organisation } from './story.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Entry } from '../../../data/domain/entry.ts'
-import { fold } from '../../../data/domain/register.ts'
+import { fold } from '../../../data/domain/folding.ts'
 import { broughtTo } from '../../../data/queries/brought.ts'
 import { type CommandInput, given, idOf, on } from '../domain/specification.ts'
 import { letterWithDemands, logResponse } from '../domain/story.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fold } from '../../../data/domain/register.ts'
+import { fold } from '../../../data/domain/folding.ts'
 import { largeRegister } from '../../../data/samples/large/large-register.ts'
 
 const entries = largeRegister(300, 7)

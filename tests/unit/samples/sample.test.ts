@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { assessedStatuses } from '../../../data/domain/assessment.ts'
 import { commitmentState } from '../../../data/domain/commitment.ts'
-import { fold } from '../../../data/domain/register.ts'
+import { fold } from '../../../data/domain/folding.ts'
 import { demandStanding } from '../../../data/queries/demand-standing.ts'
 import { memberGroups } from '../../../data/queries/member-groups.ts'
 import { replyMatrix } from '../../../data/queries/reply-matrix.ts'

@@ -1,0 +1,154 @@
+import type { Entry } from './entry.ts'
+import { withErasures } from './erased.ts'
+import { emptyRegister, type Register } from './register.ts'
+import { rowFrom } from './row-from.ts'
+import { type TableName, tableNames, tableOf } from './rows.ts'
+import { drained, type Steps } from './steps.ts'
+import { ordered, type Stream } from './stream.ts'
+import { Filling, type Part, type Table } from './table.ts'
+
+/** The register that a set of entries makes, in whatever order and however often each is given. */
+export const fold = (entries: Iterable<Entry>): Register => drained(folding(entries))
+
+/** The same in steps. */
+export const folding = (entries: Iterable<Entry>): Steps<Register> => evolving(emptyRegister, entries)
+
+/** The register with many entries more, none of which it has, in steps: each subject is worked out once. */
+export function* evolving(register: Register, entries: Iterable<Entry>): Steps<Register> {
+  return yield* (yield* gathering(register, entries)).folding()
+}
+
+/** The same, but each part of it is worked out when it is first asked for; `workingOut` asks for all of them. */
+export function* evolvingLater(register: Register, entries: Iterable<Entry>): Steps<Register> {
+  return (yield* gathering(register, entries)).later()
+}
+
+/** Asks for every part of a register, in steps that tell how far it is, from 0 to 1. */
+export function* workingOut({ streams }: Register): Steps<void> {
+  const places = streams.places()
+  for (const [at, part] of places.entries()) {
+    // Whatever is asked of a part works it out.
+    void part?.size
+    yield at / places.length
+  }
+}
+
+const entriesAtOnce = 512
+
+function* gathering(register: Register, entries: Iterable<Entry>): Steps<Gathering> {
+  const gathered = new Gathering(register)
+  let count = 0
+  for (const entry of entries) {
+    gathered.add(entry)
+    if (++count % entriesAtOnce === 0) yield 0
+  }
+  return gathered
+}
+
+/** Entries that come little by little and are folded, onto a register that has none of them, once all have come. */
+export class Gathering {
+  private readonly streams = new Filling<string, Entry[]>()
+
+  constructor(private readonly onto: Register = emptyRegister) {}
+
+  add(entry: Entry): void {
+    const stream = this.streams.get(entry.subject)
+    if (stream) stream.push(entry)
+    else this.streams.set(entry.subject, [entry])
+  }
+
+  /** The register that they make, in steps that tell how far it is, from 0 to 1. */
+  *folding(): Steps<Register> {
+    const parts = new Map<number, RegisterPart>()
+    const came = [...this.streams.places()]
+    for (const [done, [at, entries]] of came.entries()) {
+      parts.set(at, workedOut(this.onto, at, entries))
+      yield done / came.length
+    }
+    return withParts(this.onto, parts)
+  }
+
+  /** The register that they make, of which nothing is worked out yet. */
+  later(): Register {
+    const came = [...this.streams.places()]
+    return withParts(this.onto, new Map(came.map(([at, entries]) => [at, later(this.onto, at, entries)])))
+  }
+}
+
+/** What is in one place of a register's tables: the streams of some subjects, and the rows of those tables that they are of. */
+interface RegisterPart {
+  readonly streams: Part<string, Stream>
+  readonly rows: ReadonlyMap<TableName, Part<string, unknown>>
+}
+
+type Came = ReadonlyMap<string, readonly Entry[]>
+
+function workedOut(onto: Register, at: number, came: Came): RegisterPart {
+  const streams = new Map<string, Stream>(onto.streams.places()[at] ?? [])
+  const rows = new Map<TableName, Map<string, unknown>>()
+  for (const [subject, entries] of came) {
+    const before = streams.get(subject)
+    const stream = withErasures(ordered(before ? [...before, ...entries] : entries))
+    streams.set(subject, stream)
+    const name = tableOf(subject)
+    if (name === undefined) continue
+    const table = rows.get(name) ?? new Map<string, unknown>(onto[name].places()[at] ?? [])
+    const row = rowFrom(name, stream)
+    if (row === undefined) table.delete(subject)
+    else table.set(subject, row)
+    rows.set(name, table)
+  }
+  return { streams, rows }
+}
+
+const working = (onto: Register, at: number, came: Came) => () => workedOut(onto, at, came)
+
+/** What comes of work, done when it is first asked for; what it was done with is let go of then. */
+function once<Value>(work: () => Value): () => Value {
+  let state: { readonly todo: () => Value } | { readonly done: Value } = { todo: work }
+  return () => {
+    if ('todo' in state) state = { done: state.todo() }
+    return state.done
+  }
+}
+
+function later(onto: Register, at: number, came: Came): RegisterPart {
+  const now = once(working(onto, at, came))
+  const names = new Set([...came.keys()].flatMap(subject => tableOf(subject) ?? []))
+  return {
+    streams: onceAsked(() => now().streams),
+    rows: new Map([...names].map(name => [name, onceAsked(() => now().rows.get(name))])),
+  }
+}
+
+const onceAsked = <Row>(now: () => Part<string, Row> | undefined): Part<string, Row> => ({
+  get size() {
+    return now()?.size ?? 0
+  },
+  get: id => now()?.get(id),
+  has: id => now()?.has(id) ?? false,
+  values: () => now()?.values() ?? [],
+  *[Symbol.iterator]() {
+    yield* now() ?? []
+  },
+})
+
+function withParts(register: Register, parts: ReadonlyMap<number, RegisterPart>): Register {
+  const tables = tableNames.flatMap(name => {
+    const changed = partsOf(parts, ({ rows }) => rows.get(name))
+    return changed.size > 0 ? [[name, (register[name] as Table<string, unknown>).exchanging(changed)]] : []
+  })
+  const streams = register.streams.exchanging(partsOf(parts, part => part.streams))
+  return { ...register, ...Object.fromEntries(tables), streams }
+}
+
+const partsOf = <Row>(
+  parts: ReadonlyMap<number, RegisterPart>,
+  of: (part: RegisterPart) => Part<string, Row> | undefined,
+): ReadonlyMap<number, Part<string, Row>> =>
+  new Map(
+    [...parts].flatMap(([at, part]) => {
+      const found = of(part)
+      return found ? [[at, found]] : []
+    }),
+  )
