@@ -5,7 +5,7 @@ import { rowFrom } from './row-from.ts'
 import { type TableName, tableNames, tableOf } from './rows.ts'
 import { drained, type Steps } from './steps.ts'
 import { ordered, type Stream } from './stream.ts'
-import { Filling, type Part, type Table } from './table.ts'
+import { bucketCount, bucketOf, type Part, type Table } from './table.ts'
 
 /** The register that a set of entries makes, in whatever order and however often each is given. */
 export const fold = (entries: Iterable<Entry>): Register => drained(folding(entries))
@@ -47,31 +47,30 @@ function* gathering(register: Register, entries: Iterable<Entry>): Steps<Gatheri
 
 /** Entries that come little by little and are folded, onto a register that has none of them, once all have come. */
 export class Gathering {
-  private readonly streams = new Filling<string, Entry[]>()
+  private readonly places = Array.from({ length: bucketCount }, (): Entry[] => [])
 
   constructor(private readonly onto: Register = emptyRegister) {}
 
   add(entry: Entry): void {
-    const stream = this.streams.get(entry.subject)
-    if (stream) stream.push(entry)
-    else this.streams.set(entry.subject, [entry])
+    this.places[bucketOf(entry.subject)]?.push(entry)
   }
 
   /** The register that they make, in steps that tell how far it is, from 0 to 1. */
   *folding(): Steps<Register> {
     const parts = new Map<number, RegisterPart>()
-    const came = [...this.streams.places()]
-    for (const [done, [at, entries]] of came.entries()) {
-      parts.set(at, workedOut(this.onto, at, entries))
-      yield done / came.length
+    for (const [at, came] of this.places.entries()) {
+      if (came.length > 0) parts.set(at, workedOut(this.onto, at, came))
+      yield at / bucketCount
     }
     return withParts(this.onto, parts)
   }
 
   /** The register that they make, of which nothing is worked out yet. */
   later(): Register {
-    const came = [...this.streams.places()]
-    return withParts(this.onto, new Map(came.map(([at, entries]) => [at, later(this.onto, at, entries)])))
+    const parts = new Map<number, RegisterPart>()
+    for (const [at, came] of this.places.entries())
+      if (came.length > 0) parts.set(at, later(this.onto, at, came))
+    return withParts(this.onto, parts)
   }
 }
 
@@ -81,12 +80,10 @@ interface RegisterPart {
   readonly rows: ReadonlyMap<TableName, Part<string, unknown>>
 }
 
-type Came = ReadonlyMap<string, readonly Entry[]>
-
-function workedOut(onto: Register, at: number, came: Came): RegisterPart {
+function workedOut(onto: Register, at: number, came: readonly Entry[]): RegisterPart {
   const streams = new Map<string, Stream>(onto.streams.places()[at] ?? [])
   const rows = new Map<TableName, Map<string, unknown>>()
-  for (const [subject, entries] of came) {
+  for (const [subject, entries] of bySubject(came)) {
     const before = streams.get(subject)
     const stream = withErasures(ordered(before ? [...before, ...entries] : entries))
     streams.set(subject, stream)
@@ -101,7 +98,17 @@ function workedOut(onto: Register, at: number, came: Came): RegisterPart {
   return { streams, rows }
 }
 
-const working = (onto: Register, at: number, came: Came) => () => workedOut(onto, at, came)
+function bySubject(entries: readonly Entry[]): ReadonlyMap<string, readonly Entry[]> {
+  const streams = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const stream = streams.get(entry.subject)
+    if (stream) stream.push(entry)
+    else streams.set(entry.subject, [entry])
+  }
+  return streams
+}
+
+const working = (onto: Register, at: number, came: readonly Entry[]) => () => workedOut(onto, at, came)
 
 /** What comes of work, done when it is first asked for; what it was done with is let go of then. */
 function once<Value>(work: () => Value): () => Value {
@@ -112,9 +119,9 @@ function once<Value>(work: () => Value): () => Value {
   }
 }
 
-function later(onto: Register, at: number, came: Came): RegisterPart {
+function later(onto: Register, at: number, came: readonly Entry[]): RegisterPart {
   const now = once(working(onto, at, came))
-  const names = new Set([...came.keys()].flatMap(subject => tableOf(subject) ?? []))
+  const names = new Set(came.flatMap(({ subject }) => tableOf(subject) ?? []))
   return {
     streams: onceAsked(() => now().streams),
     rows: new Map([...names].map(name => [name, onceAsked(() => now().rows.get(name))])),

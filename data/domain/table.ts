@@ -1,9 +1,11 @@
 import { Groupings } from './grouping.ts'
 
-const bucketCount = 256
+/** So many places every table has. */
+export const bucketCount = 256
 const noRows = new Map<never, never>()
 
-function bucketOf(id: string): number {
+/** The place of an id's row, the same in every table. */
+export function bucketOf(id: string): number {
   let hash = 0
   for (let i = id.length - 1; i >= 0 && i >= id.length - 8; i--) hash = (hash * 31 + id.charCodeAt(i)) | 0
   return hash & (bucketCount - 1)
@@ -36,9 +38,12 @@ export class Table<Id extends string, Row> {
   }
 
   static from<Id extends string, Row>(rows: Iterable<readonly [Id, Row]>): Table<Id, Row> {
-    const filling = new Filling<Id, Row>()
-    for (const [id, row] of rows) filling.set(id, row)
-    return filling.table()
+    const buckets: (Map<Id, Row> | undefined)[] = new Array(bucketCount).fill(undefined)
+    for (const [id, row] of rows) {
+      const at = bucketOf(id)
+      buckets[at] = (buckets[at] ?? new Map<Id, Row>()).set(id, row)
+    }
+    return new Table<Id, Row>(buckets)
   }
 
   /** A table of buckets, each in its place; the other way round of `places`. */
@@ -101,30 +106,5 @@ export class Table<Id extends string, Row> {
     const bucket = new Map(this.buckets[at] ?? [])
     change(bucket)
     return this.exchanging(new Map([[at, bucket]]))
-  }
-}
-
-/** A table while it is filled for the first time, row by row. */
-export class Filling<Id extends string, Row> {
-  private readonly buckets: (Map<Id, Row> | undefined)[] = new Array(bucketCount).fill(undefined)
-
-  get(id: Id): Row | undefined {
-    return this.buckets[bucketOf(id)]?.get(id)
-  }
-
-  set(id: Id, row: Row): void {
-    const at = bucketOf(id)
-    const bucket = this.buckets[at] ?? new Map<Id, Row>()
-    this.buckets[at] = bucket.set(id, row)
-  }
-
-  /** Its buckets with their places. */
-  *places(): Generator<readonly [number, ReadonlyMap<Id, Row>]> {
-    for (const [at, bucket] of this.buckets.entries()) if (bucket) yield [at, bucket]
-  }
-
-  /** The table, once nothing more is put in. */
-  table(): Table<Id, Row> {
-    return Table.at(this.buckets)
   }
 }
