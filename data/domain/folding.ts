@@ -121,11 +121,12 @@ function once<Value>(work: () => Value): () => Value {
 
 function later(onto: Register, at: number, came: readonly Entry[]): RegisterPart {
   const now = once(working(onto, at, came))
-  const names = new Set(came.flatMap(({ subject }) => tableOf(subject) ?? []))
-  return {
-    streams: onceAsked(() => now().streams),
-    rows: new Map([...names].map(name => [name, onceAsked(() => now().rows.get(name))])),
+  const rows = new Map<TableName, Part<string, unknown>>()
+  for (const { subject } of came) {
+    const name = tableOf(subject)
+    if (name !== undefined && !rows.has(name)) rows.set(name, onceAsked(() => now().rows.get(name)))
   }
+  return { streams: onceAsked(() => now().streams), rows }
 }
 
 const onceAsked = <Row>(now: () => Part<string, Row> | undefined): Part<string, Row> => ({

@@ -68,6 +68,7 @@ export class Known {
 
   #hear(entries: readonly Entry[]): void {
     const now = this.now()
-    for (const { at } of entries) this.#last = heard(this.#last, at, now)
+    const latest = entries.findLast(({ at }) => heard(null, at, now) !== null)
+    if (latest) this.#last = heard(this.#last, latest.at, now)
   }
 }
