@@ -124,22 +124,29 @@ function later(onto: Register, at: number, came: readonly Entry[]): RegisterPart
   const rows = new Map<TableName, Part<string, unknown>>()
   for (const { subject } of came) {
     const name = tableOf(subject)
-    if (name !== undefined && !rows.has(name)) rows.set(name, onceAsked(() => now().rows.get(name)))
+    if (name !== undefined && !rows.has(name))
+      rows.set(
+        name,
+        onceAsked(() => now().rows.get(name)),
+      )
   }
   return { streams: onceAsked(() => now().streams), rows }
 }
 
-const onceAsked = <Row>(now: () => Part<string, Row> | undefined): Part<string, Row> => ({
-  get size() {
-    return now()?.size ?? 0
-  },
-  get: id => now()?.get(id),
-  has: id => now()?.has(id) ?? false,
-  values: () => now()?.values() ?? [],
-  *[Symbol.iterator]() {
-    yield* now() ?? []
-  },
-})
+const none = new Map<never, never>()
+
+function onceAsked<Row>(asked: () => Part<string, Row> | undefined): Part<string, Row> {
+  const now = (): Part<string, Row> => asked() ?? none
+  return {
+    get size() {
+      return now().size
+    },
+    get: id => now().get(id),
+    has: id => now().has(id),
+    values: () => now().values(),
+    [Symbol.iterator]: () => now()[Symbol.iterator](),
+  }
+}
 
 function withParts(register: Register, parts: ReadonlyMap<number, RegisterPart>): Register {
   const tables = tableNames.flatMap(name => {

@@ -1,7 +1,7 @@
 import { Groupings } from './grouping.ts'
 
 /** So many places every table has. */
-export const bucketCount = 256
+export const bucketCount = 512
 const noRows = new Map<never, never>()
 
 /** The place of an id's row, the same in every table. */
@@ -20,8 +20,8 @@ export interface Part<Id, Row> extends Iterable<readonly [Id, Row]> {
 }
 
 /**
- * Rows by id that never change under a reader: `with` and `without` return a new table and share all but
- * one of 256 buckets with the old, so a change costs microseconds at 100,000 rows. Iteration is in no
+ * Rows by id that never change under a reader: `with` and `without` return a new table and share all buckets but
+ * one with the old, so a change costs microseconds at 100,000 rows. Iteration is in no
  * particular order; views sort.
  */
 export class Table<Id extends string, Row> {
@@ -80,7 +80,7 @@ export class Table<Id extends string, Row> {
     for (const bucket of this.buckets) if (bucket) yield* bucket.values()
   }
 
-  /** The rows in up to 256 parts. Two tables that differ by one change share all parts but one. */
+  /** The rows in its parts. Two tables that differ by one change share all parts but one. */
   parts(): readonly Part<Id, Row>[] {
     return this.buckets.filter(bucket => bucket !== undefined)
   }

@@ -2,8 +2,10 @@ import { copyFile, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { type Entry, entryIdSchema, inOrder } from '../../../data/domain/entry.ts'
-import { fold } from '../../../data/domain/folding.ts'
+import { fold, workingOut } from '../../../data/domain/folding.ts'
 import { idSchemas, type RegisterId } from '../../../data/domain/ids.ts'
+import type { Register } from '../../../data/domain/register.ts'
+import { drained } from '../../../data/domain/steps.ts'
 import { realDisk } from '../../../data/store/disk.ts'
 import { plainKeeping } from '../../../data/store/keeping.ts'
 import { LedgerAdapter, readLedger } from '../../../data/store/ledger.ts'
@@ -11,7 +13,7 @@ import { ledgerPath } from '../../../data/store/ledger-name.ts'
 import { writeRegisterFile } from '../../../data/store/register-file.ts'
 import { opened } from './opening.ts'
 import { lowdbMerging, sqliteMerging } from './peers.ts'
-import { beside, inTurn, median, timeOf, timesOf } from './times.ts'
+import { beside, median, timeOf } from './times.ts'
 
 const replicas = ['rep-one', 'rep-two'].map(name => idSchemas.replica.parse(name))
 
@@ -33,27 +35,38 @@ function twoLedgers(entries: readonly Entry[], size: number): readonly (readonly
   return ledgers
 }
 
-/** Milliseconds until a register that has one of two ledgers open has taken in the other, which arrives whole. */
-export async function arriving(scratch: string, paths: readonly string[], register: RegisterId) {
+/** A folder for a register of two ledgers, of which the first lies in it and the second arrives when it is put there. */
+async function folderFor(scratch: string, paths: readonly string[], register: RegisterId) {
   const folder = join(scratch, 'Arriving.register')
   await mkdir(join(folder, 'ledgers'), { recursive: true })
   await writeRegisterFile(folder, { register, keySlots: [] }, realDisk)
   const into = replicas.map(replica => ledgerPath(folder, replica, plainKeeping))
-  const put = (n: number) => copyFile(paths[n] ?? '', into[n] ?? '')
-  await put(0)
-  const times: number[] = []
-  for (let go = 0; go < 3; go++) {
-    const open = await opened(folder)
-    await put(1)
-    times.push(await timeOf(() => open.takeIn()))
-    await open.close()
-    await rm(into[1] ?? '')
+  await copyFile(paths[0] ?? '', into[0] ?? '')
+  return {
+    folder,
+    arrive: () => copyFile(paths[1] ?? '', into[1] ?? ''),
+    takeBack: () => rm(into[1] ?? ''),
   }
-  await rm(folder, { recursive: true })
-  return median(times)
 }
 
-/** Two ledgers of so many entries each: read, verified, put in order and folded; and what the peers take to unite them. */
+const workOut = (register: Register) => drained(workingOut(register))
+
+/** Both from the disk: read, verified, put in order and folded. */
+async function fromTheDisk(paths: readonly string[]) {
+  const read = await Promise.all(paths.map(path => readFile(path)))
+  const entries = read.flatMap((bytes, n) => {
+    const found = readLedger(bytes, replicas[n] ?? '')
+    if (!('entries' in found)) throw new Error(`The ledger does not verify: ${found.how}`)
+    return found.entries
+  })
+  fold(entries.sort(inOrder))
+}
+
+/**
+ * Two ledgers of so many entries each. One is open; the other arrives whole, is read, verified and taken in, and every
+ * row of the register that both make is worked out. The peers have the first in memory or in their table, and read the
+ * second.
+ */
 export async function mergeRow(all: readonly Entry[], size: number, scratch: string) {
   const ledgers = twoLedgers(all, size)
   const paths = replicas.map(replica => join(scratch, `${replica}.ledger`))
@@ -62,24 +75,39 @@ export async function mergeRow(all: readonly Entry[], size: number, scratch: str
     const adapter = new LedgerAdapter(realDisk, path, replicas[n] ?? '', true)
     await new Low<Entry[]>(adapter, [...(ledgers[n] ?? [])]).write()
   }
-  const ours = async () => {
-    const read = await Promise.all(paths.map(path => readFile(path)))
-    const entries = read.flatMap((bytes, n) => {
-      const found = readLedger(bytes, replicas[n] ?? '')
-      if (!('entries' in found)) throw new Error(`The ledger does not verify: ${found.how}`)
-      return found.entries
-    })
-    fold(entries.sort(inOrder))
-  }
+  const { folder, arrive, takeBack } = await folderFor(
+    scratch,
+    paths,
+    idSchemas.register.parse(all[0]?.register),
+  )
   const lowdb = await lowdbMerging(scratch, ledgers)
-  const { ours: time, ...peers } = await inTurn(3, { ours, lowdb, sqlite: sqliteMerging(scratch, ledgers) })
-  const inMemory = await timesOf(3, () => fold(ledgers.flat().sort(inOrder)))
+  const sqlite = sqliteMerging(scratch, ledgers)
+  const times: Record<'ours' | 'lowdb' | 'sqlite' | 'both', number[]> = {
+    ours: [],
+    lowdb: [],
+    sqlite: [],
+    both: [],
+  }
+  for (let go = 0; go < 3; go++) {
+    const open = await opened(folder)
+    workOut(open.register())
+    await arrive()
+    const takeIn = async () => {
+      await open.takeIn()
+      workOut(open.register())
+    }
+    times.ours.push(await timeOf(takeIn))
+    await open.close()
+    await takeBack()
+    times.lowdb.push(await timeOf(await lowdb()))
+    times.sqlite.push(await timeOf(sqlite(go)))
+    times.both.push(await timeOf(() => fromTheDisk(paths)))
+  }
+  await rm(folder, { recursive: true })
   return {
     entriesEach: ledgers.map(({ length }) => length),
-    ...beside(time, peers),
-    /** The same without reading and verifying: what is left when both are open already. */
-    orderAndFold: median(inMemory),
-    /** What a person waits for: one is open, and the other arrives. */
-    arriving: await arriving(scratch, paths, idSchemas.register.parse(all[0]?.register)),
+    ...beside(median(times.ours), { lowdb: median(times.lowdb), sqlite: median(times.sqlite) }),
+    /** Neither is open: both are read from the disk, verified, put in order and folded. */
+    fromTheDisk: median(times.both),
   }
 }

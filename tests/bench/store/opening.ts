@@ -1,7 +1,9 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { workingOut } from '../../../data/domain/folding.ts'
 import { idSchemas } from '../../../data/domain/ids.ts'
 import { commandSchema } from '../../../data/domain/register.ts'
+import { drained } from '../../../data/domain/steps.ts'
 import { realDisk } from '../../../data/store/disk.ts'
 import { encryptRegister } from '../../../data/store/encrypting.ts'
 import { newId } from '../../../data/store/ids.ts'
@@ -41,8 +43,10 @@ async function asJson(path: string): Promise<Buffer> {
 export async function openRow(folder: string, lowdb: Peer, sqlite: Peer) {
   const ledgers = await ledgersIn(folder)
   const bytes = await Promise.all(ledgers.map(({ path }) => asJson(path)))
-  const { ours, readAndVerify, ...peers } = await inTurn(3, {
+  const { ours, workedOut, readAndVerify, ...peers } = await inTurn(3, {
     ours: () => opened(folder),
+    /** With every row worked out, which the app does in the turns after. */
+    workedOut: async () => drained(workingOut((await opened(folder)).register())),
     readAndVerify: async () => {
       for (const { path, replica } of ledgers) readLedger(await readFile(path), replica)
     },
@@ -55,6 +59,7 @@ export async function openRow(folder: string, lowdb: Peer, sqlite: Peer) {
   return {
     megabytes: Math.round(bytes.reduce((sum, { length }) => sum + length, 0) / 100_000) / 10,
     ...beside(ours, peers),
+    workedOut,
     readAndVerify,
     readAndVerifyToJsonParse: ratio(readAndVerify, peers.jsonParse),
   }
@@ -70,6 +75,7 @@ const committing = (open: OpenRegister) =>
 export async function commitRow(open: OpenRegister, lowdb: Peer, sqlite: Peer) {
   const [entry] = open.entries()
   if (!entry) throw new Error('There is nothing in the register.')
+  drained(workingOut(open.register()))
   const ours = await committing(open)
   return beside(ours, {
     lowdb: await medianOf(7, go => lowdb.commit(entry, go)),

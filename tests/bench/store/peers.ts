@@ -26,7 +26,7 @@ export async function lowdbPeer(folder: string, entries: readonly Entry[]): Prom
   }
 }
 
-/** Two lowdb files, made one by their entries' ids and written. */
+/** A lowdb file that is open and another that arrives, made one by their entries' ids and written. Opened anew each time. */
 export async function lowdbMerging(folder: string, halves: readonly (readonly Entry[])[]) {
   const paths = halves.map((_half, n) => join(folder, `lowdb-${n}.json`))
   for (const [n, path] of paths.entries()) {
@@ -35,15 +35,15 @@ export async function lowdbMerging(folder: string, halves: readonly (readonly En
     await file.write()
   }
   return async () => {
-    const all = new Map<string, Entry>()
-    for (const path of paths) {
-      const file = jsonFile(path)
-      await file.read()
-      for (const entry of file.data) all.set(entry.id, entry)
+    const [open, arriving] = paths.map(jsonFile)
+    await open?.read()
+    return async () => {
+      await arriving?.read()
+      const all = new Map([...(open?.data ?? []), ...(arriving?.data ?? [])].map(entry => [entry.id, entry]))
+      const merged = jsonFile(join(folder, 'lowdb-merged.json'))
+      merged.data = [...all.values()]
+      await merged.write()
     }
-    const merged = jsonFile(join(folder, 'lowdb-merged.json'))
-    merged.data = [...all.values()]
-    await merged.write()
   }
 }
 
@@ -55,25 +55,26 @@ const rowOf = (entry: Entry, id: string = entry.id) => [
   JSON.stringify(entry),
 ]
 
-function inserting(path: string, groups: readonly (readonly Entry[])[]) {
+function inserting(path: string, entries: readonly Entry[]) {
   const database = new sqlite.Database(path)
   database.run('PRAGMA synchronous = FULL')
   database.run(table)
   database.run('CREATE INDEX subjects ON entries (subject)')
   database.run('CREATE INDEX days ON entries (recordedOn)')
   const insert = database.prepare('INSERT OR IGNORE INTO entries VALUES (?, ?, ?, ?)')
-  for (const entries of groups) {
+  const add = (more: readonly Entry[]) => {
     database.run('BEGIN')
-    for (const entry of entries) insert.run(rowOf(entry))
+    for (const entry of more) insert.run(rowOf(entry))
     database.run('COMMIT')
   }
-  return { database, insert }
+  add(entries)
+  return { database, insert, add }
 }
 
 /** SQLite (in WebAssembly, flushed at each commit), an entry a row; opening and looking back read the rows' JSON. */
 export function sqlitePeer(folder: string, entries: readonly Entry[]): Peer & { asOf(day: string): unknown } {
   const path = join(folder, 'sqlite.db')
-  const { database, insert } = inserting(path, [entries])
+  const { database, insert } = inserting(path, entries)
   return {
     commit: (entry, go) => insert.run(rowOf(entry, `new ${go}`)),
     open() {
@@ -92,11 +93,14 @@ export function sqlitePeer(folder: string, entries: readonly Entry[]): Peer & { 
   }
 }
 
-/** Two ledgers' entries put into one SQLite table, those that are there already left out. */
-export function sqliteMerging(folder: string, halves: readonly (readonly Entry[])[]) {
+/** A SQLite table of one ledger's entries, into which those of another are put that it has not. A table of its own each time. */
+export function sqliteMerging(folder: string, [first = [], second = []]: readonly (readonly Entry[])[]) {
   return (go: number) => {
-    const { database, insert } = inserting(join(folder, `merged-${go}.db`), halves)
-    insert.finalize()
-    database.close()
+    const { database, insert, add } = inserting(join(folder, `merged-${go}.db`), first)
+    return () => {
+      add(second)
+      insert.finalize()
+      database.close()
+    }
   }
 }
