@@ -8,19 +8,26 @@ import { ordered, type Stream } from './stream.ts'
 import { bucketCount, bucketOf, type Part, type Table } from './table.ts'
 
 /** The register that a set of entries makes, in whatever order and however often each is given. */
-export const fold = (entries: Iterable<Entry>): Register => drained(folding(entries))
-
-/** The same in steps. */
-export const folding = (entries: Iterable<Entry>): Steps<Register> => evolving(emptyRegister, entries)
-
-/** The register with many entries more, none of which it has, in steps: each subject is worked out once. */
-export function* evolving(register: Register, entries: Iterable<Entry>): Steps<Register> {
-  return yield* (yield* gathering(register, entries)).folding()
+export function fold(entries: Iterable<Entry>): Register {
+  const gathered = new Gathering()
+  for (const entry of entries) gathered.add(entry)
+  return drained(gathered.folding())
 }
 
-/** The same, but each part of it is worked out when it is first asked for; `workingOut` asks for all of them. */
+const entriesAtOnce = 512
+
+/**
+ * The register with many entries more, in steps. Each part that they change is worked out when it is first asked for;
+ * `workingOut` asks for all.
+ */
 export function* evolvingLater(register: Register, entries: Iterable<Entry>): Steps<Register> {
-  return (yield* gathering(register, entries)).later()
+  const gathered = new Gathering(register)
+  let count = 0
+  for (const entry of entries) {
+    gathered.add(entry)
+    if (++count % entriesAtOnce === 0) yield 0
+  }
+  return gathered.later()
 }
 
 /** Asks for every part of a register, in steps that tell how far it is, from 0 to 1. */
@@ -31,18 +38,6 @@ export function* workingOut({ streams }: Register): Steps<void> {
     void part?.size
     yield at / places.length
   }
-}
-
-const entriesAtOnce = 512
-
-function* gathering(register: Register, entries: Iterable<Entry>): Steps<Gathering> {
-  const gathered = new Gathering(register)
-  let count = 0
-  for (const entry of entries) {
-    gathered.add(entry)
-    if (++count % entriesAtOnce === 0) yield 0
-  }
-  return gathered
 }
 
 /** Entries that come little by little and are folded, onto a register that has none of them, once all have come. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Copy, taking } from '../../../data/domain/arriving.ts'
 import { type Entry, inOrder } from '../../../data/domain/entry.ts'
-import { evolving, evolvingLater, fold, workingOut } from '../../../data/domain/folding.ts'
+import { evolvingLater, fold, workingOut } from '../../../data/domain/folding.ts'
 import { emptyRegister, evolve } from '../../../data/domain/register.ts'
 import { drained } from '../../../data/domain/steps.ts'
 import { contentOf, moves, play } from './history.ts'
@@ -63,20 +63,6 @@ describe('taking in what others wrote, in steps', () => {
     )
   })
 
-  it('folds many onto a register to the one that all of them make', () => {
-    fc.assert(
-      fc.property(placed, ([entries, where]) => {
-        const there = entries.filter((_entry, i) => where[i] === 'there')
-        const rest = entries.filter((_entry, i) => where[i] !== 'there')
-        const register = drained(evolving(fold(there), rest))
-        expect(contentOf(register)).toEqual(contentOf(fold(entries)))
-        for (const name of ['letters', 'responses', 'demands'] as const) {
-          expect(register[name].size).toBe([...register[name].values()].length)
-        }
-      }),
-    )
-  })
-
   it('comes to the same whether rows are worked out at once, in steps, or when something asks for them', () => {
     fc.assert(
       fc.property(placed, fc.boolean(), ([entries, where], beforehand) => {
@@ -89,6 +75,9 @@ describe('taking in what others wrote, in steps', () => {
         if (first) expect(evolve(register, first)).toBe(register)
         expect(contentOf(register)).toEqual(contentOf(fold(entries)))
         expect(contentOf(onto)).toEqual(contentOf(fold(there)))
+        for (const name of ['letters', 'responses', 'demands'] as const) {
+          expect(register[name].size).toBe([...register[name].values()].length)
+        }
       }),
     )
   })
