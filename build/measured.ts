@@ -80,7 +80,14 @@ const rows = [
     peers: { lowdb: 'lowdb', sqlite: 'SQLite' },
   },
   {
-    what: 'the same, both read from the disk',
+    what: 'the same, every row worked out',
+    goal: '',
+    row: 'merge',
+    ours: 'workedOut',
+    peers: {},
+  },
+  {
+    what: 'both read from the disk, and folded',
     goal: '',
     row: 'merge',
     ours: 'fromTheDisk',
