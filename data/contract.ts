@@ -257,8 +257,11 @@ export const contract = {
   'clipboard.copied': call(z.string().max(10_000_000), z.void()),
   /** The window's own menu, as it is to be from now on. */
   'menu.show': call(menuSchema, z.void()),
-  /** Decides a command, writes its entries and answers with them once they are safe on the disk. */
-  'register.submit': call(commandSchema, entries),
+  /**
+   * Decides a command, writes its entries and answers with them once they are safe on the disk. `seen`: what the window
+   * had of the other laptops' entries; the shell may have more, which this person has not had before them.
+   */
+  'register.submit': call(z.object({ command: commandSchema, seen: seenSchema }), entries),
   /** Checks every entry of every ledger; progress is broadcast. Signs how far this laptop's own goes. */
   'register.verify': call(z.void(), verdictSchema),
   'verify.cancel': call(z.void(), z.void()),

@@ -91,7 +91,7 @@ export const handlers: Handlers = {
     withKeys(registers, keys => keys.renewRecoveryKey(today())),
   'clipboard.copied': async text => succeed(noteCopied(text)),
   'menu.show': async menu => succeed(showMenu(menu)),
-  'register.submit': (command, { registers }) => registers.submit(command),
+  'register.submit': ({ command, seen }, { registers }) => registers.submit(command, seen),
   'register.verify': (_input, handled) => withOpen(handled, verifying.verify),
   'verify.cancel': async () => succeed(verifying.cancel()),
   'register.findHead': ({ words }, handled) => withOpen(handled, open => verifying.findHead(open, words)),

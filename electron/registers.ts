@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { app, dialog } from 'electron'
 import type { Locked, LockReason, NewlyOpened, Opened } from '../data/contract.ts'
-import type { Entry } from '../data/domain/entry.ts'
+import type { Entry, Seen } from '../data/domain/entry.ts'
 import type { RegisterId } from '../data/domain/ids.ts'
 import type { Command } from '../data/domain/register.ts'
 import { type Failure, fail, type Result, succeed } from '../data/failure.ts'
@@ -274,9 +274,9 @@ export class Registers {
     return this.register !== null && dirname(this.register.folder) === sampleHome()
   }
 
-  async submit(command: Command): Promise<Result<readonly Entry[]>> {
+  async submit(command: Command, seen: Seen): Promise<Result<readonly Entry[]>> {
     if (!this.register) return fail({ code: 'noRegisterOpen' })
-    const result = await this.register.submit(command, this.author())
+    const result = await this.register.submit(command, this.author(), seen)
     if (result.ok) broadcast({ kind: 'entries', entries: result.value })
     // Erasing leaves no backup from before.
     if (result.ok && command.kind === 'erase') this.backUpWhenDue(this.register)

@@ -1,7 +1,7 @@
 import type { Opened } from '../data/contract.ts'
 import { type Taken, taking } from '../data/domain/arriving.ts'
 import { type CivilDate, civilDateOf } from '../data/domain/civil-date.ts'
-import type { Entry, Seen } from '../data/domain/entry.ts'
+import { type Entry, type Seen, seenAll } from '../data/domain/entry.ts'
 import { withErasures } from '../data/domain/erased.ts'
 import { erasureIn } from '../data/domain/erasure.ts'
 import { workingOut } from '../data/domain/folding.ts'
@@ -24,6 +24,8 @@ export interface Replica {
   readonly opened: Opened
   readonly register: Register
   readonly entries: readonly Entry[]
+  /** How far it goes: an entry that has come to the shell and not here is not among what somebody had before them. */
+  readonly seen: Seen
 }
 
 /** The register as it is now. */
@@ -64,16 +66,19 @@ async function throughTheirEyes(now: Replica, seen: Seen, watched: Turns): Promi
   const { opened, register, entries } = now
   return {
     opened: { ...opened, readOnly: true },
+    seen,
     register: await inTurns(seeing(register, seen), watched),
     entries: entries.filter(entry => had(seen, entry)),
   }
 }
 
 function inThePast({ opened, register, entries }: Replica, date: CivilDate): Replica {
+  const then = entries.filter(({ recordedOn }) => recordedOn <= date)
   return {
     opened: { ...opened, readOnly: true },
     register: asOf(register, date),
-    entries: entries.filter(({ recordedOn }) => recordedOn <= date),
+    entries: then,
+    seen: seenAll(then),
   }
 }
 
@@ -224,10 +229,15 @@ function keepMeanwhile(entries: readonly Entry[]): void {
 const ofRegister = (entries: readonly Entry[], { opened }: Replica) =>
   entries.filter(({ register }) => register === opened.register)
 
-function put({ opened }: Replica, { entries, register, fresh }: Taken): void {
+function put({ opened, seen }: Replica, { entries, register, fresh }: Taken): void {
   if (fresh.length === 0) return
   const erased = fresh.some(({ fact }) => erasureIn(fact) !== null)
-  replica.set({ opened, register, entries: erased ? withErasures(entries) : entries })
+  replica.set({
+    opened,
+    register,
+    entries: erased ? withErasures(entries) : entries,
+    seen: seenAll(fresh, seen),
+  })
   const [by, on] = [seenBy.get(), asOfDate.get()]
   // What they had seen is the same as before, unless it comes late or is destroyed.
   if (by === null || on === null) show()
@@ -256,14 +266,21 @@ export function useToday(): CivilDate {
 export const useTodayItself = (): CivilDate => useStore(today)
 export const currentToday = (): CivilDate => asOfDate.get() ?? today.get()
 
+/** How far the window's own copy goes, whatever day is shown. */
+export const seenNow = (): Seen => replica.get()?.seen ?? {}
+
 /**
  * Asks for a command. Resolves once its entries are safe on the disk and in this copy, or with why not. While
- * the past is shown nothing is recorded.
+ * the past is shown nothing is recorded. `from`: where it was asked for, a form that does not follow the register having
+ * before it what there was when it was opened.
  */
-export async function submit(command: Command): Promise<Result<readonly Entry[]>> {
+export async function submit(
+  command: Command,
+  from: { readonly seen: Seen } = { seen: seenNow() },
+): Promise<Result<readonly Entry[]>> {
   const date = asOfDate.get()
   if (date !== null) return fail({ code: 'lookingBack', date })
-  const result = await bridge.invoke('register.submit', command)
+  const result = await bridge.invoke('register.submit', { command, seen: from.seen })
   if (result.ok) receive(result.value)
   return result
 }

@@ -1,6 +1,6 @@
 import type { Opened } from '../data/contract.ts'
 import type { CivilDate } from '../data/domain/civil-date.ts'
-import type { Entry } from '../data/domain/entry.ts'
+import { type Entry, type Seen, seenAll } from '../data/domain/entry.ts'
 import { Gathering } from '../data/domain/folding.ts'
 import { type Result, succeed } from '../data/failure.ts'
 import { entriesIn } from '../data/portions.ts'
@@ -28,11 +28,9 @@ export async function takeIn(
   { progress, signal }: Watched,
 ): Promise<Result<Replica>> {
   const portion = (from: number) => bridge.invoke('register.entries', { register: opened.register, from })
-  const [entries, gathering, others]: [Entry[], Gathering, ReturnType<typeof turns>] = [
-    [],
-    new Gathering(),
-    turns(),
-  ]
+  const entries: Entry[] = []
+  const [gathering, others] = [new Gathering(), turns()]
+  let seen: Seen = {}
   for (let coming = portion(0); ; ) {
     const came = await coming
     signal.throwIfAborted()
@@ -40,7 +38,9 @@ export async function takeIn(
     const { next } = came.value
     // The shell gets the next one ready meanwhile.
     if (next !== null) coming = portion(next)
-    for (const entry of entriesIn(came.value)) {
+    const some = entriesIn(came.value)
+    seen = seenAll(some, seen)
+    for (const entry of some) {
       entries.push(entry)
       gathering.add(entry)
     }
@@ -53,5 +53,5 @@ export async function takeIn(
   const watched = (doing: TakingIn) => ({ signal, progress: (done: number) => progress(doing, done) })
   const register = await inTurns(gathering.folding(), watched('puttingTogether'))
   await inTurns(prepareOverview(register, today), watched('preparing'))
-  return succeed({ opened, register, entries })
+  return succeed({ opened, register, entries, seen })
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { civilDateSchema } from './civil-date.ts'
 import { hybridTimeSchema } from './clock.ts'
 import type { ErasedFact } from './erasure.ts'
-import { idSchemas, subjectSchema } from './ids.ts'
+import { idSchemas, type ReplicaId, subjectSchema } from './ids.ts'
 import type { Fact } from './register.ts'
 
 /** An entry's own name: the laptop that wrote it and the number it has there. */
@@ -15,6 +15,23 @@ export type EntryId = z.infer<typeof entryIdSchema>
 /** How far somebody has looked: of each laptop's entries, the number of the last one. */
 export const seenSchema = z.record(idSchemas.replica, z.int().min(0))
 export type Seen = Readonly<z.infer<typeof seenSchema>>
+
+/** How far somebody has looked who has these entries, and looked so far before. */
+export function seenAll(entries: Iterable<Entry>, before: Seen = {}): Seen {
+  const seen: Record<ReplicaId, number> = { ...before }
+  for (const { replica, sequence } of entries) seen[replica] = Math.max(seen[replica] ?? 0, sequence)
+  return seen
+}
+
+/** How far both of two have looked: what either does not know of a laptop at all, both have not. */
+export function seenByBoth(one: Seen, other: Seen): Seen {
+  const seen: Record<ReplicaId, number> = {}
+  for (const [replica, last] of Object.entries(one)) {
+    const both = Math.min(last, other[replica as ReplicaId] ?? 0)
+    if (both > 0) seen[replica as ReplicaId] = both
+  }
+  return seen
+}
 
 /** What every entry carries, whatever it says. An old version reads it of entries that a newer one wrote. */
 export const envelopeSchema = z.object({
@@ -30,7 +47,7 @@ export const envelopeSchema = z.object({
   /** The entries of one command share a batch: they are written together, or not at all, and undone together. */
   batch: idSchemas.batch,
   batchSize: z.int().min(1),
-  /** What its laptop had of the other laptops' entries as it was written. Absent: an older version wrote it, and did not say. */
+  /** What its person had before them of the other laptops' entries as it was asked for, at most what their laptop had. Absent: an older version wrote it, and did not say. */
   seen: seenSchema.optional(),
   /** A subject of a kind that this version does not know is a short text; the shorter check comes first. */
   subject: z.union([z.string().min(1).max(60), subjectSchema]),

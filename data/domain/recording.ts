@@ -19,7 +19,7 @@ export interface Hand {
   readonly last: HybridTime | null
   /** The time of the newest entry about a subject, whatever clock it is of. Not needed where `last` is the latest of all. */
   readonly lastAbout?: (subject: string) => HybridTime | null
-  /** What is here of the other laptops' entries. */
+  /** What whoever asked for it had of the other laptops' entries. */
   readonly seen?: Seen
 }
 

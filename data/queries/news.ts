@@ -1,13 +1,7 @@
-import type { Entry } from '../domain/entry.ts'
+import type { Entry, Seen } from '../domain/entry.ts'
 import type { LetterId, ReplicaId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
 import { letterOf } from './letter-of.ts'
-
-/**
- * How far somebody has looked: of every laptop's entries, the number of the last one seen. By numbers, since
- * what another laptop wrote weeks ago may arrive today.
- */
-export type Seen = Readonly<Record<string, number>>
 
 /** What others recorded since, about one letter (or about none), newest first. */
 export interface NewsOfLetter {
@@ -15,14 +9,10 @@ export interface NewsOfLetter {
   readonly entries: readonly Entry[]
 }
 
-/** Everything there is, as seen. */
-export function seenAll(entries: readonly Entry[]): Seen {
-  const seen: Record<string, number> = {}
-  for (const { replica, sequence } of entries) seen[replica] = Math.max(seen[replica] ?? 0, sequence)
-  return seen
-}
-
-/** What other laptops' entries tell that was not seen yet, by letter, the letter with the newest first. */
+/**
+ * What other laptops' entries tell that was not seen yet, by letter, the letter with the newest first: by their numbers,
+ * since what another laptop wrote weeks ago may arrive today.
+ */
 export function newsSince(
   register: Register,
   entries: readonly Entry[],

@@ -1,9 +1,8 @@
-import type { Entry } from '../domain/entry.ts'
+import type { Entry, Seen } from '../domain/entry.ts'
 import type { LetterId, RemarkId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
 import type { Judgement, Remark, SignOff } from '../domain/review.ts'
 import { letterOf } from './letter-of.ts'
-import type { Seen } from './news.ts'
 
 /** What somebody else recorded in one go, and what this person said of it so far. */
 export interface Change {

@@ -1,6 +1,6 @@
 import type { Holder } from '../contract.ts'
 import { civilDateOf } from '../domain/civil-date.ts'
-import type { Entry, Seen } from '../domain/entry.ts'
+import { type Entry, type Seen, seenAll, seenByBoth } from '../domain/entry.ts'
 import type { RegisterId, ReplicaId } from '../domain/ids.ts'
 import { entriesFor } from '../domain/recording.ts'
 import { type Command, decide, type Fact, type Register } from '../domain/register.ts'
@@ -46,9 +46,10 @@ export interface OpenRegister {
   register(): Register
   /**
    * Decides a command and writes what comes of it; answers once that is on the disk. One at a time. Refused as `locked`
-   * where the register was encrypted on another laptop since it was opened.
+   * where the register was encrypted on another laptop since it was opened. `seen`: what its person had before them of
+   * the other laptops' entries; all that is here where nothing is said, and never more than that.
    */
-  submit(command: Command, author: string): Promise<Result<readonly Entry[]>>
+  submit(command: Command, author: string, seen?: Seen): Promise<Result<readonly Entry[]>>
   /** Takes in what other laptops wrote since, once what is being written is on the disk. */
   takeIn(): Promise<Arrived>
   /** Takes it in whenever it arrives, and tells of it, until the register is closed. */
@@ -100,13 +101,6 @@ interface Opened extends Ledgers {
   readonly bundled: readonly Entry[] | null
 }
 
-/** The number of the last entry of each laptop that a bundle holds: what is left out before it is about other things. */
-function upTo(bundled: readonly Entry[]): Seen {
-  const seen: Record<string, number> = {}
-  for (const { replica, sequence } of bundled) seen[replica] = Math.max(seen[replica] ?? 0, sequence)
-  return seen
-}
-
 /** The register that a folder's ledgers make, ready to be added to. */
 export function opened(
   { own: first, others, known, keeping, holding, bundled, ...rest }: Opened,
@@ -139,7 +133,11 @@ export function opened(
     return (await ways.encryptedElsewhere()) ? fail({ code: 'locked' }) : null
   }
 
-  const record = async (command: Command, author: string): Promise<Result<readonly Entry[]>> => {
+  const record = async (
+    command: Command,
+    author: string,
+    seen: Seen | undefined,
+  ): Promise<Result<readonly Entry[]>> => {
     const no = await refused()
     if (no) return no
     // A part has not all that an erasure spreads to, nor the ledgers that it empties.
@@ -149,16 +147,21 @@ export function opened(
     const today = civilDateOf(now)
     const outcome = decide(known.register, command, { today, newId: world.newId })
     if (!outcome.accepted) return fail({ code: 'refused', refusal: outcome.refusal })
-    const written = await write(outcome.facts, author, now)
+    const written = await write(outcome.facts, author, now, seen)
     if (written.ok && command.kind === 'erase') await erasures.settle()
     return written
   }
+
+  /** What is here of the other laptops' entries. Of a bundle: what is left out before its last ones is about other things. */
+  const hereOf = (): Seen => ({ ...seenIn(others.heads(), replica), ...seenAll(bundled ?? []) })
 
   const write = async (
     facts: readonly Fact[],
     author: string,
     now: Date,
+    seen?: Seen,
   ): Promise<Result<readonly Entry[]>> => {
+    const here = hereOf()
     const written = entriesFor(facts, {
       register: id,
       replica,
@@ -169,7 +172,7 @@ export function opened(
       sequence: own.data.length,
       last: known.last,
       lastAbout: subject => known.register.streams.get(subject)?.at(-1)?.at ?? null,
-      seen: { ...seenIn(others.heads(), replica), ...upTo(bundled ?? []) },
+      seen: seen ? seenByBoth(here, seen) : here,
     })
     const before = own.data.length
     own.data.push(...written)
@@ -255,7 +258,7 @@ export function opened(
     part: bundled !== null,
     entries: () => known.entries,
     register: () => known.register,
-    submit: (command, author) => inTurn(() => record(command, author)),
+    submit: (command, author, seen) => inTurn(() => record(command, author, seen)),
     takeIn: () => inTurn(takeIn),
     follow(hear) {
       stop()

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import type { CivilDate } from '../../data/domain/civil-date.ts'
+import type { Seen } from '../../data/domain/entry.ts'
 import type { Field } from '../../data/domain/question.ts'
 import type { FormDraft } from '../../data/form-draft.ts'
 import { begunForm, dropForm, keepForm } from '../app/form-drafts.ts'
-import { currentToday } from '../replica.ts'
+import { currentToday, seenNow } from '../replica.ts'
 import { storeOf } from '../store.ts'
 import { type Clash, isRecord, putAt, same } from './rebase.ts'
 
@@ -47,6 +48,8 @@ export class FormHold {
   /** The day on which what it shows was begun; null where it was opened empty. */
   readonly begunOn: CivilDate | null
   readonly changing: boolean
+  /** How far the window's copy went when it was opened. */
+  private readonly begunWith = seenNow()
   /** It is being recorded: what comes of that is no news to it. */
   private busy = false
 
@@ -101,6 +104,11 @@ export class FormHold {
     }
     for (const [name, value] of values) this.fields.get(name)?.set(value)
     this.clashes.set(this.clashes.get().filter(each => !clashes.includes(each)))
+  }
+
+  /** What its person had before them of others' entries: where it follows the register all, else what there was when it was opened. */
+  get seen(): Seen {
+    return this.changing ? seenNow() : this.begunWith
   }
 
   get isRecording(): boolean {

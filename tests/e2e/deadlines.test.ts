@@ -112,7 +112,7 @@ test('The interface counts the deadlines of the register that it has open', asyn
     nextReviewOn: plusDays(today, 1),
   })
   const recorded = await page.evaluate(
-    command => window.answerable.invoke('register.submit', command),
+    command => window.answerable.invoke('register.submit', { command, seen: {} }),
     assessment,
   )
   expect(recorded.ok).toBe(true)

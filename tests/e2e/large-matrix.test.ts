@@ -12,7 +12,7 @@ const recipients = 200
 async function submit(page: Page, command: CommandInput) {
   const result = await page.evaluate(
     asked => window.answerable.invoke('register.submit', asked as Input<'register.submit'>),
-    command,
+    { command, seen: {} },
   )
   if (!result.ok) throw new Error(JSON.stringify(result.failure))
   return result.value.map(({ fact }) => fact)

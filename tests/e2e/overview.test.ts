@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { seenAll } from '../../data/queries/news.ts'
+import { seenAll } from '../../data/domain/entry.ts'
+import { idSchemas } from '../../data/domain/ids.ts'
 import { largeRegister } from '../../data/samples/large/large-register.ts'
 import { createRegisterFrom } from '../../data/store/creating.ts'
 import { realDisk } from '../../data/store/disk.ts'
@@ -60,7 +61,8 @@ test('of thousands of things that wait the first are shown, each kind alone on r
   expect((await createRegisterFrom(folder, entries, world)).ok).toBe(true)
   // As if this person had looked before the last twenty things were recorded on one of the laptops.
   const seen = seenAll(entries)
-  const before = { ...seen, 'rep-large1': (seen['rep-large1'] ?? 0) - 20 }
+  const laptop = idSchemas.replica.parse('rep-large1')
+  const before = { ...seen, [laptop]: (seen[laptop] ?? 0) - 20 }
   await writeFile(
     join(folders.userData, 'settings.json'),
     JSON.stringify({ language: 'en', tourSeen: true, seen: { [entries[0]?.register ?? '']: before } }),

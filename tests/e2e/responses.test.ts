@@ -45,9 +45,8 @@ async function giveContact(page: Page, name: string, contact: string): Promise<v
   const result = await page.evaluate(
     ([recipient, address]) =>
       window.answerable.invoke('register.submit', {
-        kind: 'editRecipient',
-        recipient,
-        to: { contact: address },
+        command: { kind: 'editRecipient', recipient, to: { contact: address } },
+        seen: {},
       } as never),
     [id, contact] as const,
   )

@@ -25,7 +25,8 @@ export async function registerOfTwo(home: string, layla: Doing, omar: Doing): Pr
   return here
 }
 
-async function record(folder: string, laptop: string, author: string, doing: Doing): Promise<void> {
+/** Somebody does something on a laptop of their own, in this folder. */
+export async function record(folder: string, laptop: string, author: string, doing: Doing): Promise<void> {
   const opened = await openRegister(
     folder,
     async () => idSchemas.replica.parse(`rep-${laptop}`),

@@ -36,14 +36,17 @@ export function RecordDecisionDialog({ commitment: id }: { readonly commitment: 
       ready={choice !== null && on !== null && by.trim() !== '' && !(departing && reason.trim() === '')}
       onSubmit={async () => {
         if (!choice || !on) return { ok: true, value: undefined }
-        const result = await submit({
-          kind: 'recordDecision',
-          commitment: id,
-          choice,
-          on,
-          by: by.trim(),
-          reason,
-        })
+        const result = await submit(
+          {
+            kind: 'recordDecision',
+            commitment: id,
+            choice,
+            on,
+            by: by.trim(),
+            reason,
+          },
+          draft,
+        )
         if (result.ok) tell({ kind: 'done', what: 'decisionRecorded', undo: true })
         return result
       }}

@@ -62,6 +62,7 @@ export function AssessDemandDialog({
           only && others.length === 0
             ? { kind: 'assessDemand', demand: only, ...said }
             : { kind: 'assessDemands', demands: [...demands], ...said },
+          draft,
         )
         if (result.ok) tell({ kind: 'done', what: 'demandAssessed', undo: true })
         return result

@@ -27,7 +27,8 @@ export function ConfirmAssessmentDialog({ demand: id }: { readonly demand: Deman
   const today = useToday()
   const demand = register.demands.get(id)
   const assessments = assessmentsOf(register, id)
-  const standing = standingOn(assessments, today)
+  // What it was opened on: what a colleague finds meanwhile is not confirmed unread.
+  const [standing] = useState(() => standingOn(assessments, today))
   const usual = standing?.nextReviewOn ? daysBetween(standing.effectiveFrom, standing.nextReviewOn) : 0
   const draft = useFormDraft('demand.confirm', id)
   const usually = plusDays(today, usual > 0 ? usual : usualDays)
@@ -47,15 +48,18 @@ export function ConfirmAssessmentDialog({ demand: id }: { readonly demand: Deman
       submitLabel={t('demands.confirm.submit')}
       ready={linkFits(gathered) && !wants}
       onSubmit={async () => {
-        const result = await submit({
-          kind: 'assessDemand',
-          demand: id,
-          status,
-          effectiveFrom: today,
-          rationale: rationale.trim() === '' ? t('demands.confirm.rationale') : rationale,
-          evidence,
-          nextReviewOn,
-        })
+        const result = await submit(
+          {
+            kind: 'assessDemand',
+            demand: id,
+            status,
+            effectiveFrom: today,
+            rationale: rationale.trim() === '' ? t('demands.confirm.rationale') : rationale,
+            evidence,
+            nextReviewOn,
+          },
+          draft,
+        )
         if (result.ok) tell({ kind: 'done', what: 'demandConfirmed', undo: true })
         return result
       }}

@@ -90,12 +90,15 @@ function Reconfirm({
       onClose={onClose}
       onSubmit={async () => {
         if (!on) return { ok: true, value: undefined }
-        const result = await submit({
-          kind: 'reconfirmSignatures',
-          letter: letter.id,
-          signatures: [...chosen],
-          on,
-        })
+        const result = await submit(
+          {
+            kind: 'reconfirmSignatures',
+            letter: letter.id,
+            signatures: [...chosen],
+            on,
+          },
+          draft,
+        )
         if (result.ok) tell({ kind: 'done', what: 'saved', undo: true })
         return result
       }}

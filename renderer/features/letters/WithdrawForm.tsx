@@ -34,13 +34,16 @@ export function WithdrawForm({
       onClose={onClose}
       onSubmit={async () => {
         if (!on) return { ok: true, value: undefined }
-        const result = await submit({
-          kind: 'withdrawSignature',
-          letter: letter.id,
-          signature: signature.id,
-          on,
-          reason: reason.trim() || null,
-        })
+        const result = await submit(
+          {
+            kind: 'withdrawSignature',
+            letter: letter.id,
+            signature: signature.id,
+            on,
+            reason: reason.trim() || null,
+          },
+          draft,
+        )
         if (result.ok) tell({ kind: 'done', what: 'saved', undo: true })
         return result
       }}

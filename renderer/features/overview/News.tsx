@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import type { Settings } from '../../../data/contract.ts'
-import { newsSince, seenAll } from '../../../data/queries/news.ts'
+import { newsSince } from '../../../data/queries/news.ts'
 import { to } from '../../app/routes.ts'
 import { changeSettings, useSession } from '../../app/session.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -13,8 +13,8 @@ import { Own, OwnText, Section } from '../../ui/page.tsx'
 /** So many entries at first: the rest on request. */
 const atOnce = 12
 
-function markSeen({ opened, entries }: Replica, seen: Settings['seen']): void {
-  void changeSettings({ seen: { ...seen, [opened.register]: seenAll(entries) } })
+function markSeen({ opened, seen: now }: Replica, seen: Settings['seen']): void {
+  void changeSettings({ seen: { ...seen, [opened.register]: now } })
 }
 
 /** What colleagues recorded since this person last looked, in plain words, by letter. */

@@ -28,13 +28,16 @@ export function AnswerClarificationDialog({ response: id }: { readonly response:
       ready={on !== null && summary.trim() !== ''}
       onSubmit={async () => {
         if (!on) return { ok: true, value: undefined }
-        const result = await submit({
-          kind: 'answerClarification',
-          response: id,
-          on,
-          clock,
-          summary: summary.trim(),
-        })
+        const result = await submit(
+          {
+            kind: 'answerClarification',
+            response: id,
+            on,
+            clock,
+            summary: summary.trim(),
+          },
+          draft,
+        )
         if (result.ok) tell({ kind: 'done', what: 'clarificationAnswered', undo: true })
         return result
       }}

@@ -61,12 +61,15 @@ export function ClassifyQueue({ first }: { readonly first: ResponseId }) {
     alone(async () => {
       if (!response || !current?.kind) return null
       const { kind, items } = current
-      const result = await submit({
-        kind: 'classifyResponse',
-        response: response.id,
-        responseKind: kind,
-        items: [...items],
-      })
+      const result = await submit(
+        {
+          kind: 'classifyResponse',
+          response: response.id,
+          responseKind: kind,
+          items: [...items],
+        },
+        draft,
+      )
       if (!result.ok) return result.failure
       const { [response.id]: _recorded, ...others } = said
       setSaid(others)

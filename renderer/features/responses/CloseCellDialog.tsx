@@ -30,7 +30,10 @@ export function CloseCellDialog({ cells }: { readonly cells: readonly CellOfMatr
       ready={on !== null && reason.trim() !== ''}
       onSubmit={async () => {
         if (!on) return { ok: true, value: undefined }
-        const result = await submit({ kind: 'closeCell', cells: [...cells], on, reason: reason.trim() })
+        const result = await submit(
+          { kind: 'closeCell', cells: [...cells], on, reason: reason.trim() },
+          draft,
+        )
         if (result.ok) tell({ kind: 'done', what: 'cellClosed', undo: true })
         return result
       }}

@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import { seenAll } from '../../../data/queries/news.ts'
 import { toReview } from '../../../data/queries/review.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
 import { tell } from '../../app/messages.ts'
@@ -29,7 +28,7 @@ export function ReviewPage() {
     [replica, person],
   )
   if (!replica) return null
-  const { register, entries, opened } = replica
+  const { register, entries, opened, seen } = replica
   if (person === '')
     return (
       <Page help="reviewing" title={t('review.title')}>
@@ -41,7 +40,7 @@ export function ReviewPage() {
   const changes = groups.flatMap(group => group.changes)
   const done = changes.filter(({ judged }) => judged !== null).length
   const finish = async () => {
-    const result = await submit({ kind: 'finishReview', seen: seenAll(entries) })
+    const result = await submit({ kind: 'finishReview', seen })
     tell(
       result.ok
         ? { kind: 'done', what: 'reviewFinished', undo: true }

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import type { LetterId } from '../../../data/domain/ids.ts'
-import { seenAll } from '../../../data/queries/news.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useReplica, useToday } from '../../replica.ts'
@@ -48,8 +47,8 @@ function SignOffForm({ letter, person, onClose }: Props & { readonly onClose: ()
       onClose={onClose}
       onSubmit={async () => {
         if (!on || !replica) return { ok: true, value: undefined }
-        const seen = seenAll(replica.entries)
-        const part = replica.opened.part ? { part: true } : {}
+        const { seen, opened } = replica
+        const part = opened.part ? { part: true } : {}
         const result = await submit({
           kind: 'signOffLetter',
           letter,

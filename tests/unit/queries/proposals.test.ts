@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../data/domain/entry.ts'
+import { type Entry, seenAll } from '../../../data/domain/entry.ts'
 import { fold } from '../../../data/domain/folding.ts'
-import { seenAll } from '../../../data/queries/news.ts'
 import { proposalsFor, proposalsOn } from '../../../data/queries/proposals.ts'
 import { signedOff, signOffOf, toReview } from '../../../data/queries/review.ts'
 import { type CommandInput, given, idOf, on } from '../domain/specification.ts'

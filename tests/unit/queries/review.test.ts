@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Entry } from '../../../data/domain/entry.ts'
+import { type Entry, seenAll } from '../../../data/domain/entry.ts'
 import { fold } from '../../../data/domain/folding.ts'
-import { seenAll } from '../../../data/queries/news.ts'
 import { conversations, toReview, waitsFor } from '../../../data/queries/review.ts'
 import { type CommandInput, given, on } from '../domain/specification.ts'
 import { assess, letterWithDemands } from '../domain/story.ts'
