@@ -12,12 +12,18 @@ import type { Launched } from './launch.ts'
 /** What somebody does, given the register as they have it. */
 type Doing = (register: Register) => readonly unknown[]
 
-/** The sample in a folder, with what Layla and Omar did to it on laptops of their own, not knowing of each other. */
-export async function registerOfTwo(home: string, layla: Doing, omar: Doing): Promise<string> {
-  const here = join(home, 'Shared.register')
-  const there = join(home, 'copy', 'Shared.register')
-  const made = await createRegisterFrom(here, sampleEntries(), worldAround(here))
+/** The sample in a folder that laptops share. */
+export async function sharedSample(home: string): Promise<string> {
+  const folder = join(home, 'Shared.register')
+  const made = await createRegisterFrom(folder, sampleEntries(), worldAround(folder))
   if (!made.ok) throw new Error(made.failure.code)
+  return folder
+}
+
+/** The same, with what Layla and Omar did to it on laptops of their own, not knowing of each other. */
+export async function registerOfTwo(home: string, layla: Doing, omar: Doing): Promise<string> {
+  const here = await sharedSample(home)
+  const there = join(home, 'copy', 'Shared.register')
   await cp(here, there, { recursive: true })
   await record(here, 'layla', 'Layla', layla)
   await record(there, 'omar', 'Omar', omar)

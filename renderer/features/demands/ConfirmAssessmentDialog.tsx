@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { z } from 'zod'
 import { assessmentsOf, needsEvidence, standingOn } from '../../../data/domain/assessment.ts'
 import { daysBetween, plusDays } from '../../../data/domain/civil-date.ts'
