@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { type Condition, conditionSchema } from '../../data/domain/condition.ts'
 import type { Entry } from '../../data/domain/entry.ts'
 import { type Field, fieldSchema } from '../../data/domain/question.ts'
@@ -8,6 +9,7 @@ import { storeOf, useStore } from '../store.ts'
 import { Button } from './Button.tsx'
 import { type ConditionPlace, useConditionWords } from './condition-words.ts'
 import type { FieldClash, FormHold } from './form-hold.ts'
+import { QuestionName } from './QuestionName.tsx'
 import { useValueLines } from './value-lines.ts'
 
 const none = storeOf<readonly FieldClash[]>([])
@@ -20,18 +22,27 @@ export const useClashes = (draft: FormHold | undefined): readonly FieldClash[] =
 export function ClashNote({ draft }: { readonly draft: FormHold }) {
   const { t } = useWords()
   const clashes = useClashes(draft)
-  const fields = new Map<Field, FieldClash[]>()
+  const asked = new Map<string, [FieldClash, ...FieldClash[]]>()
   for (const clash of clashes) {
-    const field = fieldOf(draft, clash)
-    fields.set(field, [...(fields.get(field) ?? []), clash])
+    const key = clash.question ? clash.path.join(' ') : fieldOf(draft, clash)
+    const others = asked.get(key)
+    if (others) others.push(clash)
+    else asked.set(key, [clash])
   }
-  if (fields.size === 0) return null
+  if (asked.size === 0) return null
+  const subjects = new Set(clashes.map(({ question }) => question?.subject))
   return (
     <section className="clash-note" aria-label={t('app.clash.title')}>
-      <p role="status">{t('app.clash.lead', { count: fields.size })}</p>
+      <p role="status">{t('app.clash.lead', { count: asked.size })}</p>
+      {asked.size > 1 && clashes.every(({ question }) => question) ? (
+        <div className="clash-choices">
+          <Button onPress={() => draft.settle(clashes, 'theirs')}>{t('app.clash.takeAll')}</Button>
+          <Button onPress={() => draft.settle(clashes, 'mine')}>{t('app.clash.keepAll')}</Button>
+        </div>
+      ) : null}
       <ul className="plain-list">
-        {[...fields].map(([field, of]) => (
-          <ClashLine key={field} draft={draft} field={field} of={of} />
+        {[...asked].map(([key, of]) => (
+          <ClashLine key={key} draft={draft} of={of} bare={subjects.size < 2} />
         ))}
       </ul>
     </section>
@@ -46,45 +57,50 @@ function fieldOf({ options: { fields = {} } }: FormHold, { name, path: [key = na
 
 function ClashLine({
   draft,
-  field,
   of,
+  bare,
 }: {
   readonly draft: FormHold
-  readonly field: Field
-  readonly of: readonly FieldClash[]
+  readonly of: readonly [FieldClash, ...FieldClash[]]
+  readonly bare: boolean
 }) {
   const { t, date } = useWords()
   const register = useRegister()
-  const { subjects = [], part } = draft.options
-  const said = lastSaid(register, subjects, field, part)
+  const id = useId()
+  const [{ question, theirs, ...first }] = of
+  const field = question?.field ?? fieldOf(draft, { ...first, theirs })
+  const subjects = question ? [question.subject] : (draft.options.subjects ?? [])
+  const said = lastSaid(register, subjects, field, question ? question.part : draft.options.part)
   const last = lastAbout(register, subjects)
   // Who took something back said last what it is.
   const by = last?.fact.kind === 'entriesReversed' ? last : (said?.entry ?? last)
-  const name = t(`conflicts.field.${field}`)
   const languages = new Set(of.map(({ path }) => path.at(-1)))
   if (!by) return null
   return (
     <li className="clash">
       <p>
-        <strong>{name}</strong>{' '}
+        <strong id={id}>
+          {question ? <QuestionName of={question} bare={bare} /> : t(`conflicts.field.${field}`)}
+        </strong>{' '}
         <span className="soft">{t('app.clash.by', { person: by.author, date: date(by.recordedOn) })}</span>
       </p>
       <ClashValue
         field={field}
-        value={said ? said.value : of[0]?.theirs}
+        value={said ? said.value : theirs}
         entry={said?.entry ?? by}
         changed={languages}
       />
       <div className="clash-choices">
-        <Button
-          aria-label={t('app.clash.takeOf', { field: name })}
-          onPress={() => draft.settle(of, 'theirs')}
-        >
-          {t('app.clash.take')}
-        </Button>
-        <Button aria-label={t('app.clash.keepOf', { field: name })} onPress={() => draft.settle(of, 'mine')}>
-          {t('app.clash.keep')}
-        </Button>
+        {(['theirs', 'mine'] as const).map(stands => (
+          <Button
+            key={stands}
+            id={`${id}-${stands}`}
+            aria-labelledby={`${id}-${stands} ${id}`}
+            onPress={() => draft.settle(of, stands)}
+          >
+            {t(stands === 'theirs' ? 'app.clash.take' : 'app.clash.keep')}
+          </Button>
+        ))}
       </div>
     </li>
   )

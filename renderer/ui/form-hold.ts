@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CivilDate } from '../../data/domain/civil-date.ts'
 import type { Seen } from '../../data/domain/entry.ts'
-import type { Field } from '../../data/domain/question.ts'
+import type { Field, Question } from '../../data/domain/question.ts'
 import type { FormDraft } from '../../data/form-draft.ts'
 import { begunForm, dropForm, keepForm } from '../app/form-drafts.ts'
 import { currentToday, seenNow } from '../replica.ts'
@@ -18,14 +18,21 @@ interface HeldField {
   readonly set: (value: unknown) => void
 }
 
+/** A clash in a form, and the question that it is about where the form answers many alike. */
+interface Found extends Clash {
+  readonly question?: Question
+}
+
 /** A clash in one of a form's fields. */
-export interface FieldClash extends Clash {
+export interface FieldClash extends Found {
   readonly name: string
 }
 
 export interface HoldOptions {
   /** It changes what is recorded: what is left as it is there follows what others record meanwhile. */
   readonly changing?: boolean
+  /** It gives many questions one answer, and asks where somebody else answers one of them meanwhile. */
+  readonly asking?: boolean
   /** It is opened on something of its own: what was begun before waits. */
   readonly fresh?: boolean
   /** The things that it changes, where these are not what it was opened on. */
@@ -88,7 +95,7 @@ export class FormHold {
   }
 
   /** Somebody else changed in a field what the person had changed. */
-  clashed(name: string, found: readonly Clash[]): void {
+  clashed(name: string, found: readonly Found[]): void {
     if (found.length === 0) return
     const isNew = (each: FieldClash) =>
       each.name === name && found.some(({ path }) => path.join(' ') === each.path.join(' '))
@@ -106,9 +113,9 @@ export class FormHold {
     this.clashes.set(this.clashes.get().filter(each => !clashes.includes(each)))
   }
 
-  /** What its person had before them of others' entries: where it follows the register all, else what there was when it was opened. */
+  /** What its person had before them of others' entries: where it follows the register, or asks, all; else what there was when it was opened. */
   get seen(): Seen {
-    return this.changing ? seenNow() : this.begunWith
+    return this.changing || this.options.asking ? seenNow() : this.begunWith
   }
 
   get isRecording(): boolean {

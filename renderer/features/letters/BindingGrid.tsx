@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Commitment } from '../../../data/domain/commitment.ts'
-import type { CommitmentId, OrganisationId } from '../../../data/domain/ids.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import { bindings } from '../../../data/queries/commitment-view.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -8,12 +7,13 @@ import { useRegister, useReplica } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StanceMark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
-import { StanceForm } from './StanceForm.tsx'
+import { type BindingCell, StanceForm } from './StanceForm.tsx'
 
 interface Place {
   readonly row: number
   readonly column: number
 }
+const nameOf = ({ organisation, commitment }: BindingCell) => `${organisation} ${commitment}`
 const keyOf = ({ row, column }: Place) => `${row} ${column}`
 
 /**
@@ -32,20 +32,30 @@ export function BindingGrid({
   const readOnly = useReplica()?.opened.readOnly ?? true
   const grid = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  /** By what they are and not by their place: what a colleague adds meanwhile moves the rows. */
+  const [chosen, setChosen] = useState<ReadonlyMap<string, BindingCell>>(new Map())
   const [asking, setAsking] = useState(false)
   const columns = commitments.map(commitment => bindings(commitment, letter))
   const organisations = columns[0]?.map(({ organisation }) => organisation) ?? []
+  const cellAt = ({ row, column }: Place): BindingCell | null => {
+    const [organisation, commitment] = [organisations[row], commitments[column]?.id]
+    return organisation && commitment ? { organisation, commitment } : null
+  }
+  const isChosen = (place: Place) => {
+    const cell = cellAt(place)
+    return cell !== null && chosen.has(nameOf(cell))
+  }
   const stands = ({ row, column }: Place) => columns[column]?.[row]?.stance !== 'signatureWithdrawn'
   const choose = (places: readonly Place[], only = false) => {
-    const next = new Set(only ? [] : chosen)
-    for (const place of places.filter(stands)) next.add(keyOf(place))
+    const next = new Map(only ? [] : chosen)
+    for (const cell of places.filter(stands).map(cellAt)) if (cell) next.set(nameOf(cell), cell)
     setChosen(next)
   }
   const toggle = (place: Place) => {
-    if (!stands(place)) return
-    const next = new Set(chosen)
-    if (!next.delete(keyOf(place))) next.add(keyOf(place))
+    const cell = cellAt(place)
+    if (cell === null || !stands(place)) return
+    const next = new Map(chosen)
+    if (!next.delete(nameOf(cell))) next.set(nameOf(cell), cell)
     setChosen(next)
   }
   const moveTo = (place: Place) => {
@@ -77,11 +87,7 @@ export function BindingGrid({
     } else return
     event.preventDefault()
   }
-  const cells = [...chosen].flatMap(key => {
-    const [row = -1, column = -1] = key.split(' ').map(Number)
-    const [organisation, commitment] = [organisations[row], commitments[column]?.id]
-    return organisation && commitment ? [{ organisation, commitment }] : []
-  })
+  const cells = [...chosen.values()]
   return (
     <div className="stack">
       <div className="toolbar">
@@ -127,7 +133,7 @@ export function BindingGrid({
                         className="binding-cell"
                         data-place={keyOf(place)}
                         tabIndex={at.row === row && at.column === i ? 0 : -1}
-                        aria-pressed={chosen.has(keyOf(place))}
+                        aria-pressed={isChosen(place)}
                         aria-disabled={!stands(place)}
                         onFocus={() => setAt(place)}
                         onClick={() => toggle(place)}
@@ -146,19 +152,19 @@ export function BindingGrid({
       </div>
       {asking && cells.length > 0 ? (
         <StanceForm
-          title={titleOf(cells)}
+          title={titleOf}
           cells={cells}
           onClose={() => {
             setAsking(false)
             moveTo(at)
           }}
-          onDone={() => setChosen(new Set())}
+          onDone={() => setChosen(new Map())}
         />
       ) : null}
     </div>
   )
 
-  function titleOf(of: readonly { organisation: OrganisationId; commitment: CommitmentId }[]): string {
+  function titleOf(of: readonly BindingCell[]): string {
     const [first, ...others] = of
     return first && others.length === 0
       ? text(register.organisations.get(first.organisation)?.name)

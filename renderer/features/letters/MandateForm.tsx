@@ -1,8 +1,10 @@
 import type { Letter } from '../../../data/domain/letter.ts'
 import { type Mandate, mandateSchema, type Signature } from '../../../data/domain/signature.ts'
+import { succeed } from '../../../data/failure.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
+import { useAnswers } from '../../ui/answers.ts'
 import { FilesField } from '../../ui/FilesField.tsx'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { useField, useFormDraft } from '../../ui/form-draft.ts'
@@ -28,11 +30,12 @@ export function MandateForm({
   const { t, text } = useWords()
   const register = useRegister()
   const [first, ...others] = signatures
-  const before = others.length === 0 ? first?.mandate : null
+  const several = others.length > 0
+  const before = several ? null : first?.mandate
   const draft = useFormDraft(
     'mandates.record',
     signatures.map(({ id }) => id),
-    { changing: others.length === 0, subjects: [letter.id], part: first?.id },
+    { changing: !several, asking: several, subjects: [letter.id], part: first?.id },
   )
   const [mandate, setMandate] = useField<Mandate>(
     draft,
@@ -41,33 +44,49 @@ export function MandateForm({
     before ?? { proof: 'email', givenBy: '', verifiedBy: null, file: null, on: null },
     { whole: true },
   )
+  const asked = useAnswers(
+    draft,
+    (several ? signatures : []).map(({ id, mandate }) => ({
+      id,
+      question: { subject: letter.id, field: 'mandate' as const, part: id },
+      recorded: mandate,
+    })),
+  )
+  const ids = several ? asked.map(({ id }) => id) : signatures.map(({ id }) => id)
   const change = (changes: Partial<Mandate>) => setMandate({ ...mandate, ...changes })
   return (
     <FormModal
       draft={draft}
       title={
-        first && others.length === 0
+        first && !several
           ? t('letters.signatories.mandateTitle', {
               organisation: text(register.organisations.get(first.organisation)?.name),
             })
-          : t('letters.signatories.mandatesTitle', { count: signatures.length })
+          : t('letters.signatories.mandatesTitle', { count: ids.length })
       }
       submitLabel={t('letters.signatories.submit')}
       ready={mandate.givenBy.trim() !== ''}
       onClose={onClose}
       onSubmit={async () => {
-        const result = await submit({
-          kind: 'recordMandates',
-          letter: letter.id,
-          signatures: signatures.map(({ id }) => id),
-          mandate: {
-            ...mandate,
-            givenBy: mandate.givenBy.trim(),
-            verifiedBy: mandate.verifiedBy?.trim() || null,
-          },
-        })
+        // What others recorded stands of all of them: nothing is left to record.
+        const result =
+          ids.length === 0
+            ? succeed([])
+            : await submit(
+                {
+                  kind: 'recordMandates',
+                  letter: letter.id,
+                  signatures: ids,
+                  mandate: {
+                    ...mandate,
+                    givenBy: mandate.givenBy.trim(),
+                    verifiedBy: mandate.verifiedBy?.trim() || null,
+                  },
+                },
+                draft,
+              )
         if (!result.ok) return result
-        tell({ kind: 'done', what: 'saved', undo: true })
+        if (ids.length > 0) tell({ kind: 'done', what: 'saved', undo: true })
         onDone?.()
         return result
       }}

@@ -1,14 +1,22 @@
 import { stanceSchema } from '../../../data/domain/commitment.ts'
 import type { CommitmentId, OrganisationId } from '../../../data/domain/ids.ts'
+import { succeed } from '../../../data/failure.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
-import { submit, useToday } from '../../replica.ts'
+import { submit, useRegister, useToday } from '../../replica.ts'
+import { useAnswers } from '../../ui/answers.ts'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { StanceMark } from '../../ui/marks.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { day, words } from '../../ui/written.ts'
+
+/** How an organisation stands to a commitment is one cell of a table of both. */
+export interface BindingCell {
+  readonly commitment: CommitmentId
+  readonly organisation: OrganisationId
+}
 
 /** Records how organisations stand to commitments: all alike, in one change that one undo takes back. */
 export function StanceForm({
@@ -17,8 +25,8 @@ export function StanceForm({
   onClose,
   onDone,
 }: {
-  readonly title: string
-  readonly cells: readonly { readonly commitment: CommitmentId; readonly organisation: OrganisationId }[]
+  readonly title: (cells: readonly BindingCell[]) => string
+  readonly cells: readonly BindingCell[]
   readonly onClose: () => void
   readonly onDone: () => void
 }) {
@@ -27,6 +35,18 @@ export function StanceForm({
   const draft = useFormDraft(
     'stances.record',
     cells.flatMap(({ commitment, organisation }) => [commitment, organisation]),
+    { asking: true },
+  )
+  const { commitments } = useRegister()
+  const asked = useAnswers(
+    draft,
+    cells.map(({ commitment, organisation }) => ({
+      commitment,
+      organisation,
+      question: { subject: commitment, field: 'stance' as const, part: organisation },
+      recorded:
+        commitments.get(commitment)?.mandates.find(each => each.organisation === organisation) ?? null,
+    })),
   )
   const [stance, setStance] = useField(draft, 'stance', stanceSchema, 'bound')
   const [on, setOn] = useField(draft, 'on', day, today)
@@ -34,21 +54,28 @@ export function StanceForm({
   return (
     <FormModal
       draft={draft}
-      title={title}
+      title={title(asked.length > 0 ? asked : cells)}
       submitLabel={t('letters.signatories.submit')}
       ready={on !== null}
       onClose={onClose}
       onSubmit={async () => {
         if (!on) return { ok: true, value: undefined }
-        const result = await submit({
-          kind: 'recordCommitmentMandates',
-          cells: [...cells],
-          stance,
-          on,
-          note: note.trim() || null,
-        })
+        // What others recorded stands of all of them: nothing is left to record.
+        const result =
+          asked.length === 0
+            ? succeed([])
+            : await submit(
+                {
+                  kind: 'recordCommitmentMandates',
+                  cells: asked.map(({ commitment, organisation }) => ({ commitment, organisation })),
+                  stance,
+                  on,
+                  note: note.trim() || null,
+                },
+                draft,
+              )
         if (!result.ok) return result
-        tell({ kind: 'done', what: 'saved', undo: true })
+        if (asked.length > 0) tell({ kind: 'done', what: 'saved', undo: true })
         onDone()
         return result
       }}

@@ -33,9 +33,9 @@ export const app = {
       'While you were writing, somebody else changed these too. Say of each which one stands; then you can save.',
     by: '{{person}}, {{date}}',
     take: 'Take this',
-    takeOf: 'Take this: {{field}}',
+    takeAll: 'Take all of theirs',
     keep: 'Keep mine',
-    keepOf: 'Keep mine: {{field}}',
+    keepAll: 'Keep mine for all',
   },
   begun: {
     takenUp: 'Taken up from what you had begun on {{date}}.',

@@ -35,9 +35,9 @@ export const app = {
       'Pendant que vous écriviez, quelqu’un d’autre a aussi modifié ces points. Dites pour chacun ce qui vaut ; vous pourrez alors enregistrer.',
     by: '{{person}}, {{date}}',
     take: 'Prendre ceci',
-    takeOf: 'Prendre ceci : {{field}}',
+    takeAll: 'Prendre tout ce qu’ils ont écrit',
     keep: 'Garder le mien',
-    keepOf: 'Garder le mien : {{field}}',
+    keepAll: 'Garder le mien partout',
   },
   begun: {
     takenUp: 'Repris de ce que vous aviez commencé le {{date}}.',
