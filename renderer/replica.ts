@@ -11,6 +11,7 @@ import { drained, type Steps } from '../data/domain/steps.ts'
 import { type Failure, fail, type Result, succeed } from '../data/failure.ts'
 import { asOf, prepareAsOf } from '../data/queries/as-of.ts'
 import { seeing } from '../data/queries/as-seen.ts'
+import { finding } from '../data/queries/conflicts.ts'
 import { prepareOverview } from '../data/queries/overview.ts'
 import { prepareLists } from '../data/queries/prepare-lists.ts'
 import { type Undoable, undoable } from '../data/queries/undo.ts'
@@ -216,8 +217,11 @@ async function takeInTurns(arrived: readonly Entry[]): Promise<readonly Entry[]>
   }
 }
 
-function* prepareAll(register: Register): Steps<void> {
+function* prepareAll(register: Register, many: boolean): Steps<void> {
   yield* workingOut(register)
+  // In every page's frame: how many conflicts there are.
+  yield* finding(register)
+  if (!many) return
   yield* prepareOverview(register, today.get())
   if (asOfDate.get() !== null) yield* prepareAsOf(register)
 }

@@ -22,12 +22,12 @@ const few = 64
 /**
  * Takes entries into a copy, in steps. `now` gives the copy as it is: what others put into it between two steps is in
  * what comes of it, and each entry once. The copy itself changes only when that is put in its place, after the last step.
- * `ready` makes what comes of many entries ready to be shown.
+ * `ready` makes what comes of them ready to be shown; of `many` nothing is left of what was worked out before.
  */
 export function* taking(
   now: () => Copy,
   arrived: readonly Entry[],
-  ready: (register: Register) => Steps<unknown> = nothingMore,
+  ready: (register: Register, many: boolean) => Steps<unknown> = nothingMore,
 ): Steps<Taken> {
   const before = { entries: now().entries, register: now().register }
   const unknown: Entry[] = []
@@ -41,11 +41,9 @@ export function* taking(
   const came = unknown.filter(({ id }, i) => id !== unknown[i - 1]?.id)
   yield 0
   let { register } = before
-  if (came.length <= few) register = came.reduce(evolve, register)
-  else {
-    register = yield* evolvingLater(register, came)
-    yield* ready(register)
-  }
+  const many = came.length > few
+  register = many ? yield* evolvingLater(register, came) : came.reduce(evolve, register)
+  yield* ready(register, many)
   yield 1
   const { entries } = now()
   const meanwhile = entries === before.entries ? [] : lacking(before.entries, entries)

@@ -84,7 +84,17 @@ const keptApart = new WeakMap<
 /** So many at once. */
 const atOnce = 16
 
+/** Between the answers of one table on the things of another: found anew where either changed, as it does with each of its rows' streams. */
+interface Between<Things> {
+  readonly of: Things
+  readonly found: readonly Conflict[]
+}
+const keptAssessed = new WeakMap<Register['assessments'], Between<Register['demands']>>()
+const keptDecided = new WeakMap<Register['decisions'], Between<Register['commitments']>>()
+
 function* assessedApart(register: Register): Steps<readonly Conflict[]> {
+  const kept = keptAssessed.get(register.assessments)
+  if (kept?.of === register.demands) return kept.found
   const found: Conflict[] = []
   let count = 0
   yield* groupingAssessments(register)
@@ -98,10 +108,13 @@ function* assessedApart(register: Register): Steps<readonly Conflict[]> {
     if (now && now !== before) keptApart.set(assessments, now)
     found.push(...(now?.found ?? []))
   }
+  keptAssessed.set(register.assessments, { of: register.demands, found })
   return found
 }
 
 function* decidedApart(register: Register): Steps<readonly Conflict[]> {
+  const kept = keptDecided.get(register.decisions)
+  if (kept?.of === register.commitments) return kept.found
   const found: Conflict[] = []
   let count = 0
   yield* groupingDecisions(register)
@@ -109,5 +122,6 @@ function* decidedApart(register: Register): Steps<readonly Conflict[]> {
     if (++count % atOnce === 0) yield count / register.commitments.size
     if (decisionsOn(register, id).length > 1) found.push(...rivalDecisions(register, id))
   }
+  keptDecided.set(register.decisions, { of: register.commitments, found })
   return found
 }

@@ -54,6 +54,12 @@ describe('Conflicts of any history over two to four laptops', () => {
           const all = conflictsAs(fold(entries))
           expect(conflictsAs(fold(order))).toEqual(all)
           expect(conflictsAs(order.reduce(evolve, emptyRegister))).toEqual(all)
+          // What was found before is carried on from one entry to the next.
+          const asked = order.reduce((register, entry) => {
+            conflicts(register)
+            return evolve(register, entry)
+          }, emptyRegister)
+          expect(conflictsAs(asked)).toEqual(all)
         },
       ),
     )
