@@ -30,13 +30,19 @@ const isWord = (letter: string | undefined) => letter !== undefined && /[\p{L}\p
 /** A name of so many letters is found within a longer word too; a shorter one only as a word of its own. */
 const long = 5
 
+/** Nothing in it has marks, or another form. */
+const isAscii = /^[\0-\x7f]*$/
+
 /** The same for a whole text at once: where a name's is not within a text's, the name is not in the text. */
 export const quickly = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/[\p{M}\u0640\p{Cf}]/gu, '')
-    .replaceAll('ى', 'ي')
-    .replaceAll('ة', 'ه')
+  (isAscii.test(text)
+    ? text
+    : text
+        .normalize('NFKD')
+        .replace(/[\p{M}\u0640\p{Cf}]/gu, '')
+        .replaceAll('ى', 'ي')
+        .replaceAll('ة', 'ه')
+  )
     .toLowerCase()
     .replace(/\s+/g, ' ')
 

@@ -37,13 +37,20 @@ const isId = new RegExp(`^(?:(?:${anyPrefix})-[0-9a-z]{1,40}|rep-[0-9a-z]{1,40}:
 const isHash = /^[0-9a-f]{64}$/
 const isDate = /^\d{4}-\d\d-\d\d$/
 const marks = new Set(['', ...Object.values(erasedIn), erasedAddress])
-const isOwn = (text: string) =>
-  ownWords().has(text) ||
-  marks.has(text) ||
-  /^[█\s]*$/.test(text) ||
-  isId.test(text) ||
-  isHash.test(text) ||
-  isDate.test(text)
+const isBlackedOut = /^[█\s]*$/
+/** No word that facts choose among, id, hash or date has more letters. */
+const longestOwn = 64
+const isOwn = (text: string) => {
+  if (isBlackedOut.test(text)) return true
+  if (text.length > longestOwn) return false
+  return (
+    (text[3] === '-' && isId.test(text)) ||
+    (text.length === 10 && isDate.test(text)) ||
+    (text.length === longestOwn && isHash.test(text)) ||
+    ownWords().has(text) ||
+    marks.has(text)
+  )
+}
 
 const hashIn = (value: unknown) => {
   if (typeof value !== 'object' || value === null || !('hash' in value)) return null
@@ -116,32 +123,32 @@ export const withoutFile = (fact: Fact, file: string): Fact | null =>
 
 /** The hashes of the files that something refers to. */
 export function filesIn(value: unknown): readonly string[] {
-  const hashes = new Set<string>()
-  lookThrough(value, { file: hash => hashes.add(hash) })
-  return [...hashes]
+  return [...contentIn(value).files]
 }
 
 /** The texts in a fact, or a part of one, that people wrote. */
 export function wordsIn(value: unknown): ReadonlySet<string> {
-  const words = new Set<string>()
-  lookThrough(value, { text: text => isOwn(text) || words.add(text) })
-  return words
+  return contentIn(value).words
 }
 
-interface Looker {
-  readonly text?: (text: string) => unknown
-  readonly file?: (hash: string) => unknown
+/** What people put into a fact: the texts that they wrote, and the hashes of their files. */
+export interface Content {
+  readonly words: ReadonlySet<string>
+  readonly files: ReadonlySet<string>
 }
 
-/** Shows every text and every file in a value, without making it anew as `changed` does. */
-function lookThrough(value: unknown, looker: Looker): void {
-  if (typeof value === 'string') looker.text?.(value)
-  if (typeof value !== 'object' || value === null) return
-  if (looker.file) {
-    const hash = hashIn(value)
-    if (hash !== null) looker.file(hash)
+/** The texts and files in a fact, or a part of one, without making it anew as `changed` does. */
+export function contentIn(value: unknown): Content {
+  const [words, files] = [new Set<string>(), new Set<string>()]
+  const look = (at: unknown): void => {
+    if (typeof at === 'string' && !isOwn(at)) words.add(at)
+    if (typeof at !== 'object' || at === null) return
+    const hash = hashIn(at)
+    if (hash !== null) files.add(hash)
+    for (const each of Array.isArray(at) ? at : Object.values(at)) look(each)
   }
-  for (const each of Array.isArray(value) ? value : Object.values(value)) lookThrough(each, looker)
+  look(value)
+  return { words, files }
 }
 
 /** Whether two values say the same, in whatever order their parts are. */

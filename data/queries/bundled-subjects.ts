@@ -1,10 +1,8 @@
-import type { LetterId, ProposalId, ResponseId, SubjectId } from '../domain/ids.ts'
-import { subjectSchema } from '../domain/ids.ts'
+import type { CommitmentId, DemandId, LetterId, SubjectId } from '../domain/ids.ts'
 import { referencesFrom } from '../domain/reference.ts'
 import type { Register } from '../domain/register.ts'
 import { type TableName, tableOf } from '../domain/rows.ts'
 import type { Steps } from '../domain/steps.ts'
-import { letterOf } from './letter-of.ts'
 
 /** What a letter rests on without being about it. */
 const restedOn: ReadonlySet<TableName | undefined> = new Set<TableName>([
@@ -13,11 +11,35 @@ const restedOn: ReadonlySet<TableName | undefined> = new Set<TableName>([
   'events',
 ])
 
-/** Whether a proposal says what an answer that stays says. */
-function isOn(register: Register, subject: string, stays: (subject: string) => boolean): boolean {
-  if (tableOf(subject) !== 'proposals') return false
-  const proposed = register.proposals.get(subject as ProposalId)?.proposed
-  return proposed?.what === 'position' && stays(proposed.response)
+/** So many are looked at in one step. */
+const atOnce = 64
+
+/** Letters, and everything that belongs to them; but for proposals that say what an answer that `stays` says. */
+function* aboutLetters(
+  { letters, demands, commitments, dispatches, responses, assessments, decisions, proposals }: Register,
+  chosen: ReadonlySet<LetterId>,
+  stays: (subject: string) => boolean,
+): Generator<SubjectId> {
+  const asked = new Set<DemandId>()
+  const made = new Set<CommitmentId>()
+  for (const { id } of letters.values()) if (chosen.has(id)) yield id
+  for (const { id, letter } of demands.values())
+    if (chosen.has(letter)) {
+      asked.add(id)
+      yield id
+    }
+  for (const { id, letter } of commitments.values())
+    if (chosen.has(letter)) {
+      made.add(id)
+      yield id
+    }
+  for (const { id, letter } of dispatches.values()) if (chosen.has(letter)) yield id
+  for (const response of responses.values())
+    if (response.letters.some(each => chosen.has(each))) yield response.id
+  for (const { id, demand } of assessments.values()) if (asked.has(demand)) yield id
+  for (const { id, commitment } of decisions.values()) if (made.has(commitment)) yield id
+  for (const { id, proposed } of proposals.values())
+    if (asked.has(proposed.demand) && !(proposed.what === 'position' && stays(proposed.response))) yield id
 }
 
 /** Finds, in steps, what letters are made of, what was recorded about them, and what they rest on; but for what `stays`. */
@@ -27,15 +49,16 @@ export function* findingSubjects(
   stays: (subject: string) => boolean,
 ): Steps<ReadonlySet<string>> {
   const chosen = new Set<string>()
+  const choose = (id: string) => stays(id) || chosen.add(id)
+  let count = 0
   for (const [subject] of register.streams) {
-    yield 0
-    if (stays(subject) || isOn(register, subject, stays)) continue
+    if (++count % atOnce === 0) yield 0
     const table = tableOf(subject)
-    const response = table === 'responses' ? register.responses.get(subject as ResponseId) : undefined
-    const letter = letterOf(register, subject)
-    if (table === 'abouts' || table === 'reviews') chosen.add(subject)
-    else if (response?.letters.some(id => letters.has(id))) chosen.add(subject)
-    else if (letter !== null && letters.has(letter)) chosen.add(subject)
+    if (table === 'abouts' || table === 'reviews') choose(subject)
+  }
+  for (const subject of aboutLetters(register, letters, stays)) {
+    if (++count % atOnce === 0) yield 0
+    choose(subject)
   }
   for (const remark of register.remarks.values()) {
     const about = remark.change.map(({ subject }) => subject)
@@ -43,10 +66,8 @@ export function* findingSubjects(
   }
   const waiting = [...chosen]
   for (let subject = waiting.pop(); subject !== undefined; subject = waiting.pop()) {
-    yield 0
-    const known = subjectSchema.safeParse(subject)
-    const references: readonly SubjectId[] = (known.success && referencesFrom(register, known.data)) || []
-    for (const id of references) {
+    if (++count % atOnce === 0) yield 0
+    for (const id of referencesFrom(register, subject as SubjectId) ?? []) {
       if (!restedOn.has(tableOf(id)) || chosen.has(id) || stays(id)) continue
       // What was taken back is no longer what it rests on.
       if (referencesFrom(register, id) === undefined) continue

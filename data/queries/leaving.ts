@@ -4,7 +4,6 @@ import type { Entry, EntryId } from '../domain/entry.ts'
 import { factNow } from '../domain/erasure.ts'
 import type { LetterId, OrganisationId, ResponseId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
-import { filesIn } from '../domain/remains.ts'
 import { type TableName, tableOf } from '../domain/rows.ts'
 import type { Steps } from '../domain/steps.ts'
 import { findingSubjects } from './bundled-subjects.ts'
@@ -47,6 +46,9 @@ const dated: ReadonlySet<TableName | undefined> = new Set<TableName>([
   'remarks',
   'proposals',
 ])
+/** So many are looked at in one step. */
+const atOnce = 16
+
 /** Finds, in steps, what selections take out of a register. What was erased, and what this version does not know, stays. */
 export function leavingFrom(register: Register): (selection: BundleSelection) => Steps<Leaving> {
   const known = new Map<string, Staying>()
@@ -78,14 +80,14 @@ function* leavingBut(register: Register, selection: BundleSelection, staying: St
   let [answers, repeating, restingOnLeftOut] = [0, 0, 0]
   let looked = 0
   for (const subject of subjects) {
-    yield looked++ / subjects.size
+    if (++looked % atOnce === 0) yield looked / subjects.size
     const stream = register.streams.get(subject) ?? []
     if (dated.has(tableOf(subject)) && !stream.some(entry => isWithin(selection, entry))) continue
     for (const entry of stream) {
       const fact = factNow(entry.fact)
       if (selection.to !== null && entry.recordedOn > selection.to) continue
       if (fact === null || fact.kind === 'unknown' || isOfAtRisk(fact)) continue
-      const { names, repeats } = staying.saidOf(fact)
+      const { names, repeats, files: its } = staying.saidOf(fact)
       if (!whatItIs.has(fact.kind) && (names.length > 0 || repeats)) {
         repeating++
         continue
@@ -94,7 +96,7 @@ function* leavingBut(register: Register, selection: BundleSelection, staying: St
       entries.add(entry.id)
       if (fact.kind === 'responseLogged') answers++
       if (fact.kind === 'demandAssessed' && restsOn(fact, secret)) restingOnLeftOut++
-      for (const file of filesIn(fact)) files.add(file)
+      for (const file of its) files.add(file)
     }
   }
   const leftOut = {

@@ -1,23 +1,12 @@
 import type { Entry } from '../domain/entry.ts'
 import { factNow } from '../domain/erasure.ts'
 import { placesOf, quickly } from '../domain/mention.ts'
-import { filesIn, withoutFile, wordsIn } from '../domain/remains.ts'
+import { contentIn, filesIn, withoutFile, wordsIn } from '../domain/remains.ts'
 import type { Steps } from '../domain/steps.ts'
-import { folded } from './search.ts'
+import { type Run, Runs } from './runs.ts'
 
-/** So many words in a row tell where they come from; of a shorter text all of it does, if it has so many letters. */
-const telling = { words: 4, letters: 6 }
-
-const wordsOf = (text: string): readonly string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** The runs of words by which a text is known again where a part of it is repeated. */
-function runsOf(text: string): readonly string[] {
-  const words = wordsOf(text)
-  if (words.length >= telling.words)
-    return words.slice(telling.words - 1).map((_word, i) => words.slice(i, i + telling.words).join(' '))
-  const all = words.join(' ')
-  return all.length >= telling.letters ? [all] : []
-}
+/** So many are looked at in one step. */
+const atOnce = 16
 
 /** What people wrote in a fact, but for what they called its files. */
 function saidIn(fact: object): ReadonlySet<string> {
@@ -28,6 +17,8 @@ function saidIn(fact: object): ReadonlySet<string> {
 
 /** What a fact says of what is to stay here. */
 interface SaidOf {
+  /** The hashes of its files. */
+  readonly files: ReadonlySet<string>
   /** It repeats what a confidential answer says, or carries a file of it. */
   readonly repeats: boolean
   /** The names in it of organisations at risk. */
@@ -48,56 +39,64 @@ interface LeftOut {
 
 /** Finds what tells that a fact says what is to stay here, in steps; what it comes to looks for it in facts. */
 export function* findingLeftOut({ secret, open, others, names }: LeftOut): Steps<(fact: object) => SaidOf> {
-  const runs = new Set<string>()
+  const runs = new Runs()
   const files = new Set<string>()
+  let count = 0
   for (const answer of secret) {
-    yield 0
+    if (++count % atOnce === 0) yield 0
     for (const entry of answer) {
       const fact = factNow(entry.fact)
       if (fact === null) continue
-      for (const said of saidIn(fact)) for (const run of runsOf(said)) runs.add(run)
+      for (const said of saidIn(fact)) runs.learn(said)
       for (const file of filesIn(fact)) files.add(file)
     }
   }
-  const lengths = new Set<number>()
-  for (const run of runs) lengths.add(run.split(' ').length)
-  const found = (words: ReadonlySet<string>): readonly string[] =>
-    [...words].flatMap(said => runsIn(said, lengths)).filter(run => runs.has(run))
-  const wordsNow = ({ fact }: Entry) => (runs.size > 0 ? wordsIn(factNow(fact) ?? {}) : new Set<string>())
+  const runsIn = forEachOnce(text => runs.in(text))
+  const runsOf = ({ fact }: Entry) =>
+    runs.size > 0 ? [...wordsIn(factNow(fact) ?? {})].flatMap(text => runsIn(text)) : []
   for (const entry of open) {
-    yield 0
-    for (const run of found(wordsNow(entry))) runs.delete(run)
+    if (++count % atOnce === 0) yield 0
+    for (const run of runsOf(entry)) runs.forget(run)
   }
-  const once = new Set<string>()
+  const once = new Set<Run>()
   for (const answer of others) {
-    yield 0
-    const said = new Set(answer.flatMap(entry => found(wordsNow(entry))))
-    for (const run of said) once.has(run) ? runs.delete(run) : once.add(run)
+    if (++count % atOnce === 0) yield 0
+    const said = new Set<Run>()
+    for (const entry of answer) for (const run of runsOf(entry)) said.add(run)
+    for (const run of said) once.has(run) ? runs.forget(run) : once.add(run)
   }
   const compared = names.map(name => ({ name, as: quickly(name.trim()) })).filter(({ as }) => as !== '')
-  const named = (text: string) => {
+  const anyName = new RegExp(compared.map(({ as }) => as.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'))
+  const named = forEachOnce((text: string) => {
     const whole = quickly(text)
+    if (!anyName.test(whole)) return []
     return compared
       .filter(({ name, as }) => whole.includes(as) && isNamed(text, name))
       .map(({ name }) => name)
-  }
+  })
   return fact => {
-    const words = runs.size > 0 || compared.length > 0 ? wordsIn(fact) : new Set<string>()
+    const said = contentIn(fact)
+    const words = [...said.words]
     return {
+      files: said.files,
       repeats:
-        (files.size > 0 && filesIn(fact).some(file => files.has(file))) ||
-        (runs.size > 0 && found(words).length > 0),
-      names: compared.length > 0 ? [...words].flatMap(named) : [],
+        (runs.size > 0 && words.some(text => runsIn(text).some(run => runs.has(run)))) ||
+        [...said.files].some(file => files.has(file)),
+      names: compared.length > 0 ? words.flatMap(named) : [],
     }
   }
 }
 
-/** Every run of so many words in a text. */
-function runsIn(text: string, lengths: ReadonlySet<number>): readonly string[] {
-  const words = wordsOf(text)
-  return [...lengths].flatMap(length =>
-    words.slice(length - 1).map((_word, i) => words.slice(i, i + length).join(' ')),
-  )
+/** What is found in a text, which is looked through once however often it stands: many answers say the same. */
+function forEachOnce<Found>(find: (text: string) => readonly Found[]): (text: string) => readonly Found[] {
+  const known = new Map<string, readonly Found[]>()
+  return text => {
+    const before = known.get(text)
+    if (before) return before
+    const found = find(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 /** Names of two or three letters are words of their own in many a text: only as they are written are they names. */

@@ -1,4 +1,6 @@
 const arabicMarks = /[\u064B-\u065F\u0670\u0640\u200E\u200F\u061C]/g
+/** Nothing is to be folded in it but letter case. */
+const isAscii = /^[\0-\x7f]*$/
 const latinMarks = /[\u0300-\u036f]/g
 const joinedLetters: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss', ø: 'o', ł: 'l', ı: 'i' }
 
@@ -7,6 +9,7 @@ const joinedLetters: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß
  * the forms of alef, ya and ta marbuta folded, every digit a Western one, and spaces run together.
  */
 export function folded(text: string): string {
+  if (isAscii.test(text)) return text.toLowerCase().replace(/\s+/g, ' ').trim()
   return text
     .normalize('NFKD')
     .replace(latinMarks, '')

@@ -30,7 +30,12 @@ export interface Staying {
   /** Whether an organisation may not be named in public; one that was taken back may have been one of them. */
   isAtRisk(organisation: OrganisationId): boolean
   /** Whether a fact repeats a confidential answer, and which organisations at risk it names. */
-  saidOf(fact: object): { readonly repeats: boolean; readonly names: readonly OrganisationId[] }
+  saidOf(fact: object): {
+    readonly repeats: boolean
+    readonly names: readonly OrganisationId[]
+    /** The hashes of its files. */
+    readonly files: ReadonlySet<string>
+  }
 }
 
 /** Finds, in steps, what stays in a register: confidential answers and organisations at risk, unless they go along. */
@@ -64,8 +69,8 @@ export function* findingStaying(
     saidOf(fact) {
       const known = looked.get(fact)
       if (known) return known
-      const { repeats, names } = look(fact)
-      const said = { repeats, names: names.flatMap(name => named.get(name) ?? []) }
+      const { repeats, names, files } = look(fact)
+      const said = { repeats, files, names: names.flatMap(name => named.get(name) ?? []) }
       looked.set(fact, said)
       return said
     },
