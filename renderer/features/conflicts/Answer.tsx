@@ -5,8 +5,8 @@ import { laptopName } from '../../../data/queries/hands.ts'
 import { entryBehind } from '../../../data/queries/settle.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
+import { AnswerValue } from '../../ui/AnswerValue.tsx'
 import { Own } from '../../ui/page.tsx'
-import { AnswerValue } from './AnswerValue.tsx'
 
 /** One of the answers, in full: who gave it, on which laptop, when, and what is in it that the others do not have. */
 export function Answer({

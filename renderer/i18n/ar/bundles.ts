@@ -111,7 +111,10 @@ export const bundles = {
     conflicts_few: '{{count}} تعارضات',
     conflicts_many: '{{count}} تعارضاً',
     conflicts_other: '{{count}} تعارض',
-    conflictsHint: 'تُحفظ القيمتان، وتظهر الأحدث إلى أن يحسم أحد الأمر.',
+    conflictsHint: 'تُحفظ الإجابتان إلى أن يحسم أحد الأمر.',
+    inBundle: 'في الحزمة',
+    inRegister: 'في هذا السجل',
+    shows: 'يظهر إلى أن يُحسم الأمر',
     submit: 'إدخالها',
   },
 } as const

@@ -68,7 +68,10 @@ export const bundles = {
     noConflicts: 'Nothing in it conflicts with what is here.',
     conflicts_one: '{{count}} conflict',
     conflicts_other: '{{count}} conflicts',
-    conflictsHint: 'Both values are kept; the later one shows until somebody settles it.',
+    conflictsHint: 'Both answers are kept until somebody settles them.',
+    inBundle: 'In the bundle',
+    inRegister: 'In this register',
+    shows: 'shows until it is settled',
     submit: 'Take it in',
   },
 } as const

@@ -81,8 +81,10 @@ export const bundles = {
     conflicts_one: '{{count}} conflit',
     conflicts_many: '{{count}} de conflits',
     conflicts_other: '{{count}} conflits',
-    conflictsHint:
-      'Les deux valeurs sont gardées\u202f; la plus récente se voit jusqu’à ce que quelqu’un tranche.',
+    conflictsHint: 'Les deux réponses sont gardées jusqu’à ce que quelqu’un tranche.',
+    inBundle: 'Dans le lot',
+    inRegister: 'Dans ce registre',
+    shows: 'se voit jusqu’à ce que ce soit tranché',
     submit: 'Le reprendre',
   },
 } as const
