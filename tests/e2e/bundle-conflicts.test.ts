@@ -112,6 +112,7 @@ test.describe('In Arabic and dark', () => {
     await dialog.locator('input[type=password]').fill(passphrase)
     await page.keyboard.press('Enter')
     await expect(dialog.locator('.bundle-clashes > li')).toHaveCount(3)
+    await expect(dialog.locator('.form-actions .button-primary')).toBeFocused()
     await picture('bundle-take-in-conflicts')
     expect(await fits(page)).toBe(true)
   })

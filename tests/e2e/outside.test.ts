@@ -113,15 +113,21 @@ test('A bundle that a second start was given waits for an open dialog, then may 
   app,
   page,
   folders,
+  picture,
 }) => {
   const file = await secretBundle(folders.home, passphrase)
   const register = new RegisterPages(app, page)
   await register.openSample()
   await page.keyboard.press('r')
-  await page.getByRole('dialog', { name: 'Log a response' }).waitFor()
+  const answer = page.getByRole('dialog', { name: 'Log a response' })
+  await answer.getByLabel('Summary').fill('They will look into it')
   await startAgain(app, [file], folders.home)
   await register.told('A bundle was opened from outside Answerable.')
   await expect(page.getByRole('dialog', { name: 'Log a response' })).toBeVisible()
+  // Another register that is asked for meanwhile waits until none is open.
+  await makeRegister(folders.home)
+  await startAgain(app, ['Asked for.register'], folders.home)
+  await register.told('A register was opened from outside Answerable.')
   await page.keyboard.press('Escape')
   const taking = register.form('Take a bundle in')
   await expect(taking).toContainText('sent.answerable-bundle')
@@ -131,8 +137,18 @@ test('A bundle that a second start was given waits for an open dialog, then may 
   await taking.getByRole('button', { name: 'Open it as a register of its own…' }).click()
   const opening = register.form('Open a bundle')
   await expect(opening).toContainText('The register that is open here is closed first')
+  await picture('bundle-instead')
   await opening.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await new BundlePages(app, page).willChoose(join(folders.home, 'Sent.register'))
   await opening.getByRole('button', { name: 'Choose a folder and open' }).click()
   await expect(page.getByText(/it holds a part of the register/)).toBeVisible()
+  await expect(opening).toBeHidden()
+
+  // What was asked for meanwhile opens when the bundle is closed; what was begun in the first register is in it still.
+  await page.getByRole('button', { name: 'Close the register' }).click()
+  await expect(page.locator('.top-name')).toContainText('Sample')
+  await page.getByRole('button', { name: 'Close the register' }).click()
+  await register.openSample()
+  await page.keyboard.press('r')
+  await expect(answer.getByLabel('Summary')).toHaveValue('They will look into it')
 })

@@ -63,7 +63,7 @@ function ClashingSide({
       </p>
       {side.entries.map(({ id, author, replica, recordedOn }) => (
         <p key={id} className="soft small">
-          <Own>{author}</Own>, {t('conflicts.on', { laptop: laptopName(replica), date: date(recordedOn) })}
+          <Own>{author}</Own> · {t('conflicts.on', { laptop: laptopName(replica), date: date(recordedOn) })}
         </p>
       ))}
       <div className="bundle-value">

@@ -82,6 +82,8 @@ export function TakeInDialog({ file = null }: { readonly file?: string | null })
             </Button>
           ) : nothing ? null : (
             <Button
+              // Another button than the one before: it takes the focus.
+              key="takeIn"
               look="primary"
               autoFocus
               isPending={busy}
