@@ -1,6 +1,7 @@
 import type { ElectronApplication, Locator, Page } from 'playwright/test'
 import { civilDateOf } from '../../data/domain/civil-date.ts'
-import { fold, type Register } from '../../data/domain/register.ts'
+import { fold } from '../../data/domain/folding.ts'
+import type { Register } from '../../data/domain/register.ts'
 import { sampleEntries } from '../../data/samples/sample.ts'
 import { expect, test } from './launch.ts'
 import { RegisterPages } from './register-pages.ts'
