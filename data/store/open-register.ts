@@ -153,7 +153,8 @@ export function opened(
   }
 
   /** What is here of the other laptops' entries. Of a bundle: what is left out before its last ones is about other things. */
-  const hereOf = (): Seen => ({ ...seenIn(others.heads(), replica), ...seenAll(bundled ?? []) })
+  const inBundle = seenAll(bundled ?? [])
+  const here = (): Seen => ({ ...seenIn(others.heads(), replica), ...inBundle })
 
   const write = async (
     facts: readonly Fact[],
@@ -161,7 +162,6 @@ export function opened(
     now: Date,
     seen?: Seen,
   ): Promise<Result<readonly Entry[]>> => {
-    const here = hereOf()
     const written = entriesFor(facts, {
       register: id,
       replica,
@@ -172,7 +172,7 @@ export function opened(
       sequence: own.data.length,
       last: known.last,
       lastAbout: subject => known.register.streams.get(subject)?.at(-1)?.at ?? null,
-      seen: seen ? seenByBoth(here, seen) : here,
+      seen: seen ? seenByBoth(here(), seen) : here(),
     })
     const before = own.data.length
     own.data.push(...written)
