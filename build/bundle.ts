@@ -53,13 +53,14 @@ const shellConfig = (outDir: string, entry: 'main' | 'preload'): InlineConfig =>
     emptyOutDir: false,
     target: 'node20',
     ssr: at('electron', `${entry}.ts`),
+    minify: true,
     sourcemap: true,
     rolldownOptions: {
       external: ['electron', ...builtinModules, /^node:/],
       // A sandboxed preload cannot be an ES module, and is one file.
       output:
         entry === 'main'
-          ? { format: 'es', entryFileNames: 'main.js' }
+          ? { format: 'cjs', entryFileNames: 'main.cjs', chunkFileNames: '[name].cjs' }
           : { format: 'cjs', entryFileNames: 'preload.cjs', codeSplitting: false },
     },
   },
@@ -83,7 +84,7 @@ async function fingerprint(): Promise<string> {
 }
 
 /**
- * Bundles the app into out/: `electron/main.js`, `electron/preload.cjs` and `renderer/`, with their dependencies
+ * Bundles the app into out/: `electron/main.cjs`, `electron/preload.cjs` and `renderer/`, with their dependencies
  * inside. Does nothing where nothing changed since the last time. A bundle that fails leaves the last one as it was.
  */
 export async function bundle(): Promise<'made' | 'unchanged'> {

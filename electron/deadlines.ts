@@ -24,7 +24,7 @@ export async function tellDeadlines(
   await installation.keepDeadlinesToldOn(today)
   if (registers.current()?.id !== register) return
   shown = new Notification({ title: app.getName(), body: words(language).deadlines(count), silent: true })
-  shown.on('click', () => createWindow(installation))
+  shown.on('click', () => createWindow(Promise.resolve(installation)))
   shown.show()
 }
 

@@ -1,7 +1,8 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron'
+import type { IpcMainInvokeEvent } from 'electron'
 import { type CallName, contract, type Input, type Output } from '../data/contract.ts'
 import { fail, type Result } from '../data/failure.ts'
 import { type Handled, type Handlers, handlers } from './handlers.ts'
+import type { Answer } from './hearing.ts'
 import { origin } from './origin.ts'
 
 /** Whether a call comes from the main frame of one of our windows, showing our own page. */
@@ -24,8 +25,8 @@ async function answer<Name extends CallName>(
 }
 
 /** Answers the contract's calls: the sender is checked, the input parsed, and whatever goes wrong comes back as a failure. */
-export function answerCalls(handled: Handled): void {
-  ipcMain.handle('call', async (event, name: unknown, input: unknown) => {
+export function answerTo(handled: Handled): Answer {
+  return async (event, name, input) => {
     if (!isOurs(event) || !isCall(name)) return fail({ code: 'unknownCall' })
     try {
       return await answer(name, input, handled)
@@ -34,5 +35,5 @@ export function answerCalls(handled: Handled): void {
       console.error(error)
       return fail({ code: 'system', error: code })
     }
-  })
+  }
 }

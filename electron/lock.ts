@@ -1,4 +1,12 @@
-import { app, BrowserWindow, type InputEvent, type MouseInputEvent, powerMonitor } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  type InputEvent,
+  type MouseInputEvent,
+  powerMonitor,
+  type WebContents,
+  webContents,
+} from 'electron'
 import { broadcast } from './broadcast.ts'
 import { takeBackDeadlines } from './deadlines.ts'
 import type { InstallationFile } from './installation.ts'
@@ -33,14 +41,16 @@ function byAPerson(): (input: InputEvent) => boolean {
 export function lockWhenAway(registers: Registers, installation: InstallationFile): void {
   let lastUsed = Date.now()
   let warned = false
-  app.on('web-contents-created', (_event, contents) => {
+  const follow = (contents: WebContents) => {
     const isByAPerson = byAPerson()
     contents.on('input-event', (_input, input) => {
       if (!isByAPerson(input)) return
       lastUsed = Date.now()
       warned = false
     })
-  })
+  }
+  for (const each of webContents.getAllWebContents()) follow(each)
+  app.on('web-contents-created', (_event, contents) => follow(contents))
   powerMonitor.on('suspend', () => void registers.lock('away'))
   powerMonitor.on('lock-screen', () => void registers.lock('away'))
   setInterval(() => {

@@ -1,16 +1,12 @@
-import { app, session } from 'electron'
-import { Bundles } from './bundles.ts'
-import { openInstallationFile } from './installation.ts'
-import { answerCalls } from './ipc.ts'
-import { lockWhenAway } from './lock.ts'
+import { app } from 'electron'
+import { hearCalls } from './hearing.ts'
 import { showNoMenu } from './menu.ts'
 import { Outside } from './outside.ts'
 import { declareScheme, serveInterface } from './protocol.ts'
-import { Registers } from './registers.ts'
 import { closeSession, noNetwork, windowSession } from './session.ts'
 import { createWindow, lockNavigation } from './window.ts'
 
-/** The boot order, step by step. */
+/** The boot order, step by step: the window first; what stands behind it is read while its process starts. */
 async function boot(): Promise<void> {
   if (!app.requestSingleInstanceLock()) return app.quit()
   noNetwork()
@@ -19,15 +15,12 @@ async function boot(): Promise<void> {
   const outside = new Outside()
   await app.whenReady()
 
-  const installation = await openInstallationFile()
-  const registers = new Registers(installation)
-  for (const each of [session.defaultSession, windowSession()]) closeSession(each)
-  serveInterface(windowSession())
-  const bundles = new Bundles(registers, installation)
-  answerCalls({ installation, registers, bundles })
-  lockWhenAway(registers, installation)
+  closeSession(windowSession())
+  const served = serveInterface(windowSession())
   showNoMenu()
-  await outside.answer({ register: folder => registers.ask(folder), bundle: file => bundles.ask(file) })
+  const shell = served.then(() => import('./shell.ts')).then(({ startShell }) => startShell(outside))
+  const installation = shell.then(started => started.installation)
+  hearCalls(shell.then(started => started.answer))
   createWindow(installation)
 
   app.on('second-instance', () => createWindow(installation))

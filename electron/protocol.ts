@@ -30,6 +30,12 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 }
 
+const headers = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+}
+
 /** Makes app:// a secure, standard scheme; before the app is ready. */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -52,20 +58,20 @@ export function fileFor(folder: string, url: string): string | null {
   return file.startsWith(resolve(folder) + sep) && extname(file) in mediaTypes ? file : null
 }
 
-/** Serves the interface's files, and nothing else, under a strict policy. */
-export function serveInterface(to: Session): void {
+/**
+ * Serves the interface's files, and nothing else, under a strict policy. Resolves when the first one is on its way.
+ * By the older of Electron's two ways: for `protocol.handle` it would load Node's `fetch` and pipe each file through
+ * three streams, which took a sixth of the time to the first page.
+ */
+export function serveInterface(to: Session): Promise<void> {
   const folder = join(app.getAppPath(), 'out', 'renderer')
-  to.protocol.handle(scheme, async request => {
-    const file = request.method === 'GET' ? fileFor(folder, request.url) : null
-    const bytes = file && (await readFile(file).catch(() => null))
-    if (!file || !bytes) return new Response(null, { status: 404 })
-    return new Response(new Uint8Array(bytes), {
-      headers: {
-        'Content-Type': mediaTypes[extname(file)] ?? 'application/octet-stream',
-        'Content-Security-Policy': contentSecurityPolicy,
-        'X-Content-Type-Options': 'nosniff',
-        'Cross-Origin-Opener-Policy': 'same-origin',
-      },
+  return new Promise(resolve => {
+    to.protocol.registerBufferProtocol(scheme, async ({ method, url }, answer) => {
+      const file = method === 'GET' ? fileFor(folder, url) : null
+      const data = file && (await readFile(file).catch(() => null))
+      if (file && data) answer({ data, headers: { ...headers, 'Content-Type': mediaTypes[extname(file)] ?? '' } })
+      else answer({ statusCode: 404, data: Buffer.alloc(0) })
+      resolve()
     })
   })
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { showAppearance } from './appearance.ts'
@@ -19,22 +20,19 @@ export function lockNavigation(): void {
   })
 }
 
-/** The app's one window, where it was last; brought to the front if it is there. */
-export function createWindow(installation: InstallationFile): BrowserWindow {
+/** The app's one window; brought to the front if it is there. It shows once it is where it was last, with its page drawn. */
+export function createWindow(installation: Promise<InstallationFile>): void {
   const [there] = BrowserWindow.getAllWindows()
   if (there) {
     if (there.isMinimized()) there.restore()
     there.focus()
-    return there
+    return
   }
-  showAppearance(installation.settings().appearance)
   const window = new BrowserWindow({
     ...usual,
     ...smallest,
-    ...installation.window(),
     show: false,
     title: app.getName(),
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#191815' : '#fbfaf7',
     webPreferences: {
       session: windowSession(),
       preload: join(app.getAppPath(), 'out', 'electron', 'preload.cjs'),
@@ -49,15 +47,26 @@ export function createWindow(installation: InstallationFile): BrowserWindow {
       devTools: !app.isPackaged,
     },
   })
-  window.once('ready-to-show', () => window.show())
+  // The page's title would name what is open to anyone who glances at the task bar.
+  window.on('page-title-updated', event => event.preventDefault())
+  const drawn = once(window, 'ready-to-show')
+  void window.loadURL(firstPage)
+  void installation.then(async opened => {
+    settle(window, opened)
+    await drawn
+    window.show()
+  })
+}
+
+/** Puts a window that is not shown yet where it was last, in the appearance that was chosen. */
+function settle(window: BrowserWindow, installation: InstallationFile): void {
+  showAppearance(installation.settings().appearance)
+  window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? '#191815' : '#fbfaf7')
+  window.setBounds(installation.window())
   // Chromium would keep it on the disk, as it keeps nothing of ours.
   window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(installation.zoom()))
   window.on(
     'close',
     () => void installation.keepWindow(window.getNormalBounds(), window.webContents.getZoomLevel()),
   )
-  // The page's title would name what is open to anyone who glances at the task bar.
-  window.on('page-title-updated', event => event.preventDefault())
-  void window.loadURL(firstPage)
-  return window
 }

@@ -376,7 +376,7 @@ test('the app’s scheme serves the interface’s own files and nothing above th
     )
   expect(await statusOf('app://answerable/index.html')).toBe(200)
   for (const path of [
-    '../electron/main.js',
+    '../electron/main.cjs',
     '../../package.json',
     '%2e%2e/%2e%2e/package.json',
     '..%2f..%2fpackage.json',
