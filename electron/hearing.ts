@@ -5,5 +5,7 @@ export type Answer = (event: IpcMainInvokeEvent, name: unknown, input: unknown) 
 
 /** Hears calls from now on; those that come before there is anybody to answer wait. */
 export function hearCalls(answering: Promise<Answer>): void {
-  ipcMain.handle('call', async (event, name: unknown, input: unknown) => (await answering)(event, name, input))
+  ipcMain.handle('call', async (event, name: unknown, input: unknown) =>
+    (await answering)(event, name, input),
+  )
 }

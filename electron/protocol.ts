@@ -69,7 +69,8 @@ export function serveInterface(to: Session): Promise<void> {
     to.protocol.registerBufferProtocol(scheme, async ({ method, url }, answer) => {
       const file = method === 'GET' ? fileFor(folder, url) : null
       const data = file && (await readFile(file).catch(() => null))
-      if (file && data) answer({ data, headers: { ...headers, 'Content-Type': mediaTypes[extname(file)] ?? '' } })
+      if (file && data)
+        answer({ data, headers: { ...headers, 'Content-Type': mediaTypes[extname(file)] ?? '' } })
       else answer({ statusCode: 404, data: Buffer.alloc(0) })
       resolve()
     })

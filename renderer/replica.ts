@@ -143,13 +143,21 @@ function putInView(next: Replica | null): void {
   replica.set(next)
 }
 
-/** Takes over a register that the shell has opened and puts it in place. Given up it throws the signal's reason. */
-export async function showRegister(opened: Opened, watched: Watched): Promise<Result<void>> {
+/**
+ * Takes over a register that the shell has opened and puts it in place, once what is to be there `beforehand` is. Given
+ * up it throws the signal's reason.
+ */
+export async function showRegister(
+  opened: Opened,
+  watched: Watched,
+  beforehand: Promise<unknown>,
+): Promise<Result<void>> {
   const arrived: Entry[] = []
   meanwhile = arrived
   looking.abort()
   try {
-    const taken = await takeIn(opened, today.get(), watched)
+    const [taken] = await Promise.all([takeIn(opened, today.get(), watched), beforehand])
+    watched.signal.throwIfAborted()
     if (!taken.ok) return taken
     putInView(taken.value)
   } finally {

@@ -23,25 +23,36 @@ const nothing: Searched = { done: 1, find: () => Promise.resolve(null) }
 const searched = storeOf<Searched>(nothing)
 export const useSearched = (): Searched => useStore(searched)
 
+const idle = () => new Promise(resolve => requestIdleCallback(resolve, { timeout: 1_000 }))
+
 /** The words of one register, in a worker that ends with them. */
 class Indexed {
-  readonly #worker = new Worker(new URL('./workers/search.ts', import.meta.url), { type: 'module' })
+  /** Begun once the register is shown: it would take the processor's time from what the person looks at first. */
+  readonly #begun = idle()
+  #worker: Worker | null = null
   readonly #answers: ((answer: SearchAnswer) => void)[] = []
   #register: Register
   #ended = false
 
   constructor(register: Register) {
     this.#register = register
-    this.#worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => this.#answers.shift()?.(data)
-    this.#worker.onerror = () => {
+  }
+
+  #begin(): Worker {
+    const worker = new Worker(new URL('./workers/search.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<SearchAnswer>) => this.#answers.shift()?.(data)
+    worker.onerror = () => {
       this.end()
       searched.set(nothing)
     }
+    return worker
   }
 
   /** Answered with null where the worker has ended. */
-  #ask(request: SearchRequest): Promise<SearchAnswer> {
-    if (this.#ended) return Promise.resolve(null)
+  async #ask(request: SearchRequest): Promise<SearchAnswer> {
+    await this.#begun
+    if (this.#ended) return null
+    this.#worker ??= this.#begin()
     this.#worker.postMessage(request)
     return new Promise(resolve => this.#answers.push(resolve))
   }
@@ -99,7 +110,7 @@ class Indexed {
 
   end(): void {
     this.#ended = true
-    this.#worker.terminate()
+    this.#worker?.terminate()
     for (const resolve of this.#answers.splice(0)) resolve(null)
   }
 }

@@ -10,10 +10,12 @@ import { useReplica } from '../replica.ts'
 import { useAskedBundle } from './asked-bundle.ts'
 import { DropLayer } from './DropLayer.tsx'
 import { useDialog } from './dialogs.ts'
-import { readInside, useInside } from './inside.ts'
+import { useFirst, useFurther, useReadingAhead } from './inside.ts'
 import { Messages } from './Messages.tsx'
 import { useNativeMenu } from './native-menu.ts'
 import { OpeningProgress } from './OpeningProgress.tsx'
+import { useIsOpening } from './opening.ts'
+import { to } from './routes.ts'
 import { useSession } from './session.ts'
 import { useShortcuts } from './shortcuts.ts'
 
@@ -24,28 +26,30 @@ export function App() {
   // An opened register's first page is put together piece by piece, so that the window answers meanwhile.
   const shown = useDeferredValue(open)
   const dialog = useDialog()
-  const inside = useInside()
+  const [first, further] = [useFirst(), useFurther()]
+  const isOpening = useIsOpening()
   useShortcuts()
   useNativeMenu()
   useAskedBundle()
   useEffect(() => void speak(settings), [settings])
-  useEffect(() => readInside(), [])
+  const isElsewhere = useHashLocation()[0] !== to.overview()
+  useReadingAhead(dialog !== null || isElsewhere || (!isOpening && shown === open))
   return (
     <I18nProvider locale={localeOf(settings)}>
       <Router hook={useHashLocation}>
         {open !== null ? (
-          inside && shown === open && <inside.Pages key={open} />
+          first && shown === open && <first.OpenRegister key={open} Pages={further?.Pages ?? null} />
         ) : (
           <Switch>
             <Route path="/help/:section?">
               {({ section }) => (
-                <div className="help-alone">{inside && <inside.HelpPage section={section} />}</div>
+                <div className="help-alone">{further && <further.HelpPage section={section} />}</div>
               )}
             </Route>
             <Route>{locked !== null ? <UnlockPage locked={locked} /> : <StartPage />}</Route>
           </Switch>
         )}
-        {dialog && inside && <inside.DialogHost />}
+        {dialog && further && <further.DialogHost />}
         <DropLayer />
         <OpeningProgress />
         <Messages />

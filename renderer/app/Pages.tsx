@@ -9,7 +9,6 @@ import { HelpPage } from '../features/help/HelpPage.tsx'
 import { HistoryPage } from '../features/history/HistoryPage.tsx'
 import { LetterPage } from '../features/letters/LetterPage.tsx'
 import { LettersPage } from '../features/letters/LettersPage.tsx'
-import { OverviewPage } from '../features/overview/OverviewPage.tsx'
 import { RecipientPage } from '../features/recipients/RecipientPage.tsx'
 import { RecipientsPage } from '../features/recipients/RecipientsPage.tsx'
 import { RegisterLetterPage } from '../features/registering/RegisterLetterPage.tsx'
@@ -18,9 +17,6 @@ import { SearchPage } from '../features/search/SearchPage.tsx'
 import { SettingsPage } from '../features/settings/SettingsPage.tsx'
 import { readAllTexts } from '../i18n/i18n.ts'
 import { useReplica } from '../replica.ts'
-import { useDeadlineNotices } from './deadlines.ts'
-import { Frame } from './Frame.tsx'
-import { usePlace } from './place.ts'
 import { to } from './routes.ts'
 import { useSession } from './session.ts'
 
@@ -30,50 +26,43 @@ const PiecesPage = lazy(async () => {
   return { default: pieces.PiecesPage }
 })
 
-/** The open register in its frame: a page for each address. */
+/** The open register's pages but its first one, each at its address. */
 export function Pages() {
   const readOnly = useReplica()?.opened.readOnly ?? true
   const { development } = useSession()
-  useDeadlineNotices()
-  usePlace()
   return (
-    <Frame>
-      <Switch>
-        <Route path="/" component={OverviewPage} />
-        <Route path="/letters" component={LettersPage} />
-        <Route path="/letters/new">
-          {readOnly ? <Redirect to={to.letters()} replace /> : <RegisterLetterPage />}
+    <Switch>
+      <Route path="/letters" component={LettersPage} />
+      <Route path="/letters/new">
+        {readOnly ? <Redirect to={to.letters()} replace /> : <RegisterLetterPage />}
+      </Route>
+      <Route path="/letters/:letter/:tab">
+        {params => <LetterPage letter={params.letter} tab={params.tab} />}
+      </Route>
+      <Route path="/demands" component={DemandsPage} />
+      <Route path="/recipients" component={RecipientsPage} />
+      <Route path="/recipients/:recipient">{params => <RecipientPage recipient={params.recipient} />}</Route>
+      <Route path="/commitments" component={CommitmentsPage} />
+      <Route path="/commitments/:commitment">
+        {params => <CommitmentPage commitment={params.commitment} />}
+      </Route>
+      <Route path="/calendar" component={CalendarPage} />
+      <Route path="/review" component={ReviewPage} />
+      <Route path="/conflicts" component={ConflictsPage} />
+      <Route path="/history" component={HistoryPage} />
+      <Route path="/search" component={SearchPage} />
+      <Route path="/settings" component={SettingsPage} />
+      <Route path="/help/:section?">{({ section }) => <HelpPage section={section} />}</Route>
+      {development ? (
+        <Route path="/pieces">
+          <Suspense>
+            <PiecesPage />
+          </Suspense>
         </Route>
-        <Route path="/letters/:letter/:tab">
-          {params => <LetterPage letter={params.letter} tab={params.tab} />}
-        </Route>
-        <Route path="/demands" component={DemandsPage} />
-        <Route path="/recipients" component={RecipientsPage} />
-        <Route path="/recipients/:recipient">
-          {params => <RecipientPage recipient={params.recipient} />}
-        </Route>
-        <Route path="/commitments" component={CommitmentsPage} />
-        <Route path="/commitments/:commitment">
-          {params => <CommitmentPage commitment={params.commitment} />}
-        </Route>
-        <Route path="/calendar" component={CalendarPage} />
-        <Route path="/review" component={ReviewPage} />
-        <Route path="/conflicts" component={ConflictsPage} />
-        <Route path="/history" component={HistoryPage} />
-        <Route path="/search" component={SearchPage} />
-        <Route path="/settings" component={SettingsPage} />
-        <Route path="/help/:section?">{({ section }) => <HelpPage section={section} />}</Route>
-        {development ? (
-          <Route path="/pieces">
-            <Suspense>
-              <PiecesPage />
-            </Suspense>
-          </Route>
-        ) : null}
-        <Route>
-          <Redirect to="/" />
-        </Route>
-      </Switch>
-    </Frame>
+      ) : null}
+      <Route>
+        <Redirect to="/" />
+      </Route>
+    </Switch>
   )
 }

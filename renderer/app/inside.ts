@@ -1,7 +1,10 @@
+import { useEffect } from 'react'
 import { readAllTexts } from '../i18n/i18n.ts'
 import { storeOf, useStore } from '../store.ts'
 
-const read = async () => {
+const readFirst = () => import('./OpenRegister.tsx')
+
+const readFurther = async () => {
   const [{ Pages }, { DialogHost }, { HelpPage }] = await Promise.all([
     import('./Pages.tsx'),
     import('./DialogHost.tsx'),
@@ -12,16 +15,34 @@ const read = async () => {
   return { Pages, DialogHost, HelpPage }
 }
 
-const inside = storeOf<Awaited<ReturnType<typeof read>> | null>(null)
+const first = storeOf<Awaited<ReturnType<typeof readFirst>> | null>(null)
+const further = storeOf<Awaited<ReturnType<typeof readFurther>> | null>(null)
+
+/** An open register's frame and overview: null until they are read. */
+export const useFirst = () => useStore(first)
 
 /**
- * The pages of an open register, the dialogs and the help: null until they are read. From then on they show as soon as
- * they are asked for, so that what is typed after a shortcut reaches the dialog that it opened.
+ * The other pages, the dialogs and the help: null until they are read. From then on they show as soon as they are asked
+ * for, so that what is typed after a shortcut reaches the dialog that it opened.
  */
-export const useInside = () => useStore(inside)
+export const useFurther = () => useStore(further)
 
-/** Reads them once the first page is there, before anybody asks for them: within this many milliseconds. */
-export function readInside(within = 300): () => void {
-  const asked = requestIdleCallback(() => void read().then(inside.set), { timeout: within })
-  return () => cancelIdleCallback(asked)
+/** In the first idle moment, within this many milliseconds. */
+const soon = { timeout: 300 }
+
+/**
+ * Reads the one once the page at the start is there, and the others once what was asked for is: `settled` says whether
+ * nothing is waited for, or they themselves are.
+ */
+export function useReadingAhead(settled: boolean): void {
+  const isFirstRead = useFirst() !== null
+  useEffect(() => {
+    const asked = requestIdleCallback(() => void readFirst().then(first.set), soon)
+    return () => cancelIdleCallback(asked)
+  }, [])
+  useEffect(() => {
+    if (!isFirstRead || !settled) return
+    const asked = requestIdleCallback(() => void readFurther().then(further.set), soon)
+    return () => cancelIdleCallback(asked)
+  }, [isFirstRead, settled])
 }

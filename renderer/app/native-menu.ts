@@ -50,7 +50,14 @@ export function useNativeMenu(): void {
   useEffect(() => {
     const text = JSON.stringify(menu)
     if (text === shown.current) return
-    shown.current = text
-    void bridge.invoke('menu.show', menu)
+    // Not before what the window itself is to show.
+    const soon = requestIdleCallback(
+      () => {
+        shown.current = text
+        void bridge.invoke('menu.show', menu)
+      },
+      { timeout: 300 },
+    )
+    return () => cancelIdleCallback(soon)
   })
 }

@@ -93,9 +93,8 @@ async function opening<Value>(
 
 async function showOpened(opened: Opened, signal: AbortSignal): Promise<Result<void>> {
   try {
-    await readFormDrafts(opened.register)
-    await returnToPlace()
-    const shown = await showRegister(opened, { progress: openingIsAt, signal })
+    const beforehand = Promise.all([readFormDrafts(opened.register), returnToPlace()])
+    const shown = await showRegister(opened, { progress: openingIsAt, signal }, beforehand)
     if (!shown.ok) return shown
   } catch (error) {
     if (signal.aborted) return fail({ code: 'cancelled' })
