@@ -44,6 +44,8 @@ export function createWindow(installation: Promise<InstallationFile>): void {
       webSecurity: true,
       webviewTag: false,
       spellcheck: false,
+      // In the moment before our own are there.
+      defaultFontFamily: { standard: 'Arial' },
       devTools: !app.isPackaged,
     },
   })

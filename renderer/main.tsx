@@ -5,7 +5,7 @@ import { App } from './app/App.tsx'
 import { followShell } from './app/commands.ts'
 import { followCopies } from './app/copying.ts'
 import { openAsked, showAtStart, startApp } from './app/session.ts'
-import { startI18n } from './i18n/i18n.ts'
+import { readAhead, startI18n } from './i18n/i18n.ts'
 import { keepIndex } from './searching.ts'
 import './styles/styles.css'
 
@@ -20,6 +20,8 @@ if (root) {
   followShell()
   followCopies()
   keepIndex()
+  // Most people's is the system's: its texts come while the shell is asked how things stand.
+  void readAhead(navigator.language)
   const opened = await startApp()
   const shown = opened && showAtStart(opened)
   await startI18n()

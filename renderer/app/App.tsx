@@ -3,14 +3,13 @@ import { I18nProvider } from 'react-aria-components'
 import { Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { StartPage } from '../features/start/StartPage.tsx'
-import { UnlockPage } from '../features/vault/UnlockPage.tsx'
 import { speak } from '../i18n/i18n.ts'
 import { localeOf } from '../i18n/locale.ts'
 import { useReplica } from '../replica.ts'
 import { useAskedBundle } from './asked-bundle.ts'
 import { DropLayer } from './DropLayer.tsx'
 import { useDialog } from './dialogs.ts'
-import { useFirst, useFurther, useReadingAhead } from './inside.ts'
+import { useFirst, useFurther, useReadingAhead, useUnlocking } from './inside.ts'
 import { Messages } from './Messages.tsx'
 import { useNativeMenu } from './native-menu.ts'
 import { OpeningProgress } from './OpeningProgress.tsx'
@@ -27,6 +26,7 @@ export function App() {
   const shown = useDeferredValue(open)
   const dialog = useDialog()
   const [first, further] = [useFirst(), useFurther()]
+  const unlocking = useUnlocking(locked !== null)
   const isOpening = useIsOpening()
   useShortcuts()
   useNativeMenu()
@@ -46,7 +46,9 @@ export function App() {
                 <div className="help-alone">{further && <further.HelpPage section={section} />}</div>
               )}
             </Route>
-            <Route>{locked !== null ? <UnlockPage locked={locked} /> : <StartPage />}</Route>
+            <Route>
+              {locked === null ? <StartPage /> : unlocking && <unlocking.UnlockPage locked={locked} />}
+            </Route>
           </Switch>
         )}
         {dialog && further && <further.DialogHost />}

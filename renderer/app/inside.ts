@@ -15,8 +15,20 @@ const readFurther = async () => {
   return { Pages, DialogHost, HelpPage }
 }
 
+const readUnlocking = () => import('../features/vault/UnlockPage.tsx')
+
 const first = storeOf<Awaited<ReturnType<typeof readFirst>> | null>(null)
 const further = storeOf<Awaited<ReturnType<typeof readFurther>> | null>(null)
+
+const unlocking = storeOf<Awaited<ReturnType<typeof readUnlocking>> | null>(null)
+
+/** Where a locked register is opened: read where one is locked. */
+export function useUnlocking(isLocked: boolean) {
+  useEffect(() => {
+    if (isLocked) void readUnlocking().then(unlocking.set)
+  }, [isLocked])
+  return useStore(unlocking)
+}
 
 /** An open register's frame and overview: null until they are read. */
 export const useFirst = () => useStore(first)

@@ -24,6 +24,12 @@ const texts = {
   fr: async () => (await import('./fr/fr.ts')).fr,
 } as const satisfies Record<InterfaceLanguage, () => Promise<object>>
 
+/** Fetches the texts of the language that a locale names, where the interface speaks it. */
+export async function readAhead(locale: string): Promise<void> {
+  const language = interfaceLanguages.find(each => locale.startsWith(each))
+  if (language) await texts[language]()
+}
+
 /** Starts the translations in the person's language. No key is missing in any, so that no other stands in. */
 export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
@@ -49,11 +55,5 @@ export const readAllTexts = () => Promise.all(interfaceLanguages.map(readTexts))
 async function readTexts(language: InterfaceLanguage): Promise<void> {
   const read = await texts[language]()
   const arabic = language === 'ar' && currentSettings().digits === 'arabic'
-  i18next.addResourceBundle(
-    language,
-    'translation',
-    arabic ? rewritten(read, arabicDigits) : read,
-    true,
-    true,
-  )
+  i18next.addResourceBundle(language, 'translation', arabic ? rewritten(read, arabicDigits) : read)
 }
