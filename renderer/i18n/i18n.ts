@@ -41,8 +41,14 @@ export async function startI18n(): Promise<void> {
   await speak(currentSettings())
 }
 
+/** What is spoken now. Said again, every component would be drawn again. */
+let spoken = ''
+
 /** Goes on in another language or with other digits. */
-export async function speak({ language }: Writing): Promise<void> {
+export async function speak({ language, digits }: Writing): Promise<void> {
+  const asked = `${language} ${digits}`
+  if (asked === spoken) return
+  spoken = asked
   await readTexts(language)
   // Somebody may have chosen again meanwhile.
   if (language === currentSettings().language) await i18next.changeLanguage(language)
