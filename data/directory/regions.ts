@@ -12,13 +12,26 @@ const others: Readonly<Record<string, string>> = {
   'Syrian Arab Republic': 'SY',
 }
 
-const english = new Intl.DisplayNames(['en'], { type: 'region' })
-const arabic = new Intl.DisplayNames(['ar'], { type: 'region' })
 const plain = (name: string) => name.toLowerCase().replace(/[’']/g, '')
-const codes = new Map(regions.map(code => [plain(english.of(code) ?? ''), code]))
+
+interface Names {
+  readonly codes: ReadonlyMap<string, string>
+  readonly arabic: Intl.DisplayNames
+}
+let read: Names | null = null
+
+/** Read when the first name is asked for, which takes a while. */
+function names(): Names {
+  if (read) return read
+  const english = new Intl.DisplayNames(['en'], { type: 'region' })
+  const codes = new Map(regions.map(code => [plain(english.of(code) ?? ''), code]))
+  read = { codes, arabic: new Intl.DisplayNames(['ar'], { type: 'region' }) }
+  return read
+}
 
 /** A state's Arabic name by its English one; null where the system's tables do not know it. */
 export function arabicNameOf(state: string): string | null {
+  const { codes, arabic } = names()
   const code = others[state] ?? codes.get(plain(state))
   return code === undefined ? null : (arabic.of(code) ?? null)
 }

@@ -6,15 +6,13 @@ import { StartPage } from '../features/start/StartPage.tsx'
 import { speak } from '../i18n/i18n.ts'
 import { localeOf } from '../i18n/locale.ts'
 import { useReplica } from '../replica.ts'
-import { useAskedBundle } from './asked-bundle.ts'
+import { AskedBundle } from './asked-bundle.ts'
 import { DropLayer } from './DropLayer.tsx'
 import { useDialog } from './dialogs.ts'
-import { useFirst, useFurther, useReadingAhead, useUnlocking } from './inside.ts'
+import { ReadingAhead, useFirst, useFurther, useUnlocking } from './inside.ts'
 import { Messages } from './Messages.tsx'
-import { useNativeMenu } from './native-menu.ts'
+import { NativeMenu } from './native-menu.ts'
 import { OpeningProgress } from './OpeningProgress.tsx'
-import { useIsOpening } from './opening.ts'
-import { to } from './routes.ts'
 import { useSession } from './session.ts'
 import { useShortcuts } from './shortcuts.ts'
 
@@ -27,13 +25,8 @@ export function App() {
   const dialog = useDialog()
   const [first, further] = [useFirst(), useFurther()]
   const unlocking = useUnlocking(locked !== null)
-  const isOpening = useIsOpening()
   useShortcuts()
-  useNativeMenu()
-  useAskedBundle()
   useEffect(() => void speak(settings), [settings])
-  const isElsewhere = useHashLocation()[0] !== to.overview()
-  useReadingAhead(dialog !== null || isElsewhere || (!isOpening && shown === open))
   return (
     <I18nProvider locale={localeOf(settings)}>
       <Router hook={useHashLocation}>
@@ -52,6 +45,9 @@ export function App() {
           </Switch>
         )}
         {dialog && further && <further.DialogHost />}
+        <ReadingAhead />
+        <NativeMenu />
+        <AskedBundle />
         <DropLayer />
         <OpeningProgress />
         <Messages />

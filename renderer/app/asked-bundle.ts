@@ -18,7 +18,7 @@ export function bundleAsked(): void {
 }
 
 /** Shows a bundle that was asked for as soon as no dialog, no lock and no look back is in its way. */
-export function useAskedBundle(): void {
+export function AskedBundle(): null {
   const isAsked = useStore(asked)
   const isFree = [
     useDialog() === null,
@@ -29,6 +29,7 @@ export function useAskedBundle(): void {
   useEffect(() => {
     if (isAsked && isFree) void show()
   }, [isAsked, isFree])
+  return null
 }
 
 async function show(): Promise<void> {

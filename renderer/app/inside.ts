@@ -1,6 +1,10 @@
 import { useEffect } from 'react'
+import { useHashLocation } from 'wouter/use-hash-location'
 import { readAllTexts } from '../i18n/i18n.ts'
 import { storeOf, useStore } from '../store.ts'
+import { useDialog } from './dialogs.ts'
+import { useIsOpening } from './opening.ts'
+import { to } from './routes.ts'
 
 const readFirst = () => import('./OpenRegister.tsx')
 
@@ -43,18 +47,22 @@ export const useFurther = () => useStore(further)
 const soon = { timeout: 300 }
 
 /**
- * Reads the one once the page at the start is there, and the others once what was asked for is: `settled` says whether
- * nothing is waited for, or they themselves are.
+ * Reads the one once the page at the start is there, and the others once what was asked for is: as soon as nothing is
+ * waited for, or where they themselves are.
  */
-export function useReadingAhead(settled: boolean): void {
+export function ReadingAhead(): null {
   const isFirstRead = useFirst() !== null
+  const isElsewhere = useHashLocation()[0] !== to.overview()
+  const [isOpening, dialog] = [useIsOpening(), useDialog()]
+  const isWaiting = isOpening && !isElsewhere && dialog === null
   useEffect(() => {
     const asked = requestIdleCallback(() => void readFirst().then(first.set), soon)
     return () => cancelIdleCallback(asked)
   }, [])
   useEffect(() => {
-    if (!isFirstRead || !settled) return
+    if (!isFirstRead || isWaiting) return
     const asked = requestIdleCallback(() => void readFurther().then(further.set), soon)
     return () => cancelIdleCallback(asked)
-  }, [isFirstRead, settled])
+  }, [isFirstRead, isWaiting])
+  return null
 }

@@ -21,14 +21,35 @@ const roles: Partial<Readonly<Record<CommandGroup, readonly Role[]>>> = {
 }
 
 /** Keeps the window's own menu as the commands stand: in the language, and greyed where they cannot be done. */
-export function useNativeMenu(): void {
+export function NativeMenu(): null {
   const { t } = useWords()
   const labelOf = useCommandLabel()
   useReplica()
   useAsOf()
   useSession()
   useHashLocation()
-  const menu: AppMenu = inOrder.map(group => {
+  const shown = useRef('')
+  useEffect(() => {
+    // Not before what the window itself is to show.
+    const soon = requestIdleCallback(
+      () => {
+        const menu = menuOf(labelOf, t)
+        const text = JSON.stringify(menu)
+        if (text === shown.current) return
+        shown.current = text
+        void bridge.invoke('menu.show', menu)
+      },
+      { timeout: 300 },
+    )
+    return () => cancelIdleCallback(soon)
+  })
+  return null
+}
+
+type Words = ReturnType<typeof useWords>
+
+function menuOf(labelOf: ReturnType<typeof useCommandLabel>, t: Words['t']): AppMenu {
+  return inOrder.map(group => {
     const own = commands
       .filter(({ group: of, development, available }) => of === group && (!development || available()))
       .map(
@@ -45,19 +66,5 @@ export function useNativeMenu(): void {
     )
     const items: MenuItem[] = system.length > 0 ? [...own, { kind: 'separator' }, ...system] : own
     return { label: t(`app.commandGroups.${group}`), items }
-  })
-  const shown = useRef('')
-  useEffect(() => {
-    const text = JSON.stringify(menu)
-    if (text === shown.current) return
-    // Not before what the window itself is to show.
-    const soon = requestIdleCallback(
-      () => {
-        shown.current = text
-        void bridge.invoke('menu.show', menu)
-      },
-      { timeout: 300 },
-    )
-    return () => cancelIdleCallback(soon)
   })
 }

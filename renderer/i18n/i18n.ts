@@ -3,7 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import { interfaceLanguages } from '../../data/contract.ts'
 import { currentSettings } from '../app/session.ts'
 import { arabicDigits } from './digits.ts'
-import { type InterfaceLanguage, localeOf, type Writing } from './locale.ts'
+import { formatNumber, type InterfaceLanguage, localeOf, type Writing } from './locale.ts'
 import { rewritten } from './texts.ts'
 
 const otherWay = { ltr: /[\u0590-\u08ff]/u, rtl: /\p{Script=Latin}/u } as const
@@ -13,7 +13,7 @@ const otherWay = { ltr: /[\u0590-\u08ff]/u, rtl: /\p{Script=Latin}/u } as const
  * against the interface's direction keeps its own, and leaves the words around it alone.
  */
 function written(value: unknown): string {
-  if (typeof value === 'number') return new Intl.NumberFormat(localeOf(currentSettings())).format(value)
+  if (typeof value === 'number') return formatNumber(value, localeOf(currentSettings()))
   const text = String(value)
   return otherWay[i18next.dir()].test(text) ? `\u2068${text}\u2069` : text
 }

@@ -32,30 +32,35 @@ export function entryLocaleOf(writing: Writing): string {
   return writing.digits === 'arabic' ? 'ar-SY' : 'ar-AE'
 }
 
-const dateFormats = new Map<string, Intl.DateTimeFormat>()
+/** Keeps what is made for each key: a format takes a hundred times as long to make as to use. */
+function kept<Made>(make: (locale: string) => Made): (locale: string) => Made {
+  const made = new Map<string, Made>()
+  return locale => {
+    const known = made.get(locale) ?? make(locale)
+    made.set(locale, known)
+    return known
+  }
+}
+
+const numbers = kept(locale => new Intl.NumberFormat(locale))
+const moments = kept(locale => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }))
+const dates = {
+  long: kept(locale => dateFormat(locale, 'long')),
+  short: kept(locale => dateFormat(locale, 'short')),
+}
+const dateFormat = (locale: string, month: 'long' | 'short') =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
+
+/** A number in the digits of a locale of the interface. */
+export const formatNumber = (value: number, locale: string): string => numbers(locale).format(value)
 
 /** A date with its month as a word, in a locale of the interface. */
-export function formatDate(date: CivilDate, locale: string, style: 'long' | 'short'): string {
-  const key = `${locale} ${style}`
-  const known = dateFormats.get(key)
-  const format =
-    known ??
-    new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: style === 'long' ? 'long' : 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    })
-  if (!known) dateFormats.set(key, format)
-  return firstOfMonth(format.format(new Date(`${date}T00:00:00Z`)), locale)
-}
+export const formatDate = (date: CivilDate, locale: string, style: 'long' | 'short'): string =>
+  firstOfMonth(dates[style](locale).format(new Date(`${date}T00:00:00Z`)), locale)
 
 /** An instant on this computer's clock: the day with its month as a word, and the time. */
 export const formatMoment = (instant: string, locale: string): string =>
-  firstOfMonth(
-    new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant)),
-    locale,
-  )
+  firstOfMonth(moments(locale).format(new Date(instant)), locale)
 
 /** French writes the first of a month as an ordinal, which the platform does not. */
 const firstOfMonth = (written: string, locale: string) =>

@@ -4,7 +4,7 @@ import type { CivilDate } from '../../data/domain/civil-date.ts'
 import { type Texts, textIn } from '../../data/domain/text.ts'
 import { useSession } from '../app/session.ts'
 import { arabicDigits } from './digits.ts'
-import { formatDate, formatMoment, localeOf } from './locale.ts'
+import { formatDate, formatMoment, formatNumber, localeOf } from './locale.ts'
 
 /** The words of the interface in its language: keys, dates, numbers, and people's texts in the language that there is. */
 export function useWords() {
@@ -19,7 +19,7 @@ export function useWords() {
     date: (date: CivilDate, style: 'long' | 'short' = 'long') => formatDate(date, locale, style),
     /** An instant on this computer's clock: the day with its month as a word, and the time. */
     moment: (instant: string) => formatMoment(instant, locale),
-    number: (value: number) => new Intl.NumberFormat(locale).format(value),
+    number: (value: number) => formatNumber(value, locale),
     /** A text of Western digits, in the digits that were chosen. */
     digits: (text: string) => (language === 'ar' && settings.digits === 'arabic' ? arabicDigits(text) : text),
     /** The month and year of a date. */
