@@ -310,13 +310,10 @@ export class Registers {
     this.waiting = null
     const called = register.register().abouts.get(register.id)?.name ?? basename(register.folder, extension)
     const name = register.keys ? null : called
-    // While the person looks around; a failure is no reason to keep the register closed.
+    // While the person looks around; a failure of either is no reason to keep the register closed.
     this.backUpWhenDue(register)
-    await this.installation.remember({
-      path: register.folder,
-      name,
-      openedOn: this.world.now().toISOString(),
-    })
+    const openedOn = this.world.now().toISOString()
+    void this.installation.remember({ path: register.folder, name, openedOn }).catch(() => undefined)
     return succeed(asOpened(register))
   }
 

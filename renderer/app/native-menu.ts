@@ -20,6 +20,9 @@ const roles: Partial<Readonly<Record<CommandGroup, readonly Role[]>>> = {
   view: ['zoomIn', 'zoomOut', 'resetZoom', 'togglefullscreen'],
 }
 
+/** So long nothing changed, then the menu is made anew, in milliseconds: not before what the window itself is to show. */
+const pause = 300
+
 /** Keeps the window's own menu as the commands stand: in the language, and greyed where they cannot be done. */
 export function NativeMenu(): null {
   const { t } = useWords()
@@ -30,18 +33,14 @@ export function NativeMenu(): null {
   useHashLocation()
   const shown = useRef('')
   useEffect(() => {
-    // Not before what the window itself is to show.
-    const soon = requestIdleCallback(
-      () => {
-        const menu = menuOf(labelOf, t)
-        const text = JSON.stringify(menu)
-        if (text === shown.current) return
-        shown.current = text
-        void bridge.invoke('menu.show', menu)
-      },
-      { timeout: 300 },
-    )
-    return () => cancelIdleCallback(soon)
+    const timer = setTimeout(() => {
+      const menu = menuOf(labelOf, t)
+      const text = JSON.stringify(menu)
+      if (text === shown.current) return
+      shown.current = text
+      void bridge.invoke('menu.show', menu)
+    }, pause)
+    return () => clearTimeout(timer)
   })
   return null
 }
