@@ -54,9 +54,10 @@ export function createWindow(installation: Promise<InstallationFile>): void {
   const drawn = once(window, 'ready-to-show')
   void window.loadURL(firstPage)
   void installation.then(async opened => {
+    if (window.isDestroyed()) return
     settle(window, opened)
     await drawn
-    window.show()
+    if (!window.isDestroyed()) window.show()
   })
 }
 
@@ -65,10 +66,10 @@ function settle(window: BrowserWindow, installation: InstallationFile): void {
   showAppearance(installation.settings().appearance)
   window.setBackgroundColor(nativeTheme.shouldUseDarkColors ? '#191815' : '#fbfaf7')
   window.setBounds(installation.window())
+  const { webContents } = window
   // Chromium would keep it on the disk, as it keeps nothing of ours.
-  window.webContents.once('did-finish-load', () => window.webContents.setZoomLevel(installation.zoom()))
-  window.on(
-    'close',
-    () => void installation.keepWindow(window.getNormalBounds(), window.webContents.getZoomLevel()),
-  )
+  const zoom = () => webContents.setZoomLevel(installation.zoom())
+  if (webContents.isLoadingMainFrame()) webContents.once('did-finish-load', zoom)
+  else zoom()
+  window.on('close', () => void installation.keepWindow(window.getNormalBounds(), webContents.getZoomLevel()))
 }
