@@ -23,6 +23,10 @@ const nothing: Searched = { done: 1, find: () => Promise.resolve(null) }
 const searched = storeOf<Searched>(nothing)
 export const useSearched = (): Searched => useStore(searched)
 
+/** So long is waited for all of a register, in milliseconds, until what is found of it so far is told. */
+const patience = 500
+
+const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds))
 const idle = () => new Promise(resolve => requestIdleCallback(resolve, { timeout: 1_000 }))
 
 /** The words of one register, in a worker that ends with them. */
@@ -30,6 +34,8 @@ class Indexed {
   /** Begun once the register is shown: it would take the processor's time from what the person looks at first. */
   readonly #begun = idle()
   #worker: Worker | null = null
+  /** All is read, or enough was waited: what is found of a small register does not grow under somebody's hand. */
+  #nearlyRead: Promise<unknown> = this.#begun
   readonly #answers: ((answer: SearchAnswer) => void)[] = []
   #register: Register
   #ended = false
@@ -79,6 +85,12 @@ class Indexed {
 
   /** All that the register has. */
   async read(): Promise<void> {
+    const reading = this.#readAll()
+    this.#nearlyRead = Promise.race([reading, this.#begun.then(() => pause(patience))])
+    await reading
+  }
+
+  async #readAll(): Promise<void> {
     this.#standsAt(0)
     await this.#handAll([...searchedIds(this.#register)], done => this.#standsAt(done))
     this.#standsAt(1)
@@ -105,8 +117,10 @@ class Indexed {
     searched.set({ done: coarse, find: this.#find })
   }
 
-  readonly #find: Searched['find'] = (asked, filter, limit) =>
-    this.#ask({ kind: 'find', asked, filter, limit })
+  readonly #find: Searched['find'] = async (asked, filter, limit) => {
+    await this.#nearlyRead
+    return this.#ask({ kind: 'find', asked, filter, limit })
+  }
 
   end(): void {
     this.#ended = true
