@@ -32,13 +32,15 @@ test('the packaged app has no page of pieces: not in its menus, not by its addre
 }) => {
   await page.getByRole('button', { name: 'Look around the sample' }).click()
   await expect(page.getByRole('heading', { name: 'Overview' })).toBeVisible()
-  const labels = await app.evaluate(({ Menu }) =>
-    (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
-      (submenu?.items ?? []).map(({ label }) => label),
-    ),
-  )
-  expect(labels).toContain('Keyboard shortcuts')
-  expect(labels).not.toContain('Pieces of the interface')
+  const labels = () =>
+    app.evaluate(({ Menu }) =>
+      (Menu.getApplicationMenu()?.items ?? []).flatMap(({ submenu }) =>
+        (submenu?.items ?? []).map(({ label }) => label),
+      ),
+    )
+  // The menu comes once the window has shown what was asked for.
+  await expect.poll(labels).toContain('Keyboard shortcuts')
+  expect(await labels()).not.toContain('Pieces of the interface')
   await page.evaluate(() => {
     location.hash = '/pieces'
   })
