@@ -1,6 +1,7 @@
-import type { Page } from 'playwright/test'
+import { median } from '../bench/store/times.ts'
 import { generated, open } from './large-register.ts'
 import { expect, test } from './launch.ts'
+import { drawn, idle, watch } from './processor-time.ts'
 import { RegisterPages } from './register-pages.ts'
 
 /** So many responses; `ANSWERABLE_RESPONSES=100000 npm run e2e -- tests/e2e/long-lists.test.ts` takes the most. */
@@ -10,36 +11,6 @@ const shownWithin = 100
 const opensWithin = 240_000
 
 const pages = ['Letters', 'Demands', 'Recipients', 'Commitments', 'Calendar', 'History', 'Overview'] as const
-
-/** The processor time that the window's thread takes while something is done, in milliseconds. */
-async function watch(page: Page): Promise<(work: () => Promise<unknown>) => Promise<number>> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' })
-  const now = async () => {
-    const { metrics } = await session.send('Performance.getMetrics')
-    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
-  }
-  return async work => {
-    const before = await now()
-    await work()
-    return (await now()) - before
-  }
-}
-
-/** Until what was asked for is drawn. */
-const drawn = (page: Page) =>
-  page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-
-/** Until the window has nothing more to do by itself: what it prepares in idle moments is not a page's. */
-async function idle(page: Page, took: (work: () => Promise<unknown>) => Promise<number>): Promise<void> {
-  await expect
-    .poll(() => took(() => page.evaluate(() => new Promise(resolve => setTimeout(resolve, 500)))), {
-      timeout: opensWithin,
-    })
-    .toBeLessThan(15)
-}
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
 
 test.describe('A large register', () => {
   test.use({ author: 'Secretariat' })
@@ -55,7 +26,7 @@ test.describe('A large register', () => {
     await open(app, page, await generated(folders.home, responses))
     await expect(register.heading('Overview')).toBeVisible({ timeout: opensWithin })
     const took = await watch(page)
-    await idle(page, took)
+    await idle(page, took, opensWithin)
     const show = (name: string) =>
       took(async () => {
         await register.goTo(name)

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { type ElectronApplication, expect } from 'playwright/test'
+import { type Traced, tasksOf, traced } from './traced.ts'
 
 /** One task may hold the window up for so many milliseconds. */
 const longest = 100
@@ -16,45 +16,21 @@ export interface Tasks {
   readonly shell: readonly Task[]
 }
 
-interface Traced {
-  readonly name: string
-  readonly pid: number
-  readonly tid: number
-  readonly dur?: number
-  readonly tdur?: number
-  readonly args: { readonly name?: string }
-}
-
 /** The tasks of one thread, the longest first. */
-function tasksOf(events: readonly Traced[], thread: string, process: number | undefined): readonly Task[] {
-  const own = events.filter(({ pid }) => pid === process)
-  const its = own.find(({ name, args }) => name === 'thread_name' && args.name === thread)?.tid
-  return own
-    .filter(({ name, tid }) => tid === its && name === 'ThreadControllerImpl::RunTask')
+const longestFirst = (tasks: readonly Traced[]): readonly Task[] =>
+  tasks
     .map(({ dur = 0, tdur = 0 }) => ({ wall: dur / 1_000, worked: tdur / 1_000 }))
     .sort((a, b) => b.worked - a.worked)
-}
 
 /**
  * Records the tasks of the two threads that a person waits for while something goes on: the window's own, and the
  * shell's, through which every key and click comes.
  */
 export async function tasksDuring(app: ElectronApplication, doing: () => Promise<void>): Promise<Tasks> {
-  await app.evaluate(({ contentTracing }) =>
-    contentTracing.startRecording({ included_categories: ['toplevel', '__metadata'] }),
-  )
-  await doing()
-  const { path, window, shell } = await app.evaluate(async ({ contentTracing, BrowserWindow }) => ({
-    path: await contentTracing.stopRecording(),
-    window: BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-    shell: process.pid,
-  }))
-  const { traceEvents }: { readonly traceEvents: readonly Traced[] } = JSON.parse(
-    await readFile(path, 'utf8'),
-  )
+  const trace = await traced(app, doing)
   return {
-    window: tasksOf(traceEvents, 'CrRendererMain', window),
-    shell: tasksOf(traceEvents, 'CrBrowserMain', shell),
+    window: longestFirst(tasksOf(trace, trace.window, 'CrRendererMain')),
+    shell: longestFirst(tasksOf(trace, trace.shell, 'CrBrowserMain')),
   }
 }
 

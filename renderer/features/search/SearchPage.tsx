@@ -31,8 +31,9 @@ export function SearchPage() {
   const [asked, setAsked] = useAsked()
   const [saving, setSaving] = useState(false)
   const { done } = useSearched()
-  const found = useFound(asked.words.trim(), useFilter(asked), null)
-  const asksNothing = asked.words.trim() === '' && rulesIn(asked) === 0
+  const words = asked.words.trim()
+  const found = useFound(words, useFilter(asked), null)
+  const asksNothing = words === '' && rulesIn(asked) === 0
   return (
     <Page
       help="finding"
@@ -55,7 +56,9 @@ export function SearchPage() {
           {t('search.things', { count: found.total })}
           {done < 1 ? ` · ${t('search.reading', { done: number(Math.round(done * 100)) })}` : null}
         </p>
-        {found.total === 0 ? <Empty>{t('search.none')}</Empty> : <ResultsTable found={found} />}
+        <div aria-busy={found.asked !== words}>
+          {found.total === 0 ? <Empty>{t('search.none')}</Empty> : <ResultsTable found={found} />}
+        </div>
       </div>
       {saving ? <SaveViewDialog asked={asked} onClose={() => setSaving(false)} /> : null}
     </Page>
