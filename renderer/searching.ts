@@ -36,7 +36,9 @@ class Indexed {
   #worker: Worker | null = null
   /** All is read, or enough was waited: what is found of a small register does not grow under somebody's hand. */
   #nearlyRead: Promise<unknown> = this.#begun
-  readonly #answers: ((answer: SearchAnswer) => void)[] = []
+  readonly #answers: ((answer: SearchAnswer | null) => void)[] = []
+  /** What stands at each place of the index. */
+  readonly #ids: string[] = []
   #register: Register
   #ended = false
 
@@ -55,7 +57,7 @@ class Indexed {
   }
 
   /** Answered with null where the worker has ended. */
-  async #ask(request: SearchRequest): Promise<SearchAnswer> {
+  async #ask(request: SearchRequest): Promise<SearchAnswer | null> {
     await this.#begun
     if (this.#ended) return null
     this.#worker ??= this.#begin()
@@ -70,7 +72,9 @@ class Indexed {
       if (document) put.push(document)
       else drop.push(id)
     }
-    await this.#ask({ kind: 'change', put, drop })
+    const answer = await this.#ask({ kind: 'change', put, drop })
+    if (answer && 'put' in answer)
+      for (const [nth, { id }] of put.entries()) this.#ids[answer.put[nth] ?? 0] = id
   }
 
   /** Hands things over in portions, each as the register says it then, in turns with everything else. */
@@ -119,7 +123,12 @@ class Indexed {
 
   readonly #find: Searched['find'] = async (asked, filter, limit) => {
     await this.#nearlyRead
-    return this.#ask({ kind: 'find', asked, filter, limit })
+    const answer = await this.#ask({ kind: 'find', asked, filter, limit })
+    if (answer === null || !('places' in answer)) return null
+    const { places, total, terms } = answer
+    const ids: string[] = []
+    for (const place of places) ids.push(this.#ids[place] ?? '')
+    return { total, terms, ids }
   }
 
   end(): void {

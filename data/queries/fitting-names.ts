@@ -5,11 +5,10 @@ import { differBy, slips } from './vocabulary.ts'
 const [same, begun, near] = [4, 3, 1] as const
 
 /**
- * How well a short name (a command's, a view's) fits what is asked for; 0: not at all. Every word asked for must
+ * How well the words of a short name (a command's, a view's) fit what is asked for; 0: not at all. Every word asked for must
  * stand in it, whole, begun, or with a slip; the last one may still be being written.
  */
-function fitOf(name: string, wanted: readonly string[]): number {
-  const words = wordsIn(name)
+function fitOf(words: readonly string[], wanted: readonly string[]): number {
   let fit = 0
   for (const [nth, each] of wanted.entries()) {
     const isLast = nth === wanted.length - 1
@@ -27,12 +26,13 @@ function nearness(word: string, asked: string, open: boolean): number {
 }
 
 /**
- * Those that fit, the best first, in their own order where they fit alike. Each may have several names. `written`:
+ * Those that fit, the best first, in their own order where they fit alike. Each may have several names, told by their
+ * words (`wordsIn`), so that names that stay are gone through once and not at each key. `written`:
  * they fit as it is written; only where none does, those that fit in spite of a slip.
  */
 export function fittingNames<Named>(
   all: readonly Named[],
-  namesOf: (each: Named) => readonly string[],
+  namesOf: (each: Named) => readonly (readonly string[])[],
   asked: string,
 ): { readonly fitting: readonly Named[]; readonly written: boolean } {
   const words = wordsIn(asked)

@@ -21,13 +21,19 @@ export const noFilter: SearchFilter = {
   to: null,
 }
 
-export interface Found {
-  /** The best first. */
-  readonly ids: readonly string[]
+interface Counted {
   /** How many there are, also beyond those given. */
   readonly total: number
   /** The words of the register that stand for those asked for: what is marked in the results. */
   readonly terms: readonly string[]
+}
+export interface Found extends Counted {
+  /** The best first. */
+  readonly ids: readonly string[]
+}
+/** The same by places in the index: numbers go from a worker to the window at no cost, however many. */
+export interface FoundPlaces extends Counted {
+  readonly places: Uint32Array
 }
 
 /** A name or a title counts so many times a word of a text. */
@@ -76,8 +82,9 @@ export class SearchIndex {
     return this.#placeOf.size
   }
 
-  /** Takes documents in; one whose id it has is replaced. */
-  put(documents: Iterable<SearchDocument>): void {
+  /** Takes documents in; one whose id it has is replaced. Gives their places, which they keep until they are dropped. */
+  put(documents: Iterable<SearchDocument>): readonly number[] {
+    const taken: number[] = []
     for (const document of documents) {
       this.#drop(document.id)
       const weights = new Map<number, number>()
@@ -96,9 +103,11 @@ export class SearchIndex {
         status,
         terms: [...weights.keys()],
       }
+      taken.push(place)
     }
     this.#vocabulary.settle()
     this.#makeRoom()
+    return taken
   }
 
   /** Lets documents go; an id that it does not have is passed over. */
@@ -138,12 +147,18 @@ export class SearchIndex {
 
   /** Finds what has all the words and fits the filter; without words, all that fits, the newest first. */
   find(asked: string, filter: SearchFilter = noFilter, limit = 50): Found {
+    const { places: best, ...counted } = this.findPlaces(asked, filter, limit)
+    return { ...counted, ids: Array.from(best, place => this.#documents[place]?.id ?? '') }
+  }
+
+  /** Where what is found stands. */
+  findPlaces(asked: string, filter: SearchFilter, limit: number): FoundPlaces {
     const words = wordsIn(asked).slice(0, 20)
     const first = this.#findTerms(words, filter, limit, false)
     return first.total > 0 || words.length === 0 ? first : this.#findTerms(words, filter, limit, true)
   }
 
-  #findTerms(words: readonly string[], filter: SearchFilter, limit: number, loosely: boolean): Found {
+  #findTerms(words: readonly string[], filter: SearchFilter, limit: number, loosely: boolean): FoundPlaces {
     this.#scores.fill(0)
     this.#matched.fill(0)
     const terms = new Set<number>()
@@ -154,8 +169,7 @@ export class SearchIndex {
         this.#count(term, nearness, nth)
       }
     }
-    const { ids, total } = this.#best(words.length, filter, limit)
-    return { ids, total, terms: this.#vocabulary.words(terms) }
+    return { ...this.#best(words.length, filter, limit), terms: this.#vocabulary.words(terms) }
   }
 
   #count(term: number, nearness: number, nth: number): void {
@@ -181,13 +195,28 @@ export class SearchIndex {
       const score = (this.#scores[place] ?? 0) + (words > 0 && kind ? kindWeight[kind] : 0)
       keys[total++] = score * days * places + document.order
     }
-    const sorted = keys.subarray(0, total).sort()
-    const best = sorted.subarray(Math.max(0, total - limit)).reverse()
-    return {
-      ids: Array.from(best, key => this.#documents[key % places]?.id).filter(id => id !== undefined),
-      total,
-    }
+    const best = highest(keys.subarray(0, total), limit)
+    const found = new Uint32Array(best.length)
+    for (const [nth, key] of best.entries()) found[nth] = key % places
+    return { places: found, total }
   }
+}
+
+/** Up to so many are picked out one by one; more are found faster by sorting all. */
+const picked = 50
+
+/** The highest keys, the highest first. */
+function highest(keys: Float64Array, most: number): Float64Array {
+  if (most > picked || keys.length <= most) return keys.sort().reverse().subarray(0, most)
+  const best = new Float64Array(most)
+  // From the end, where the newest are.
+  for (let i = keys.length - 1; i >= 0; i--) {
+    const key = keys[i] ?? 0
+    let at = most
+    for (; at > 0 && key > (best[at - 1] ?? 0); at--) if (at < most) best[at] = best[at - 1] ?? 0
+    if (at < most) best[at] = key
+  }
+  return best
 }
 
 function fitting(filter: SearchFilter): (document: Kept) => boolean {

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import { useWords } from '../i18n/words.ts'
 import { currentUndoable, useReplica } from '../replica.ts'
 import { useChangeWords } from '../ui/change-words.ts'
@@ -6,9 +7,12 @@ import { useChangeWords } from '../ui/change-words.ts'
 export function useCommandLabel(): (id: string) => string {
   const { t } = useWords()
   const changeWords = useChangeWords()
-  useReplica()
-  return id => {
-    const change = id === 'undo' || id === 'redo' ? currentUndoable()[id] : null
-    return change ? t(`undo.${id}`, { what: changeWords(change.recorded) }) : t(`app.commands.${id}`)
-  }
+  const replica = useReplica()
+  return useCallback(
+    id => {
+      const change = replica && (id === 'undo' || id === 'redo') ? currentUndoable()[id] : null
+      return change ? t(`undo.${id}`, { what: changeWords(change.recorded) }) : t(`app.commands.${id}`)
+    },
+    [t, changeWords, replica],
+  )
 }

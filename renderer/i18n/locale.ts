@@ -32,9 +32,9 @@ export function entryLocaleOf(writing: Writing): string {
   return writing.digits === 'arabic' ? 'ar-SY' : 'ar-AE'
 }
 
-/** Keeps what is made for each key: a format takes a hundred times as long to make as to use. */
-function kept<Made>(make: (locale: string) => Made): (locale: string) => Made {
-  const made = new Map<string, Made>()
+/** Makes each kind of format once for a locale: making one costs a hundred times what using it does. */
+function once<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const made = new Map<string, Format>()
   return locale => {
     const known = made.get(locale) ?? make(locale)
     made.set(locale, known)
@@ -42,25 +42,50 @@ function kept<Made>(make: (locale: string) => Made): (locale: string) => Made {
   }
 }
 
-const numbers = kept(locale => new Intl.NumberFormat(locale))
-const moments = kept(locale => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }))
-const dates = {
-  long: kept(locale => dateFormat(locale, 'long')),
-  short: kept(locale => dateFormat(locale, 'short')),
+const dates = (options: Intl.DateTimeFormatOptions) =>
+  once(locale => new Intl.DateTimeFormat(locale, options))
+const ofDate = { year: 'numeric', timeZone: 'UTC' } as const
+const formats = {
+  number: once(locale => new Intl.NumberFormat(locale)),
+  date: {
+    long: dates({ ...ofDate, day: 'numeric', month: 'long' }),
+    short: dates({ ...ofDate, day: 'numeric', month: 'short' }),
+  },
+  month: { long: dates({ ...ofDate, month: 'long' }), short: dates({ ...ofDate, month: 'short' }) },
+  weekday: dates({ weekday: 'long', timeZone: 'UTC' }),
+  moment: dates({ dateStyle: 'long', timeStyle: 'short' }),
+  list: {
+    conjunction: once(locale => new Intl.ListFormat(locale, { type: 'conjunction' })),
+    disjunction: once(locale => new Intl.ListFormat(locale, { type: 'disjunction' })),
+  },
 }
-const dateFormat = (locale: string, month: 'long' | 'short') =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' })
 
-/** A number in the digits of a locale of the interface. */
-export const formatNumber = (value: number, locale: string): string => numbers(locale).format(value)
+export const formatNumber = (value: number, locale: string): string => formats.number(locale).format(value)
 
 /** A date with its month as a word, in a locale of the interface. */
 export const formatDate = (date: CivilDate, locale: string, style: 'long' | 'short'): string =>
-  firstOfMonth(dates[style](locale).format(new Date(`${date}T00:00:00Z`)), locale)
+  firstOfMonth(formats.date[style](locale).format(asInstant(date)), locale)
+
+/** The month and year of a date. */
+export const formatMonth = (date: CivilDate, locale: string, style: 'long' | 'short'): string =>
+  formats.month[style](locale).format(asInstant(date))
+
+/** A day of the week by its number, 0 being Sunday. */
+export const formatWeekday = (day: number, locale: string): string =>
+  formats.weekday(locale).format(new Date(Date.UTC(2023, 0, 1 + day)))
 
 /** An instant on this computer's clock: the day with its month as a word, and the time. */
 export const formatMoment = (instant: string, locale: string): string =>
-  firstOfMonth(moments(locale).format(new Date(instant)), locale)
+  firstOfMonth(formats.moment(locale).format(new Date(instant)), locale)
+
+/** Items in one line: "a, b and c", or "a, b or c". */
+export const formatList = (
+  items: readonly string[],
+  locale: string,
+  type: 'conjunction' | 'disjunction',
+): string => formats.list[type](locale).format(items)
+
+const asInstant = (date: CivilDate) => new Date(`${date}T00:00:00Z`)
 
 /** French writes the first of a month as an ordinal, which the platform does not. */
 const firstOfMonth = (written: string, locale: string) =>

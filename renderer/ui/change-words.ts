@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type { Entry } from '../../data/domain/entry.ts'
 import { factNow } from '../../data/domain/erasure.ts'
 import { fold } from '../../data/domain/folding.ts'
@@ -17,17 +18,20 @@ const longest = 60
 export function useChangeWords(): (recorded: readonly Entry[]) => string {
   const words = useWords()
   const register = useRegister()
-  return recorded => {
-    const found = leadOf(recorded)
-    if (!found) return ''
-    const fact = factNow(found.lead.fact) ?? found.lead.fact
-    const details = Object.entries(detailsOf(fact, named(register, alone(recorded)), words))
-    const what = words.t(
-      `undo.fact.${fact.kind}`,
-      Object.fromEntries(details.map(([name, detail]) => [name, shortened(detail)])),
-    )
-    return found.more > 0 ? words.t('undo.more', { what, count: found.more }) : what
-  }
+  return useCallback(
+    recorded => {
+      const found = leadOf(recorded)
+      if (!found) return ''
+      const fact = factNow(found.lead.fact) ?? found.lead.fact
+      const details = Object.entries(detailsOf(fact, named(register, alone(recorded)), words))
+      const what = words.t(
+        `undo.fact.${fact.kind}`,
+        Object.fromEntries(details.map(([name, detail]) => [name, shortened(detail)])),
+      )
+      return found.more > 0 ? words.t('undo.more', { what, count: found.more }) : what
+    },
+    [words, register],
+  )
 }
 
 function alone(recorded: readonly Entry[]): Register {

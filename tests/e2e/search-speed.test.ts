@@ -8,8 +8,8 @@ import { RegisterPages } from './register-pages.ts'
 /** So many responses; `ANSWERABLE_RESPONSES=100000 npm run e2e -- tests/e2e/search-speed.test.ts` takes the most. */
 const responses = Number(process.env['ANSWERABLE_RESPONSES'] ?? 10_000)
 const opensWithin = 240_000
-/** From a key to its answer, of the processor's time, in milliseconds. */
-const [usually, nearlyAlways] = [20, 30]
+/** From a key to its answer, of the processor's time, in milliseconds: at the median, and at the 95th percentile. */
+const limits = { palette: [25, 45], 'search page': [25, 60] } as const
 
 /** What people type: with a slip, in two scripts, words that nearly every response has, one that none has. */
 const asked = [
@@ -47,18 +47,16 @@ test('what is typed is found while it is typed, in the palette and on the search
     await palette.close()
     await palette.open()
   })
-  for (const [where, presses] of [
-    ['palette', inPalette],
-    ['search page', onPage],
-  ] as const) {
+  const told = { palette: inPalette, 'search page': onPage }
+  for (const [where, presses] of Object.entries(told)) {
     const description = `${responses} responses, ${where}: ${inWords(presses)}`
     test.info().annotations.push({ type: 'search', description })
     console.log(description)
     expect(presses.length).toBe(asked.join('').replaceAll(' ', '').length)
   }
-  for (const presses of [inPalette, onPage]) {
-    const { median, p95 } = processorTime(presses)
-    expect(median).toBeLessThan(usually)
-    expect(p95).toBeLessThan(nearlyAlways)
+  for (const where of ['palette', 'search page'] as const) {
+    const [{ median, p95 }, [usually, nearlyAlways]] = [processorTime(told[where]), limits[where]]
+    expect(median, where).toBeLessThan(usually)
+    expect(p95, where).toBeLessThan(nearlyAlways)
   }
 })

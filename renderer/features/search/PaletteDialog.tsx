@@ -1,7 +1,6 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components'
 import { closeDialog } from '../../app/dialogs.ts'
-import { readAllTexts } from '../../i18n/i18n.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useReplica } from '../../replica.ts'
 import { optionId, PaletteList } from './PaletteList.tsx'
@@ -37,33 +36,32 @@ function Palette() {
   const id = useId()
   const [typed, setTyped] = useState('')
   const palette = usePalette(typed)
-  const items = palette.sections.flatMap(section => section.items)
-  const choices = items.filter(({ available }) => available)
+  const { asked } = palette
+  const choices = palette.sections.flatMap(({ items }) => items.filter(({ available }) => available))
   const [pointing, setPointing] = useState<{ readonly among: string; readonly at: string } | null>(null)
-  const pointed = choices.find(each => pointing?.among === typed && each.id === pointing.at) ?? choices[0]
-  const point = (item: PaletteItem | undefined) => item && setPointing({ among: typed, at: item.id })
-  const take = (item: PaletteItem | undefined) => {
-    if (!item) return
-    noteChoice(open ?? '', item.id)
-    closeDialog()
-    item.take()
-  }
+  const pointed = choices.find(each => pointing?.among === asked && each.id === pointing.at) ?? choices[0]
+  const point = useCallback((item: PaletteItem) => setPointing({ among: asked, at: item.id }), [asked])
+  const take = useCallback(
+    (item: PaletteItem) => {
+      noteChoice(open ?? '', item.id)
+      closeDialog()
+      item.take()
+    },
+    [open],
+  )
   // Enter may come before the answer to the last letter has: then the first of what is coming is meant.
   const isAwaited = useRef(false)
   useEffect(() => {
     if (!isAwaited.current || !palette.isUpToDate) return
     isAwaited.current = false
-    take(pointed)
+    if (pointed) take(pointed)
   })
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    field.current?.focus()
-    // Commands are found by their names in every language.
-    void readAllTexts()
-  }, [])
+  useEffect(() => field.current?.focus(), [])
   const step = (by: number) => {
     const at = pointed ? choices.indexOf(pointed) : -1
-    point(choices.at((at + by + choices.length) % Math.max(1, choices.length)))
+    const next = choices.at((at + by + choices.length) % Math.max(1, choices.length))
+    if (next) point(next)
   }
   const counted = useCounted(typed, palette, open !== null)
   const label = t(open === null ? 'search.palette.commands' : 'search.palette.all')
@@ -93,8 +91,8 @@ function Palette() {
           if (event.key === 'ArrowDown') step(1)
           else if (event.key === 'ArrowUp') step(-1)
           else if (event.key !== 'Enter') return
-          else if (palette.isUpToDate) take(pointed)
-          else isAwaited.current = true
+          else if (!palette.isUpToDate) isAwaited.current = true
+          else if (pointed) take(pointed)
           event.preventDefault()
         }}
       />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { useWords } from '../../i18n/words.ts'
 import { Keys } from '../../ui/Keys.tsx'
 import { Own } from '../../ui/page.tsx'
@@ -11,6 +11,13 @@ export const optionId = (list: string, item: PaletteItem): string => `${list}${i
 // Spread, since the linter would have a fieldset, which no list may hold.
 const group = (head: string) => ({ role: 'group', 'aria-labelledby': head }) as const
 
+interface Offered {
+  readonly id: string
+  readonly pointed: PaletteItem | undefined
+  readonly onPoint: (item: PaletteItem) => void
+  readonly onTake: (item: PaletteItem) => void
+}
+
 /** What the palette lists, in sections. The keyboard never comes here: the field points at one of its options. */
 export function PaletteList({
   id,
@@ -18,13 +25,7 @@ export function PaletteList({
   pointed,
   onPoint,
   onTake,
-}: {
-  readonly id: string
-  readonly palette: Palette
-  readonly pointed: PaletteItem | undefined
-  readonly onPoint: (item: PaletteItem) => void
-  readonly onTake: (item: PaletteItem) => void
-}) {
+}: Offered & { readonly palette: Palette }) {
   const { t } = useWords()
   const list = useRef<HTMLDivElement>(null)
   const at = pointed && optionId(id, pointed)
@@ -45,34 +46,58 @@ export function PaletteList({
         aria-busy={!isUpToDate}
         className="palette-list"
       >
-        {sections.map(section => (
-          <div key={section.id} {...group(`${id}${section.id}`)}>
-            <div id={`${id}${section.id}`} role="presentation" className="palette-head">
-              {t(`search.palette.sections.${section.id}`)}
-            </div>
-            {section.items.map(item => (
-              <button
-                key={item.id}
-                id={optionId(id, item)}
-                type="button"
-                role="option"
-                tabIndex={-1}
-                className="palette-item"
-                aria-selected={item === pointed}
-                aria-disabled={!item.available}
-                onPointerMove={() => item.available && item !== pointed && onPoint(item)}
-                onClick={() => item.available && onTake(item)}
-              >
-                <Line item={item} terms={terms} />
-              </button>
-            ))}
-          </div>
-        ))}
+        <Sections
+          id={id}
+          sections={sections}
+          terms={terms}
+          pointed={pointed}
+          onPoint={onPoint}
+          onTake={onTake}
+        />
       </div>
       {sections.length === 0 ? <p className="palette-none">{t('search.palette.nothing')}</p> : null}
     </>
   )
 }
+
+/** Drawn again only when something else is offered or pointed at, and not at each letter. */
+const Sections = memo(function Sections({
+  id,
+  sections,
+  terms,
+  pointed,
+  onPoint,
+  onTake,
+}: Offered & Pick<Palette, 'sections' | 'terms'>) {
+  const { t } = useWords()
+  return (
+    <>
+      {sections.map(section => (
+        <div key={section.id} {...group(`${id}${section.id}`)}>
+          <div id={`${id}${section.id}`} role="presentation" className="palette-head">
+            {t(`search.palette.sections.${section.id}`)}
+          </div>
+          {section.items.map(item => (
+            <button
+              key={item.id}
+              id={optionId(id, item)}
+              type="button"
+              role="option"
+              tabIndex={-1}
+              className="palette-item"
+              aria-selected={item === pointed}
+              aria-disabled={!item.available}
+              onPointerMove={() => item.available && item !== pointed && onPoint(item)}
+              onClick={() => item.available && onTake(item)}
+            >
+              <Line item={item} terms={terms} />
+            </button>
+          ))}
+        </div>
+      ))}
+    </>
+  )
+})
 
 function Line({ item, terms }: { readonly item: PaletteItem; readonly terms: ReadonlySet<string> }) {
   const { title, details, kind, keys } = item

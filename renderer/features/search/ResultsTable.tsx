@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { foundPieces } from '../../../data/queries/found-words.ts'
 import { documentOf } from '../../../data/queries/search-documents.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -16,7 +16,11 @@ const shares = [
 ] as const
 
 /** What was found, the best first; only the rows in view are drawn. */
-export function ResultsTable({ found: { ids, terms } }: { readonly found: FoundThings }) {
+export const ResultsTable = memo(function ResultsTable({
+  found: { ids, terms },
+}: {
+  readonly found: FoundThings
+}) {
   const { t } = useWords()
   const foundThing = useFoundThing()
   const marked = useMemo(() => new Set(terms), [terms])
@@ -35,7 +39,7 @@ export function ResultsTable({ found: { ids, terms } }: { readonly found: FoundT
       }}
     />
   )
-}
+})
 
 function ResultCells({ id, terms }: { readonly id: string; readonly terms: ReadonlySet<string> }) {
   const { t } = useWords()

@@ -6,9 +6,10 @@ import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica, useToday } from '../../replica.ts'
 import { useSearched } from '../../searching.ts'
 import { Button } from '../../ui/Button.tsx'
+import { FindField } from '../../ui/fields.tsx'
 import { Empty, Page } from '../../ui/page.tsx'
-import { AskedFields } from './AskedFields.tsx'
-import { askedNothing, rulesIn, useAsked } from './asked.ts'
+import { AskedRules } from './AskedRules.tsx'
+import { askedNothing, changeAsked, rulesIn, useAsked } from './asked.ts'
 import { ResultsTable } from './ResultsTable.tsx'
 import { SavedViews } from './SavedViews.tsx'
 import { SaveViewDialog } from './SaveViewDialog.tsx'
@@ -26,21 +27,19 @@ function useFilter({ words: _words, ...rules }: Asked): SearchFilter {
 
 /** Everything in the register, narrowed down by words and rules; a search can be named and found again. */
 export function SearchPage() {
-  const { t, number } = useWords()
+  const { t } = useWords()
   const readOnly = useReplica()?.opened.readOnly ?? true
-  const [asked, setAsked] = useAsked()
+  const asked = useAsked()
   const [saving, setSaving] = useState(false)
-  const { done } = useSearched()
-  const words = asked.words.trim()
-  const found = useFound(words, useFilter(asked), null)
-  const asksNothing = words === '' && rulesIn(asked) === 0
+  const { words, ...rules } = asked
+  const asksNothing = words.trim() === '' && rulesIn(asked) === 0
   return (
     <Page
       help="finding"
       title={t('search.title')}
       actions={
         <>
-          <Button isDisabled={asksNothing} onPress={() => setAsked(askedNothing)}>
+          <Button isDisabled={asksNothing} onPress={() => changeAsked(askedNothing)}>
             {t('search.clear')}
           </Button>
           <Button isDisabled={asksNothing || readOnly} onPress={() => setSaving(true)}>
@@ -51,16 +50,38 @@ export function SearchPage() {
     >
       <div className="stack">
         <SavedViews asked={asked} />
-        <AskedFields asked={asked} onChange={setAsked} />
-        <p role="status" className="soft">
-          {t('search.things', { count: found.total })}
-          {done < 1 ? ` · ${t('search.reading', { done: number(Math.round(done * 100)) })}` : null}
-        </p>
-        <div aria-busy={found.asked !== words}>
-          {found.total === 0 ? <Empty>{t('search.none')}</Empty> : <ResultsTable found={found} />}
+        <div className="stack">
+          <FindField
+            label={t('search.words')}
+            value={words}
+            onChange={value => changeAsked({ words: value })}
+          />
+          <AskedRules {...rules} />
         </div>
+        <Results asked={asked} />
       </div>
       {saving ? <SaveViewDialog asked={asked} onClose={() => setSaving(false)} /> : null}
     </Page>
+  )
+}
+
+/** How much was found, and what. What was found for the letters before stays until the answer to the last one is there. */
+function Results({ asked }: { readonly asked: Asked }) {
+  const { t, number } = useWords()
+  const { done } = useSearched()
+  const words = asked.words.trim()
+  const found = useFound(words, useFilter(asked), null)
+  const isAnswered = found.asked === words
+  const isNothing = isAnswered && found.total === 0
+  return (
+    <>
+      <p role="status" className="soft">
+        {t('search.things', { count: found.total })}
+        {done < 1 ? ` · ${t('search.reading', { done: number(Math.round(done * 100)) })}` : null}
+      </p>
+      <div aria-busy={!isAnswered}>
+        {isNothing ? <Empty>{t('search.none')}</Empty> : <ResultsTable found={found} />}
+      </div>
+    </>
   )
 }

@@ -21,13 +21,16 @@ const asked = storeOf<{ readonly register: string; readonly asked: Asked }>({
 const openRegister = () => currentReplica()?.opened.register ?? ''
 
 /** What the search page is asked for. */
-export function useAsked(): readonly [Asked, (next: Asked) => void] {
+export function useAsked(): Asked {
   const register = useReplica()?.opened.register ?? ''
   const kept = useStore(asked)
-  return [
-    kept.register === register ? kept.asked : askedNothing,
-    next => asked.set({ register, asked: next }),
-  ]
+  return kept.register === register ? kept.asked : askedNothing
+}
+
+/** Changes a part of what the search page is asked for. */
+export function changeAsked(changes: Partial<Asked>): void {
+  const [register, kept] = [openRegister(), asked.get()]
+  asked.set({ register, asked: { ...(kept.register === register ? kept.asked : askedNothing), ...changes } })
 }
 
 /** Shows the search page with what is asked for. */
@@ -37,7 +40,7 @@ export function showSearch(next: Asked): void {
 }
 
 /** How many of the rules ask for something. */
-export const rulesIn = ({ kinds, recipients, statuses, from, to: until }: Asked): number =>
+export const rulesIn = ({ kinds, recipients, statuses, from, to: until }: Omit<Asked, 'words'>): number =>
   [kinds.length > 0, recipients.length > 0, statuses.length > 0, from !== null || until !== null].filter(
     Boolean,
   ).length

@@ -1,3 +1,4 @@
+import { useCallback } from 'react'
 import type {
   CommitmentId,
   DemandId,
@@ -33,11 +34,14 @@ type Words = ReturnType<typeof useWords>
 /** Things in words, by their ids; null for what the register that is shown does not have. */
 export function useFoundThing(): (id: string) => FoundThing | null {
   const [register, words] = [useRegister(), useWords()]
-  return id => {
-    const name = tableOf(id)
-    const thing = name === undefined ? null : inWords(register, words, name, id)
-    return thing && { id, ...thing, details: thing.details.filter(each => each !== '') }
-  }
+  return useCallback(
+    id => {
+      const name = tableOf(id)
+      const thing = name === undefined ? null : inWords(register, words, name, id)
+      return thing && { id, ...thing, details: thing.details.filter(each => each !== '') }
+    },
+    [register, words],
+  )
 }
 
 /** How a letter is called where there is little room. */

@@ -1,15 +1,18 @@
+import { useEffect, useMemo, useState } from 'react'
 import { interfaceLanguages } from '../../../data/contract.ts'
 import { type View, viewsOf } from '../../../data/domain/view.ts'
 import { fittingNames } from '../../../data/queries/fitting-names.ts'
+import { wordsIn } from '../../../data/queries/search.ts'
 import { noFilter } from '../../../data/queries/search-index.ts'
 import { useCommandLabel } from '../../app/command-label.ts'
 import { type AppCommand, commandGroups, commands, runCommand } from '../../app/commands.ts'
+import { readAllTexts } from '../../i18n/i18n.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
 import { askedNothing, showSearch } from './asked.ts'
 import { useFoundThing } from './found-thing.ts'
 import { recentChoices } from './recent-choices.ts'
-import { useFound } from './use-found.ts'
+import { type FoundThings, nothingFound, useFound } from './use-found.ts'
 
 /** More things than these are on the search page. */
 const mostThings = 12
@@ -34,6 +37,8 @@ export interface PaletteSection {
 }
 
 export interface Palette {
+  /** What it answers. */
+  readonly asked: string
   readonly sections: readonly PaletteSection[]
   readonly terms: ReadonlySet<string>
   /** Things that were found, also beyond those that are listed. */
@@ -42,16 +47,55 @@ export interface Palette {
   readonly isUpToDate: boolean
 }
 
-/** What the palette offers for what is typed: things and commands that fit; at first what was chosen lately, and all commands. */
+/** The words of every command's names in all languages: read when the palette opens, gone through once. */
+function useCommandNames(): (command: AppCommand) => readonly (readonly string[])[] {
+  const { t } = useWords()
+  const [read, setRead] = useState(false)
+  useEffect(() => void readAllTexts().then(() => setRead(true)), [])
+  return useMemo(() => {
+    const languages = read ? interfaceLanguages : [undefined]
+    const namesOf = ({ id }: AppCommand) =>
+      languages.map(lng => wordsIn(t(`app.commands.${id}`, lng === undefined ? {} : { lng })))
+    const names = new Map(commands.map(each => [each, namesOf(each)]))
+    return command => names.get(command) ?? []
+  }, [t, read])
+}
+
+/**
+ * What the palette offers for what is typed: things and commands that fit; at first what was chosen lately, and all
+ * commands. Until the answer to the last letter is there it stays as it is, so that a letter costs one drawing.
+ */
 export function usePalette(typed: string): Palette {
   const { t } = useWords()
   const labelOf = useCommandLabel()
-  const open = useReplica()?.opened.register ?? ''
-  const asked = typed.trim()
-  const found = useFound(asked, noFilter, mostThings)
+  const namesOf = useCommandNames()
   const foundThing = useFoundThing()
-  const views = viewsOf(useRegister())
+  const open = useReplica()?.opened.register ?? ''
+  const register = useRegister()
+  const wanted = typed.trim()
+  const found = useFound(wanted, noFilter, mostThings)
+  const answered = wanted === '' || found.asked === null ? nothingFound : found
+  const offered = useMemo(
+    () => offer({ t, labelOf, namesOf, foundThing, open, views: viewsOf(register) }, answered),
+    [t, labelOf, namesOf, foundThing, open, register, answered],
+  )
+  return useMemo(() => ({ ...offered, isUpToDate: answered.asked === wanted }), [offered, answered, wanted])
+}
 
+interface Here {
+  readonly t: ReturnType<typeof useWords>['t']
+  readonly labelOf: ReturnType<typeof useCommandLabel>
+  readonly namesOf: ReturnType<typeof useCommandNames>
+  readonly foundThing: ReturnType<typeof useFoundThing>
+  readonly open: string
+  readonly views: readonly View[]
+}
+
+function offer(
+  { t, labelOf, namesOf, foundThing, open, views }: Here,
+  { asked: answered, ids, terms, total }: FoundThings,
+): Omit<Palette, 'isUpToDate'> {
+  const asked = answered ?? ''
   const thing = (id: string): readonly PaletteItem[] => {
     const there = foundThing(id)
     if (!there) return []
@@ -67,8 +111,6 @@ export function usePalette(typed: string): Palette {
     available: each.available(),
     take: () => runCommand(each.id),
   })
-  const inEachLanguage = ({ id }: AppCommand) =>
-    interfaceLanguages.map(language => t(`app.commands.${id}`, { lng: language }))
   const view = ({ id, name, asked: its }: View): PaletteItem => ({
     id,
     kind: t('search.view'),
@@ -94,12 +136,12 @@ export function usePalette(typed: string): Palette {
         { id: 'views', items: rest(saved) },
         { id: 'commands', items: rest(all) },
       ]),
+      asked,
       terms: new Set(),
       things: 0,
-      isUpToDate: true,
     }
   }
-  const { fitting, written } = fittingNames(others, inEachLanguage, asked)
+  const { fitting, written } = fittingNames(others, namesOf, asked)
   const items = fitting.map(command)
   const byName: PaletteSection = {
     id: 'commands',
@@ -116,17 +158,17 @@ export function usePalette(typed: string): Palette {
     available: true,
     take: () => showSearch({ ...askedNothing, words: asked }),
   }
-  const things = found.ids.flatMap(thing)
+  const things = ids.flatMap(thing)
   const byWords: PaletteSection = { id: 'things', items: things.length > 0 ? [...things, more] : [] }
   const saved: PaletteSection = {
     id: 'views',
-    items: fittingNames(views, ({ name }) => [name], asked).fitting.map(view),
+    items: fittingNames(views, ({ name }) => [wordsIn(name)], asked).fitting.map(view),
   }
   return {
     sections: filled(written ? [byName, saved, byWords] : [saved, byWords, byName]),
-    terms: new Set(found.terms),
-    things: found.total,
-    isUpToDate: found.asked === asked,
+    asked,
+    terms: new Set(terms),
+    things: total,
   }
 }
 

@@ -6,14 +6,14 @@ import { useSearched } from '../../searching.ts'
 
 /** What was found, of what the register that is shown has. */
 export interface FoundThings {
-  /** What it was asked for: while somebody types, an answer may still be to the letter before. */
-  readonly asked: string
+  /** What it was asked for: while somebody types, an answer may still be to the letter before. Null: none came yet. */
+  readonly asked: string | null
   readonly ids: readonly string[]
   readonly total: number
   /** The words that are marked. */
   readonly terms: readonly string[]
 }
-const nothing: FoundThings = { asked: '', ids: [], total: 0, terms: [] }
+export const nothingFound: FoundThings = { asked: '', ids: [], total: 0, terms: [] }
 
 /**
  * The things of the shown register that have the words and fit the filter, the best first. `filter` must stay the
@@ -21,12 +21,12 @@ const nothing: FoundThings = { asked: '', ids: [], total: 0, terms: [] }
  */
 export function useFound(asked: string, filter: SearchFilter, limit: number | null): FoundThings {
   const [register, asOf, searched] = [useRegister(), useAsOf(), useSearched()]
-  const [found, setFound] = useState<FoundThings>(nothing)
+  const [found, setFound] = useState<FoundThings>({ ...nothingFound, asked: null })
   useEffect(() => {
     let wanted = true
     void searched.find(asked, filter, asOf === null ? limit : null).then(answer => {
       if (!wanted) return
-      if (answer === null) return setFound({ ...nothing, asked })
+      if (answer === null) return setFound({ ...nothingFound, asked })
       const { terms } = answer
       if (asOf === null) return setFound({ asked, terms, ids: answer.ids, total: answer.total })
       const ids = answer.ids.filter(id => isThere(register, id))

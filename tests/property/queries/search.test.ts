@@ -54,6 +54,40 @@ describe('Search, whatever is put and dropped', { timeout: 60_000 }, () => {
     )
   })
 
+  it('finds the first few as the beginning of all, each at the place that it was given', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(300), word, fc.boolean()), { maxLength: 400 }),
+        fc.integer({ min: 1, max: 60 }),
+        word,
+        (changes, most, asked) => {
+          const index = new SearchIndex()
+          const ids: string[] = []
+          for (const [nth, text, isDropped] of changes) {
+            const [id, title] = [`res-${nth}`, '']
+            if (isDropped) index.drop([id])
+            else {
+              const put = {
+                id,
+                kind: 'response',
+                title,
+                text,
+                date: null,
+                recipients: [],
+                status: null,
+              } as const
+              for (const place of index.put([put])) ids[place] = id
+            }
+          }
+          const all = index.find(asked, noFilter, 1_000)
+          const { places, total } = index.findPlaces(asked, noFilter, most)
+          expect(Array.from(places, place => ids[place])).toEqual(all.ids.slice(0, most))
+          expect(total).toBe(all.ids.length)
+        },
+      ),
+    )
+  })
+
   it('folding what is folded changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), text => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { fittingNames } from '../../../data/queries/fitting-names.ts'
 import { excerptOf, foundPieces } from '../../../data/queries/found-words.ts'
+import { wordsIn } from '../../../data/queries/search.ts'
 
-const fitting = (asked: string, ...names: readonly string[]) => fittingNames(names, name => [name], asked)
+const fitting = (asked: string, ...names: readonly string[]) =>
+  fittingNames(names, name => [wordsIn(name)], asked)
 
 describe('Names', () => {
   const names = ['Go to letters', 'Register a letter', 'Go to settings', 'Close the register']
@@ -23,7 +25,7 @@ describe('Names', () => {
       { id: 'letters', names: ['Letters', 'الرسائل'] },
       { id: 'calendar', names: ['Calendar', 'التقويم'] },
     ]
-    expect(fittingNames(all, each => each.names, 'رسائل').fitting).toEqual([all[0]])
+    expect(fittingNames(all, each => each.names.map(wordsIn), 'رسائل').fitting).toEqual([all[0]])
   })
 })
 
