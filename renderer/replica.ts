@@ -178,9 +178,10 @@ export function showNone(): void {
 }
 
 function prepareInIdleMoments(): void {
-  const register = replica.get()?.register
-  if (!register) return
-  const lists = prepareLists(register, currentToday())
+  const opened = replica.get()
+  if (!opened) return
+  const { register, entries } = opened
+  const lists = prepareLists(register, entries, currentToday())
   const steps = prepareAsOf(register)
   const go = (idle: IdleDeadline) => {
     if (replica.get()?.register !== register) return

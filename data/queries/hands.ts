@@ -1,6 +1,7 @@
 import { known } from '../domain/covering.ts'
 import type { Entry, Seen } from '../domain/entry.ts'
 import type { Register } from '../domain/register.ts'
+import { onceFor } from './once.ts'
 
 /** A laptop that wrote in the register: by the end of its name, which is short enough to say, and who wrote on it. */
 export interface Laptop {
@@ -9,13 +10,20 @@ export interface Laptop {
   readonly people: readonly string[]
 }
 
-/** Everybody whose hand is in some entries, and the laptops on which they wrote; by name. */
-export function handsIn(entries: readonly Entry[]): {
+interface Hands {
   readonly people: readonly string[]
   readonly laptops: readonly Laptop[]
-} {
+}
+
+/** Everybody whose hand is in some entries, and the laptops on which they wrote; by name. */
+export const handsIn = onceFor((entries): Hands => {
   const byLaptop = new Map<Entry['replica'], Set<string>>()
-  for (const { replica, author } of entries) {
+  let before: Entry | undefined
+  for (const entry of entries) {
+    const { replica, author } = entry
+    // Most often the same person goes on: a register has hundreds of thousands of entries and a handful of people.
+    if (before?.replica === replica && before.author === author) continue
+    before = entry
     const people = byLaptop.get(replica)
     if (people) people.add(author)
     else byLaptop.set(replica, new Set([author]))
@@ -26,7 +34,7 @@ export function handsIn(entries: readonly Entry[]): {
       .map(([replica, people]) => ({ replica, name: laptopName(replica), people: [...people].sort() }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   }
-}
+})
 
 /** The end of a laptop's name in the register: enough to tell a handful of them apart. */
 export const laptopName = (replica: Entry['replica']): string => replica.slice(4).slice(-4)
@@ -43,8 +51,8 @@ export interface LastSeen {
  * one, and up to where a review of theirs or a sign-off says. Who wrote only before entries told this is left out where
  * there are several laptops. By name.
  */
-export function lastSeen(entries: readonly Entry[]): readonly LastSeen[] {
-  const alone = new Set(entries.map(({ replica }) => replica)).size < 2
+export const lastSeen = onceFor((entries): readonly LastSeen[] => {
+  const alone = handsIn(entries).laptops.length < 2
   const found = new Map<string, { seen: Record<string, number>; last: Entry; tells: boolean }>()
   for (const entry of entries) {
     const fact = known(entry)
@@ -52,10 +60,9 @@ export function lastSeen(entries: readonly Entry[]): readonly LastSeen[] {
     if (fact?.kind === 'entriesErased') continue
     const of = found.get(entry.author) ?? { seen: {}, last: entry, tells: alone }
     found.set(entry.author, of)
-    const reviewed = fact?.kind === 'reviewFinished' || fact?.kind === 'letterSignedOff' ? fact.seen : {}
-    for (const seen of [entry.seen ?? {}, reviewed, { [entry.replica]: entry.sequence }])
-      for (const [replica, last] of Object.entries(seen))
-        of.seen[replica] = Math.max(of.seen[replica] ?? 0, last)
+    looked(of.seen, entry.replica, entry.sequence)
+    if (fact?.kind === 'reviewFinished' || fact?.kind === 'letterSignedOff') lookedAsFar(of.seen, fact.seen)
+    if (entry.seen !== undefined) lookedAsFar(of.seen, entry.seen)
     of.tells ||= entry.seen !== undefined
     if (entry.recordedOn >= of.last.recordedOn) of.last = entry
   }
@@ -63,6 +70,14 @@ export function lastSeen(entries: readonly Entry[]): readonly LastSeen[] {
     .filter(([, { tells }]) => tells)
     .map(([person, { seen, last }]) => ({ person, seen, last }))
     .sort((a, b) => (a.person < b.person ? -1 : 1))
+})
+
+function looked(seen: Record<string, number>, replica: string, last: number): void {
+  if (last > (seen[replica] ?? 0)) seen[replica] = last
+}
+
+function lookedAsFar(seen: Record<string, number>, far: Readonly<Record<string, number>>): void {
+  for (const replica in far) looked(seen, replica, far[replica] ?? 0)
 }
 
 /** Whether more than one laptop wrote in a register: where one alone did, its name says nothing. */

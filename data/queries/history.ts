@@ -7,6 +7,7 @@ import type { LetterId, SubjectId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
 import { responsesTo } from '../domain/response.ts'
 import { reversedIn, type Stream } from '../domain/stream.ts'
+import { onceFor } from './once.ts'
 import { demandsOf } from './reply-matrix.ts'
 
 /** An entry as history shows it. */
@@ -32,18 +33,13 @@ export function historyLine(register: Register, recorded: Entry): HistoryLine {
   }
 }
 
-const turnedRound = new WeakMap<readonly Entry[], readonly Entry[]>()
-
 /** Entries with the newest first; those of one laptop come in order, so most often they only have to be turned. */
-export function newestFirst(entries: readonly Entry[]): readonly Entry[] {
-  const known = turnedRound.get(entries)
-  if (known) return known
+export const newestFirst = onceFor((entries): readonly Entry[] => {
   const turned = entries.toReversed()
   const isInOrder = turned.every((entry, i) => i === 0 || inOrder(turned[i - 1] ?? entry, entry) > 0)
   if (!isInOrder) turned.sort((a, b) => inOrder(b, a))
-  turnedRound.set(entries, turned)
   return turned
-}
+})
 
 const takenBackBy = ({ fact }: Entry, stream: Stream) =>
   fact.kind === 'entriesReversed' ? stream.filter(({ id }) => fact.entries.includes(id)) : []

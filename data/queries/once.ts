@@ -1,5 +1,18 @@
 import type { CivilDate } from '../domain/civil-date.ts'
+import type { Entry } from '../domain/entry.ts'
 import type { Register } from '../domain/register.ts'
+
+/** Something about a list of entries, worked out once: such a list never changes, and somebody comes back to the page. */
+export function onceFor<Value>(
+  view: (entries: readonly Entry[]) => Value,
+): (entries: readonly Entry[]) => Value {
+  const kept = new WeakMap<readonly Entry[], { readonly value: Value }>()
+  return entries => {
+    const found = kept.get(entries) ?? { value: view(entries) }
+    kept.set(entries, found)
+    return found.value
+  }
+}
 
 /** A view of a register on a day, worked out once: a register never changes, and somebody comes back to the page. */
 export function once<Value>(

@@ -34,10 +34,14 @@ export function letterLinesByNeed(
 function lettersByNeed(register: Register, items: readonly AttentionItem[]): readonly Letter[] {
   const needs = new Map<LetterId, number>()
   for (const { letter } of items) if (letter) needs.set(letter, (needs.get(letter) ?? 0) + 1)
-  const newness = ({ date, id }: Letter) => `${date ?? '9999'} ${id}`
-  return [...register.letters.values()].sort(
-    (a, b) => (needs.get(b.id) ?? 0) - (needs.get(a.id) ?? 0) || (newness(a) < newness(b) ? 1 : -1),
-  )
+  return [...register.letters.values()]
+    .map(letter => ({
+      letter,
+      need: needs.get(letter.id) ?? 0,
+      newness: `${letter.date ?? '9999'} ${letter.id}`,
+    }))
+    .sort((a, b) => b.need - a.need || (a.newness < b.newness ? 1 : -1))
+    .map(({ letter }) => letter)
 }
 
 /**

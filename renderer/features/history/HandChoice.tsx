@@ -1,8 +1,10 @@
-import { useMemo } from 'react'
+import type { Entry } from '../../../data/domain/entry.ts'
 import { handsIn } from '../../../data/queries/hands.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useReplica } from '../../replica.ts'
 import { ChoiceField } from '../../ui/fields.tsx'
+
+const none: readonly Entry[] = []
 
 /** Narrows the history to a person or a laptop; nothing where there is but one of each. */
 export function HandChoice({
@@ -14,7 +16,7 @@ export function HandChoice({
 }) {
   const { t, list } = useWords()
   const entries = useReplica()?.entries
-  const { people, laptops } = useMemo(() => handsIn(entries ?? []), [entries])
+  const { people, laptops } = handsIn(entries ?? none)
   if (people.length + laptops.length < 3) return null
   return (
     <ChoiceField

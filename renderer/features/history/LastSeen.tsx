@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
+import type { Entry } from '../../../data/domain/entry.ts'
 import { lastSeen } from '../../../data/queries/hands.ts'
 import { goTo, to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -7,12 +8,14 @@ import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { Section } from '../../ui/page.tsx'
 
+const none: readonly Entry[] = []
+
 /** The register as each person last saw it, as far as their own entries tell; nothing where one person writes alone. */
 export function LastSeen() {
   const { t, date } = useWords()
   const entries = useReplica()?.entries
   const asOf = useAsOf()
-  const all = useMemo(() => lastSeen(entries ?? []), [entries])
+  const all = lastSeen(entries ?? none)
   const [working, setWorking] = useState<{ readonly person: string; readonly done: number } | null>(null)
   const show = async (look: Parameters<typeof lookBackAs>[0]) => {
     const shown = await lookBackAs(look, done => setWorking({ person: look.person, done }))
