@@ -25,6 +25,7 @@ import { useSession } from '../app/session.ts'
 import { westernDigits } from '../i18n/digits.ts'
 import { entryLocaleOf } from '../i18n/locale.ts'
 import { useWords } from '../i18n/words.ts'
+import { inItsDirection } from './direction.ts'
 
 interface FieldProps<Value> {
   readonly label: string
@@ -72,7 +73,7 @@ export function WrittenField({
     >
       <FieldLabel label={label} required={required} />
       {lines > 1 ? (
-        <TextArea className="input" dir="auto" rows={lines} />
+        <TextArea className="input" {...inItsDirection(value)} rows={lines} />
       ) : (
         <Input className="input" dir="auto" />
       )}

@@ -5,6 +5,7 @@ import { bomb } from '../unit/intake/bomb.ts'
 import { dropFile, savedCopy } from './dropping.ts'
 import { becameCode, hidden, markup, onlyText } from './hostile-texts.ts'
 import { expect, test } from './launch.ts'
+import { drawn, watch } from './processor-time.ts'
 import { RegisterPages } from './register-pages.ts'
 
 test.use({ author: 'Secretariat' })
@@ -55,6 +56,41 @@ test('an answer of markup, overrides, NULs and a line of a megabyte is shown as 
     return open
   })
   expect(free).toEqual([])
+})
+
+test('an answer that is one line of a megabyte is pasted, written on and logged without waiting', async ({
+  app,
+  page,
+}) => {
+  const register = new RegisterPages(app, page)
+  const form = await answering(register, page)
+  await form.getByLabel(/Summary/).fill('All in one line')
+  await app.evaluate(({ clipboard }, line) => clipboard.writeText(line), 'x'.repeat(1_000_000))
+  await form.getByLabel(/Original text/).focus()
+  const took = await watch(page)
+  const times = {
+    pasting: await took(async () => {
+      await page.keyboard.press('Control+v')
+      await drawn(page)
+    }),
+    'a key in it': await took(async () => {
+      await page.keyboard.press('a')
+      await drawn(page)
+    }),
+    logging: await took(async () => {
+      await form.getByRole('button', { name: 'Log the response' }).click()
+      await register.told('The response is logged.')
+    }),
+  }
+  const description = Object.entries(times)
+    .map(([what, time]) => `${what} ${time.toFixed(0)} ms of processor time`)
+    .join(', ')
+  test.info().annotations.push({ type: 'a line of a megabyte', description })
+  console.log(description)
+  // Pasting took 9 s and a key 6 where the browser was left to find the line's direction.
+  expect(times.pasting, description).toBeLessThan(2_000)
+  expect(times['a key in it'], description).toBeLessThan(1_000)
+  expect(times.logging, description).toBeLessThan(1_500)
 })
 
 for (const [name, type, content] of [

@@ -5,6 +5,7 @@ import { demandsOf } from '../../../data/queries/reply-matrix.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
+import { directionOf } from '../../ui/direction.ts'
 import { WrittenField } from '../../ui/fields.tsx'
 import { PositionMark } from '../../ui/marks.tsx'
 import { Own, OwnText } from '../../ui/page.tsx'
@@ -208,7 +209,7 @@ function Words({
         <textarea
           className="input"
           readOnly
-          dir="auto"
+          dir={directionOf(originalText)}
           rows={12}
           aria-label={t('responses.log.original')}
           value={originalText}

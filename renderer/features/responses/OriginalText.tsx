@@ -4,6 +4,7 @@ import { demandsOf } from '../../../data/queries/reply-matrix.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
+import { inItsDirection } from '../../ui/direction.ts'
 import type { Quoted } from './ItemsField.tsx'
 
 /** The response's own words; what is selected in them can be quoted for a demand. */
@@ -33,7 +34,7 @@ export function OriginalText({
         </Label>
         <TextArea
           className="input"
-          dir="auto"
+          {...inItsDirection(value)}
           rows={value === '' ? 3 : 8}
           onSelect={event => {
             const { selectionStart: start, selectionEnd: end, value: text } = event.currentTarget
