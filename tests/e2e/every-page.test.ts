@@ -39,6 +39,7 @@ for (const [language, appearance, windowSize, zoom] of [
   ['ar', 'light', { width: 1024, height: 700 }, 1],
   ['ar', 'dark', { width: 1280, height: 800 }, 1],
   ['fr', 'light', { width: 1280, height: 800 }, 2],
+  ['ar', 'light', { width: 1280, height: 800 }, 2],
 ] as const) {
   test.describe(`In ${language}, ${appearance}, ${windowSize.width} × ${windowSize.height}, ${zoom * 100} %`, () => {
     test.use({ language, appearance, windowSize, zoom })
