@@ -1,4 +1,4 @@
-import { type Entry, type Seen, seenAll } from '../domain/entry.ts'
+import type { Entry, Seen } from '../domain/entry.ts'
 import type { LetterId, ReplicaId } from '../domain/ids.ts'
 import type { Register } from '../domain/register.ts'
 import { newestFirst } from './history.ts'
@@ -11,7 +11,13 @@ export interface NewsOfLetter {
   readonly entries: readonly Entry[]
 }
 
-const everSeen = onceFor(entries => seenAll(entries))
+/** Each laptop's last entry. */
+const lastOfEach = onceFor((entries): readonly Entry[] => {
+  const last = new Map<ReplicaId, Entry>()
+  for (const entry of entries)
+    if (entry.sequence > (last.get(entry.replica)?.sequence ?? -1)) last.set(entry.replica, entry)
+  return [...last.values()]
+})
 
 /**
  * What other laptops' entries tell that was not seen yet, by letter, the letter with the newest first: by their numbers,
@@ -24,12 +30,11 @@ export function newsSince(
   own: ReplicaId,
 ): readonly NewsOfLetter[] {
   // Most often there is none, and hundreds of thousands of entries need not be gone through to tell.
-  const isSeen = ([replica, last]: readonly [string, number]) =>
-    replica === own || last <= (seen[replica] ?? 0)
-  if (Object.entries(everSeen(entries)).every(isSeen)) return []
+  const isNew = ({ replica, sequence }: Entry) => replica !== own && sequence > (seen[replica] ?? 0)
+  if (!lastOfEach(entries).some(isNew)) return []
   const byLetter = new Map<LetterId | null, Entry[]>()
   for (const entry of newestFirst(entries)) {
-    if (entry.replica === own || entry.sequence <= (seen[entry.replica] ?? 0)) continue
+    if (!isNew(entry)) continue
     const letter = letterOf(register, entry.subject)
     const others = byLetter.get(letter)
     if (others) others.push(entry)
