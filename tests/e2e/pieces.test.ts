@@ -12,10 +12,15 @@ for (const appearance of ['light', 'dark', 'contrast'] as const) {
     }) => {
       await page.getByRole('button', { name: 'Look around the sample' }).click()
       await page.locator('.frame').waitFor()
-      await app.evaluate(({ Menu }) => {
-        const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-        items?.find(({ label }) => label === 'Pieces of the interface')?.click()
-      })
+      const choose = () =>
+        app.evaluate(({ Menu }) => {
+          const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
+          const item = items?.find(({ label }) => label === 'Pieces of the interface')
+          item?.click()
+          return item !== undefined
+        })
+      // The menu comes once the window has shown what was asked for.
+      await expect.poll(choose).toBe(true)
       const sides = page.locator('.pieces > div')
       for (const [heading, direction] of [
         ['Fields', 'ltr'],
