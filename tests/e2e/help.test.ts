@@ -1,4 +1,5 @@
 import { expect, test } from './launch.ts'
+import { chooseInMenu } from './native-menu.ts'
 import { RegisterPages } from './register-pages.ts'
 
 test('The help opens by F1, from the menu and without a register, and is searched as it is typed in', async ({
@@ -14,11 +15,7 @@ test('The help opens by F1, from the menu and without a register, and is searche
   await expect(page.getByRole('heading', { level: 2, name: 'The recovery key' })).toBeVisible()
   await page.getByRole('button', { name: 'Back' }).click()
   await register.openSample()
-  await app.evaluate(({ Menu }) => {
-    const menus = Menu.getApplicationMenu()?.items ?? []
-    const help = menus.find(({ label }) => label === 'Help')?.submenu?.items ?? []
-    help.find(({ label }) => label === 'Help')?.click()
-  })
+  await chooseInMenu(app, 'Help')
   await expect(register.heading('Help')).toBeVisible()
   await page.getByRole('searchbox').fill('kangaroo')
   await expect(page.getByText('Nothing in the help has these words.')).toBeVisible()

@@ -6,6 +6,7 @@ import { realDisk } from '../../data/store/disk.ts'
 import { newId } from '../../data/store/ids.ts'
 import { BundlePages } from './bundle-pages.ts'
 import { expect, test } from './launch.ts'
+import { chooseInMenu } from './native-menu.ts'
 import { RegisterPages } from './register-pages.ts'
 import { secretBundle } from './secret-register.ts'
 
@@ -83,10 +84,7 @@ test('The system’s list of recent documents holds plain registers only, and is
   await page.getByRole('button', { name: 'Close the register' }).click()
   await register.createEncrypted(folders.home, 'Secret wells', 'Amal', passphrase)
   expect(await listed()).toEqual([plain])
-  await app.evaluate(({ Menu }) => {
-    const [menu] = Menu.getApplicationMenu()?.items ?? []
-    menu?.submenu?.items.find(({ label }) => label === 'Clear the list of recent registers')?.click()
-  })
+  await chooseInMenu(app, 'Clear the list of recent registers')
   await expect.poll(listed).toEqual([])
   await page.getByRole('button', { name: 'Close the register' }).click()
   await expect(page.getByRole('button', { name: 'New register…' })).toBeVisible()

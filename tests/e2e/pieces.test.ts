@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './launch.ts'
+import { chooseInMenu } from './native-menu.ts'
 
 for (const appearance of ['light', 'dark', 'contrast'] as const) {
   test.describe(`In ${appearance}`, () => {
@@ -12,15 +13,7 @@ for (const appearance of ['light', 'dark', 'contrast'] as const) {
     }) => {
       await page.getByRole('button', { name: 'Look around the sample' }).click()
       await page.locator('.frame').waitFor()
-      const choose = () =>
-        app.evaluate(({ Menu }) => {
-          const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? [])
-          const item = items?.find(({ label }) => label === 'Pieces of the interface')
-          item?.click()
-          return item !== undefined
-        })
-      // The menu comes once the window has shown what was asked for.
-      await expect.poll(choose).toBe(true)
+      await chooseInMenu(app, 'Pieces of the interface')
       const sides = page.locator('.pieces > div')
       for (const [heading, direction] of [
         ['Fields', 'ltr'],
