@@ -1,7 +1,8 @@
 import { type Entry, inOrder } from './entry.ts'
 import { evolvingLater } from './folding.ts'
+import { merging } from './in-order.ts'
 import { evolve, type Register } from './register.ts'
-import type { Steps } from './steps.ts'
+import { drained, type Steps } from './steps.ts'
 
 /** A register's entries in their order, and the register that they make. */
 export interface Copy {
@@ -44,13 +45,15 @@ export function* taking(
   const many = came.length > few
   register = many ? yield* evolvingLater(register, came) : came.reduce(evolve, register)
   yield* ready(register, many)
+  const all = yield* merging(before.entries, came)
   yield 1
   const { entries } = now()
-  const meanwhile = entries === before.entries ? [] : lacking(before.entries, entries)
+  if (entries === before.entries) return { entries: all, register, fresh: came }
+  const meanwhile = lacking(before.entries, entries)
   register = meanwhile.reduce(evolve, register)
   const had = new Set(meanwhile.map(({ id }) => id))
-  const fresh = had.size === 0 ? came : came.filter(({ id }) => !had.has(id))
-  return { entries: merged(entries, fresh), register, fresh }
+  const fresh = came.filter(({ id }) => !had.has(id))
+  return { entries: drained(merging(entries, fresh)), register, fresh }
 }
 
 function* nothingMore(): Steps<void> {}
@@ -63,21 +66,4 @@ function lacking(some: readonly Entry[], all: readonly Entry[]): readonly Entry[
     if (isThere) next++
     return !isThere
   })
-}
-
-/** Two lists that are each in order, as one. */
-function merged(a: readonly Entry[], b: readonly Entry[]): readonly Entry[] {
-  const [newest, first] = [a.at(-1), b[0]]
-  if (newest === undefined || first === undefined || inOrder(newest, first) <= 0) return [...a, ...b]
-  const all: Entry[] = []
-  let next = 0
-  for (const entry of a) {
-    for (let late = b[next]; late !== undefined && inOrder(late, entry) < 0; late = b[next]) {
-      all.push(late)
-      next++
-    }
-    all.push(entry)
-  }
-  for (const late of b.slice(next)) all.push(late)
-  return all
 }

@@ -2,6 +2,7 @@ import type { Entry, EntryId } from './entry.ts'
 import { erasureIn } from './erasure.ts'
 import { type Fact, factSchema } from './fact.ts'
 import { filesIn, remainsOf, sameContent, withoutFile, wordsIn } from './remains.ts'
+import type { Steps } from './steps.ts'
 
 interface Cover {
   readonly subject: string
@@ -47,6 +48,18 @@ function least(a: Fact | null, b: Fact | null): Fact | null {
   if (one === null || two === null) return null
   if (sameContent(one, two)) return one
   return wordsIn(one).size <= wordsIn(two).size ? remainsOf(one) : remainsOf(two)
+}
+
+/** So many entries are looked at in one step. */
+const atOnce = 4_096
+
+/** Whether an erasure, or an entry that was emptied, is among entries, in steps. */
+export function* isErasedAmong(entries: readonly Entry[]): Steps<boolean> {
+  for (const [i, { fact }] of entries.entries()) {
+    if (fact.kind === 'entriesErased' || fact.kind === 'erased') return true
+    if (i % atOnce === 0) yield i / entries.length
+  }
+  return false
 }
 
 /** Entries with those that an erasure among them covers as erased; the same list where that changes nothing. */

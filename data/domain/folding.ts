@@ -27,7 +27,7 @@ export function* evolvingLater(register: Register, entries: Iterable<Entry>): St
     gathered.add(entry)
     if (++count % entriesAtOnce === 0) yield 0
   }
-  return gathered.later()
+  return yield* gathered.later()
 }
 
 /** Asks for every part of a register, in steps that tell how far it is, from 0 to 1. */
@@ -61,10 +61,12 @@ export class Gathering {
   }
 
   /** The register that they make, of which nothing is worked out yet. */
-  later(): Register {
+  *later(): Steps<Register> {
     const parts = new Map<number, RegisterPart>()
-    for (const [at, came] of this.places.entries())
+    for (const [at, came] of this.places.entries()) {
       if (came.length > 0) parts.set(at, later(this.onto, at, came))
+      yield at / bucketCount
+    }
     return withParts(this.onto, parts)
   }
 }

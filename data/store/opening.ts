@@ -1,9 +1,11 @@
 import { join } from 'node:path'
-import { inOrder } from '../domain/entry.ts'
-import { withErasures } from '../domain/erased.ts'
+import type { Entry } from '../domain/entry.ts'
+import { isErasedAmong, withErasures } from '../domain/erased.ts'
 import { evolvingLater } from '../domain/folding.ts'
 import type { RegisterId } from '../domain/ids.ts'
+import { mergedInOrder } from '../domain/in-order.ts'
 import { emptyRegister } from '../domain/register.ts'
+import type { Steps } from '../domain/steps.ts'
 import { fail, type Result, succeed } from '../failure.ts'
 import { endEmptying } from './emptying.ts'
 import { destroyPlainRemains } from './encrypting.ts'
@@ -15,7 +17,7 @@ import { usualCost } from './key-slots.ts'
 import { Known } from './known.ts'
 import { sealLatePlain } from './late-plain.ts'
 import { failureOf } from './ledger.ts'
-import { begunAnew, readLedgers } from './ledgers.ts'
+import { begunAnew, type Ledgers, readLedgers } from './ledgers.ts'
 import { type OpenRegister, opened } from './open-register.ts'
 import { readPart } from './part.ts'
 import { readRegisterFile } from './register-file.ts'
@@ -95,8 +97,10 @@ export async function openWith(
       await letGo()
       return ledgers
     }
-    const { own, others, notices } = ledgers.value
-    const unexplained = explained([...own.data, ...others.entries()], notices)
+    const whole = <Value>(steps: Steps<Value>) => inTurns(steps, { signal: world.signal })
+    const found = await whole(inOrder(ledgers.value))
+    const isErased = await whole(isErasedAmong(found))
+    const unexplained = isErased ? explained(found, ledgers.value.notices) : null
     if (unexplained) {
       await letGo()
       return unexplained
@@ -110,9 +114,9 @@ export async function openWith(
       await letGo()
       return fail({ code: 'fileDamaged', name: 'bundle' })
     }
-    const standing = [...read.own.data, ...read.others.entries(), ...(bundled ?? [])]
-    const entries = withErasures(standing.sort(inOrder))
-    const register = await inTurns(evolvingLater(emptyRegister, entries), { signal: world.signal })
+    const standing = spent || bundled ? await whole(inOrder(read, bundled)) : found
+    const entries = standing === found && !isErased ? found : withErasures(standing)
+    const register = await whole(evolvingLater(emptyRegister, entries))
     const rest = { id, replica, folder, readOnly, heldBy, holding, keys, keeping, bundled }
     const open = opened({ ...read, ...rest, known: new Known(entries, register, world.now) }, world)
     await open.settleErasures()
@@ -122,6 +126,10 @@ export async function openWith(
     return around.signal?.aborted ? fail({ code: 'cancelled' }) : failureOf(error, folder)
   }
 }
+
+/** What stands in a register's ledgers, and in the bundle that a part was opened from. */
+const inOrder = ({ own, others }: Ledgers, bundled: readonly Entry[] | null = null) =>
+  mergedInOrder([own.data, ...others.ledgers(), bundled ?? []])
 
 /** What this computer remembers of a register's ledgers is the whole register's, not the part's that a bundle holds. */
 const withoutWitness = ({ witness: _, ...world }: World): World => world

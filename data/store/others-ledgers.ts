@@ -58,10 +58,16 @@ export class OthersLedgers {
   /** All that is verified of them, as it stands in the files. */
   entries(): readonly Entry[] {
     const entries: Entry[] = []
-    for (const ledger of this.#followed.values()) for (const entry of ledger.entries()) entries.push(entry)
-    for (const entry of this.#fromCopies.values())
-      if (entry.sequence > (this.#followed.get(entry.replica)?.entries().length ?? 0)) entries.push(entry)
+    for (const ledger of this.ledgers()) for (const entry of ledger) entries.push(entry)
     return entries
+  }
+
+  /** The same, each ledger's by themselves. */
+  ledgers(): readonly (readonly Entry[])[] {
+    const isMore = ({ replica, sequence }: Entry) =>
+      sequence > (this.#followed.get(replica)?.entries().length ?? 0)
+    const followed = [...this.#followed.values()].map(ledger => ledger.entries())
+    return [...followed, [...this.#fromCopies.values()].filter(isMore)]
   }
 
   /** One look at all of them. `patient`: a trouble is told once it has stood for a while. */
