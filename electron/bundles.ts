@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { app, dialog } from 'electron'
+import { dialog } from 'electron'
 import type { BroughtView, Input, Opened } from '../data/contract.ts'
 import { civilDateOf } from '../data/domain/civil-date.ts'
 import { filesIn } from '../data/domain/remains.ts'
@@ -18,12 +18,12 @@ import { compareBundle, readBundle, takeInBundle } from '../data/store/taking-in
 import { inTurns } from '../data/store/turns.ts'
 import { broadcastArrived } from './arriving.ts'
 import { broadcast } from './broadcast.ts'
+import { homeFolder } from './choosing.ts'
 import type { InstallationFile } from './installation.ts'
 import type { Registers } from './registers.ts'
 import { words } from './words.ts'
 
 const around = { disk: realDisk, now: () => new Date() }
-const homeFolder = () => process.env['ANSWERABLE_HOME'] ?? app.getPath('documents')
 
 /** The bundles that leave and that come: the one that was chosen, and what was read of it. */
 export class Bundles {

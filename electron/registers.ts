@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
-import { app, dialog } from 'electron'
+import { dirname, join } from 'node:path'
+import { app } from 'electron'
 import type { Locked, LockReason, NewlyOpened, Opened } from '../data/contract.ts'
 import type { Entry, Seen } from '../data/domain/entry.ts'
 import type { RegisterId } from '../data/domain/ids.ts'
@@ -24,12 +24,11 @@ import { broadcastArrived } from './arriving.ts'
 import { Attempts } from './attempts.ts'
 import { Backups } from './backups.ts'
 import { broadcast } from './broadcast.ts'
+import { chooseFolder, chooseNewFolder, folderName, withExtension } from './choosing.ts'
 import { clearCopied } from './copied.ts'
 import type { InstallationFile } from './installation.ts'
 import { clearWindows } from './lock.ts'
 import { words } from './words.ts'
-
-const extension = '.register'
 
 /** What no passphrase and no second try mends. */
 const needsBackup: ReadonlySet<Failure['code']> = new Set([
@@ -88,7 +87,7 @@ export class Registers {
     if (!this.waiting) return null
     const { folder, why } = this.waiting
     const shown = this.installation.settings().folderWhenLocked
-    return { locked: why, folder: shown ? basename(folder, extension) : null }
+    return { locked: why, folder: shown ? folderName(folder) : null }
   }
 
   /** Closes the register, or leaves the locked one. Of an encrypted one the window keeps nothing. */
@@ -149,12 +148,8 @@ export class Registers {
     // What an encrypted register is called is not written on its folder.
     const fileName =
       passphrase === null ? name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() : dialogs.folder
-    const { filePath, canceled } = await dialog.showSaveDialog({
-      title: dialogs.create,
-      defaultPath: join(homeFolder(), fileName + extension),
-    })
-    if (canceled || !filePath) return succeed(null)
-    const folder = extname(filePath) === extension ? filePath : filePath + extension
+    const folder = await chooseNewFolder(dialogs.create, fileName)
+    if (folder === null) return succeed(null)
     const { replicaIn } = this.installation
     if (passphrase === null) {
       const made = await createRegister(folder, name, this.author(), replicaIn, this.world)
@@ -217,13 +212,8 @@ export class Registers {
       return known ? this.openFolder(path) : fail({ code: 'badInput', where: 'path' })
     }
     const { dialogs } = words(this.installation.settings().language)
-    const { filePaths, canceled } = await dialog.showOpenDialog({
-      title: dialogs.open,
-      defaultPath: homeFolder(),
-      properties: ['openDirectory'],
-    })
-    const [chosen] = filePaths
-    return canceled || !chosen ? succeed(null) : this.openFolder(chosen)
+    const chosen = await chooseFolder(dialogs.open)
+    return chosen === null ? succeed(null) : this.openFolder(chosen)
   }
 
   /** Remembers a register that was asked for from outside, and tells the window, which knows when it can be opened. */
@@ -243,7 +233,7 @@ export class Registers {
 
   /** Opens the sample register, one for every language; made the first time, found again as it was left. */
   async openSample(): Promise<Result<Opened>> {
-    const folder = join(sampleHome(), `Sample${extension}`)
+    const folder = join(sampleHome(), withExtension('Sample'))
     await mkdir(sampleHome(), { recursive: true })
     if (!(await realDisk.exists(folder))) {
       const made = await createRegisterFrom(folder, sampleEntries(), this.world)
@@ -256,12 +246,8 @@ export class Registers {
   /** Makes a register's folder of a bundle, where the person chooses, and opens it. */
   async openPart(bundle: BundleContent, passphrase: string): Promise<Result<Opened | null>> {
     const { dialogs } = words(this.installation.settings().language)
-    const { filePath, canceled } = await dialog.showSaveDialog({
-      title: dialogs.bundleFolder,
-      defaultPath: join(homeFolder(), dialogs.folder + extension),
-    })
-    if (canceled || !filePath) return succeed(null)
-    const folder = extname(filePath) === extension ? filePath : filePath + extension
+    const folder = await chooseNewFolder(dialogs.bundleFolder, dialogs.folder)
+    if (folder === null) return succeed(null)
     const made = await createPart(folder, bundle, { passphrase, author: this.author() }, this.world)
     if (!made.ok) return made
     const open = await openRegister(folder, this.installation.replicaIn, this.world, passphrase)
@@ -308,7 +294,7 @@ export class Registers {
   private async show(register: OpenRegister): Promise<Result<Opened>> {
     this.register = register
     this.waiting = null
-    const called = register.register().abouts.get(register.id)?.name ?? basename(register.folder, extension)
+    const called = register.register().abouts.get(register.id)?.name ?? folderName(register.folder)
     const name = register.keys ? null : called
     // While the person looks around; a failure of either is no reason to keep the register closed.
     this.backUpWhenDue(register)
@@ -338,7 +324,7 @@ function asOpened(register: OpenRegister): Opened {
   return {
     register: id,
     replica,
-    folder: basename(folder, extension),
+    folder: folderName(folder),
     readOnly,
     heldBy,
     encrypted: keys !== null,
@@ -349,5 +335,3 @@ function asOpened(register: OpenRegister): Opened {
 }
 
 const sampleHome = () => join(app.getPath('userData'), 'sample')
-
-const homeFolder = () => process.env['ANSWERABLE_HOME'] ?? app.getPath('documents')
