@@ -37,6 +37,10 @@ describe('a condition opened in the builder', () => {
       if (condition.op === 'not') return { op: 'not', of: meaning(condition.of) }
       return { ...condition, of: condition.of.map(meaning) }
     }
+    const anyOfAnyOfOne: Condition = {
+      op: 'not',
+      of: { op: 'anyOf', of: [{ op: 'anyOf', of: [{ op: 'allOf', of: [term(1)] }] }] },
+    }
     fc.assert(
       fc.property(conditionOver(4), condition => {
         const again = conditionFrom(draftOf(condition, keys()))
@@ -45,6 +49,7 @@ describe('a condition opened in the builder', () => {
         expect(again && singled(again)).toEqual(singled(expected as Condition))
         expect(again && isSound(again) && conditionSchema.safeParse(again).success).toBe(true)
       }),
+      { examples: [[anyOfAnyOfOne]] },
     )
   })
 })
@@ -52,9 +57,12 @@ describe('a condition opened in the builder', () => {
 function singled(condition: Condition): Condition {
   if (!('of' in condition)) return condition
   if (condition.op !== 'not') return { ...condition, of: condition.of.map(singled) }
-  const of = singled(condition.of)
-  const [only, ...others] = of.op === 'anyOf' ? of.of : [of]
-  return { op: 'not', of: only && others.length === 0 ? only : of }
+  let of = singled(condition.of)
+  for (;;) {
+    const [only, ...others] = of.op === 'anyOf' ? of.of : []
+    if (!only || others.length > 0) return { op: 'not', of }
+    of = only
+  }
 }
 
 describe('building a condition', () => {
