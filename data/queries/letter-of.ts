@@ -7,9 +7,12 @@ import type {
   LetterId,
   ProposalId,
   ResponseId,
+  SignatureId,
 } from '../domain/ids.ts'
+import type { Letter } from '../domain/letter.ts'
 import type { Register } from '../domain/register.ts'
 import { tableOf } from '../domain/rows.ts'
+import type { Signature } from '../domain/signature.ts'
 
 /** The letter that a thing belongs to: itself, its demands, dispatches and so on; null for what belongs to none. */
 export function letterOf(register: Register, subject: string): LetterId | null {
@@ -41,4 +44,16 @@ export function letterOf(register: Register, subject: string): LetterId | null {
     default:
       return null
   }
+}
+
+/** The letter under which a signature stands, with it; null where neither is here. */
+export function signedLetter(
+  register: Register,
+  signature: SignatureId | undefined,
+): { readonly letter: Letter; readonly signature: Signature } | null {
+  for (const letter of register.letters.values()) {
+    const found = letter.signatures.find(({ id }) => id === signature)
+    if (found) return { letter, signature: found }
+  }
+  return null
 }

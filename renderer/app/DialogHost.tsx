@@ -16,7 +16,11 @@ import { InPlaceOfDialog } from '../features/erasing/InPlaceOfDialog.tsx'
 import { AddSignatoryDialog } from '../features/letters/AddSignatoryDialog.tsx'
 import { CorrectTextDialog } from '../features/letters/CorrectTextDialog.tsx'
 import { ImportDialog } from '../features/letters/ImportDialog.tsx'
+import { MandateDialog } from '../features/letters/MandateDialog.tsx'
 import { OrganisationDialog } from '../features/letters/OrganisationDialog.tsx'
+import { ReconfirmDialog } from '../features/letters/ReconfirmDialog.tsx'
+import { StanceDialog } from '../features/letters/StanceDialog.tsx'
+import { WithdrawDialog } from '../features/letters/WithdrawDialog.tsx'
 import { AddRecipientDialog, EditRecipientDialog } from '../features/recipients/RecipientDialog.tsx'
 import { SecurityCouncilDialog } from '../features/recipients/SecurityCouncilDialog.tsx'
 import { AnswerClarificationDialog } from '../features/responses/AnswerClarificationDialog.tsx'
@@ -25,6 +29,8 @@ import { CloseCellDialog } from '../features/responses/CloseCellDialog.tsx'
 import { EditResponseDialog } from '../features/responses/EditResponseDialog.tsx'
 import { LogResponseDialog } from '../features/responses/LogResponseDialog.tsx'
 import { ResponseDialog } from '../features/responses/ResponseDialog.tsx'
+import { AnswerDialog, JudgeDialog } from '../features/review/RemarkDialogs.tsx'
+import { SignOffDialog } from '../features/review/SignOffDialog.tsx'
 import { PaletteDialog } from '../features/search/PaletteDialog.tsx'
 import { BackupDialog } from '../features/settings/BackupDialog.tsx'
 import { NewRegisterDialog } from '../features/start/NewRegisterDialog.tsx'
@@ -93,6 +99,14 @@ export function DialogHost() {
       return <CommitmentDialog {...open.on} />
     case 'signatory.add':
       return <AddSignatoryDialog {...open.on} />
+    case 'mandates.record':
+      return <MandateDialog {...open.on} />
+    case 'signature.withdraw':
+      return <WithdrawDialog {...open.on} />
+    case 'signatures.reconfirm':
+      return <ReconfirmDialog {...open.on} />
+    case 'stances.record':
+      return <StanceDialog {...open.on} />
     case 'organisation.edit':
       return <OrganisationDialog {...open.on} />
     case 'letter.correct':
@@ -109,6 +123,12 @@ export function DialogHost() {
       return <SecurityCouncilDialog />
     case 'proposal.make':
       return <ProposeDialog {...open.on} />
+    case 'letter.signOff':
+      return <SignOffDialog {...open.on} />
+    case 'change.judge':
+      return <JudgeDialog {...open.on} />
+    case 'question.answer':
+      return <AnswerDialog {...open.on} />
     case 'bundle.open':
       return <OpenBundleDialog {...open.on} />
     case 'bundle.export':

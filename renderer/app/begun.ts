@@ -1,7 +1,9 @@
 import type { z } from 'zod'
+import { entryIdSchema } from '../../data/domain/entry.ts'
 import { idSchemas } from '../../data/domain/ids.ts'
 import type { FormDraft } from '../../data/form-draft.ts'
 import { openDialog } from './dialogs.ts'
+import { goTo, to } from './routes.ts'
 
 /** How a form that was begun is called, and opened again on what it was about. */
 interface Reopened {
@@ -18,6 +20,22 @@ const idsIn = <Schema extends z.ZodType>(
     return id.success ? [id.data] : []
   })
 
+/** Two by two, as the cells of a table are named. */
+function pairsIn<First extends z.ZodType, Second extends z.ZodType>(
+  first: First,
+  second: Second,
+  about: readonly string[],
+): readonly (readonly [z.output<First>, z.output<Second>])[] {
+  const [ones, others] = [
+    about.filter((_each, at) => at % 2 === 0),
+    about.filter((_each, at) => at % 2 === 1),
+  ]
+  return ones.flatMap((text, at) => {
+    const [one, other] = [first.safeParse(text), second.safeParse(others[at])]
+    return one.success && other.success ? [[one.data, other.data] as const] : []
+  })
+}
+
 /** Opens on the first thing that it was about, and what else it was about. */
 const onOne =
   <Schema extends z.ZodType>(
@@ -29,7 +47,7 @@ const onOne =
     if (id.success) open(id.data, others)
   }
 
-/** Those that open anywhere; the others are found again on the page where they were begun. */
+/** Every form whose words are kept. */
 const forms: Readonly<Record<string, Reopened>> = {
   'response.log': {
     title: 'responses.log.title',
@@ -108,6 +126,63 @@ const forms: Readonly<Record<string, Reopened>> = {
     title: 'letters.correct.title',
     open: onOne(idSchemas.letter, letter => openDialog('letter.correct', { letter })),
   },
+  'mandates.record': {
+    title: 'overview.begun.mandate',
+    open: about => openDialog('mandates.record', { signatures: idsIn(idSchemas.signature, about) }),
+  },
+  'signature.withdraw': {
+    title: 'overview.begun.withdrawal',
+    open: onOne(idSchemas.signature, signature => openDialog('signature.withdraw', { signature })),
+  },
+  'signatures.reconfirm': {
+    title: 'letters.signatories.reconfirm',
+    open: onOne(idSchemas.letter, letter => openDialog('signatures.reconfirm', { letter })),
+  },
+  'stances.record': {
+    title: 'overview.begun.stance',
+    open: about =>
+      openDialog('stances.record', {
+        cells: pairsIn(idSchemas.commitment, idSchemas.organisation, about).map(
+          ([commitment, organisation]) => ({ commitment, organisation }),
+        ),
+      }),
+  },
+  'deliveries.confirm': {
+    title: 'dispatches.deliver.title',
+    open: onOne(idSchemas.letter, letter => openDialog('deliveries.confirm', { letter })),
+  },
+  'dispatch.edit': {
+    title: 'overview.begun.dispatch',
+    open: onOne(idSchemas.dispatch, dispatch => openDialog('dispatch.edit', { dispatch })),
+  },
+  'cell.close': {
+    title: 'responses.close.title',
+    open: about =>
+      openDialog('cell.close', {
+        cells: pairsIn(idSchemas.demand, idSchemas.recipient, about).map(([demand, recipient]) => ({
+          demand,
+          recipient,
+        })),
+      }),
+  },
+  'demand.restates': {
+    title: 'demands.restates.title',
+    open: onOne(idSchemas.demand, demand => openDialog('demand.restates', { demand })),
+  },
+  'letter.signOff': {
+    title: 'overview.begun.signOff',
+    open: onOne(idSchemas.letter, letter => openDialog('letter.signOff', { letter })),
+  },
+  'review.words': {
+    title: 'overview.begun.remark',
+    open: ([what, of]) => {
+      const [remark, entry] = [idSchemas.remark.safeParse(of), entryIdSchema.safeParse(of)]
+      if (what === 'answer' && remark.success) openDialog('question.answer', { remark: remark.data })
+      if ((what === 'questioned' || what === 'commented') && entry.success)
+        openDialog('change.judge', { judgement: what, entry: entry.data })
+    },
+  },
+  'register.settings': { title: 'overview.begun.settings', open: () => goTo(to.settings()) },
   'recipient.add': { title: 'recipients.addTitle', open: () => openDialog('recipient.add', {}) },
   'recipient.edit': {
     title: 'overview.begun.recipient',
@@ -125,7 +200,7 @@ export interface BegunForm {
   readonly open: () => void
 }
 
-/** Those of the forms that were begun that open anywhere, the newest first. */
+/** The forms that were begun, the newest first. */
 export function reopenable(drafts: readonly FormDraft[]): readonly BegunForm[] {
   return drafts.toReversed().flatMap(draft => {
     const form = forms[draft.form]

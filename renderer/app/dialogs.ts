@@ -7,7 +7,9 @@ import type {
   LetterId,
   OrganisationId,
   RecipientId,
+  RemarkId,
   ResponseId,
+  SignatureId,
 } from '../../data/domain/ids.ts'
 import type { FileRef } from '../../data/domain/text.ts'
 import type { Failure } from '../../data/failure.ts'
@@ -65,6 +67,14 @@ export interface DialogRequests {
   'commitment.make': { readonly letter: LetterId }
   'commitment.edit': { readonly commitment: CommitmentId }
   'signatory.add': { readonly letter: LetterId; readonly organisation?: OrganisationId }
+  /** Of one letter. `done`: once it is recorded. */
+  'mandates.record': { readonly signatures: readonly SignatureId[]; readonly done?: () => void }
+  'signature.withdraw': { readonly signature: SignatureId }
+  'signatures.reconfirm': { readonly letter: LetterId }
+  'stances.record': {
+    readonly cells: readonly { readonly commitment: CommitmentId; readonly organisation: OrganisationId }[]
+    readonly done?: () => void
+  }
   'organisation.edit': { readonly organisation: OrganisationId }
   'letter.correct': { readonly letter: LetterId }
   'signatories.import': { readonly letter: LetterId }
@@ -73,6 +83,10 @@ export interface DialogRequests {
   'recipient.edit': { readonly recipient: RecipientId }
   'council.add': object
   'proposal.make': { readonly demand?: DemandId | undefined; readonly response?: ResponseId | undefined }
+  'letter.signOff': { readonly letter: LetterId }
+  /** About the change that begins with this entry. */
+  'change.judge': { readonly judgement: 'questioned' | 'commented'; readonly entry: EntryId }
+  'question.answer': { readonly remark: RemarkId }
   /** Its file's name, where one is chosen already. */
   'bundle.open': { readonly file?: string }
   'bundle.export': object

@@ -2,12 +2,14 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 import type { Commitment } from '../../../data/domain/commitment.ts'
 import type { Letter } from '../../../data/domain/letter.ts'
 import { bindings } from '../../../data/queries/commitment-view.ts'
+import { type DialogRequests, openDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { StanceMark } from '../../ui/marks.tsx'
 import { OwnText } from '../../ui/page.tsx'
-import { type BindingCell, StanceForm } from './StanceForm.tsx'
+
+type BindingCell = DialogRequests['stances.record']['cells'][number]
 
 interface Place {
   readonly row: number
@@ -27,14 +29,13 @@ export function BindingGrid({
   readonly letter: Letter
   readonly commitments: readonly Commitment[]
 }) {
-  const { t, text } = useWords()
+  const { t } = useWords()
   const register = useRegister()
   const readOnly = useReplica()?.opened.readOnly ?? true
   const grid = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
   /** By what they are and not by their place: what a colleague adds meanwhile moves the rows. */
   const [chosen, setChosen] = useState<ReadonlyMap<string, BindingCell>>(new Map())
-  const [asking, setAsking] = useState(false)
   const columns = commitments.map(commitment => bindings(commitment, letter))
   const organisations = columns[0]?.map(({ organisation }) => organisation) ?? []
   const cellAt = ({ row, column }: Place): BindingCell | null => {
@@ -46,8 +47,8 @@ export function BindingGrid({
     return cell !== null && chosen.has(nameOf(cell))
   }
   const stands = ({ row, column }: Place) => columns[column]?.[row]?.stance !== 'signatureWithdrawn'
-  const choose = (places: readonly Place[], only = false) => {
-    const next = new Map(only ? [] : chosen)
+  const choose = (places: readonly Place[]) => {
+    const next = new Map(chosen)
     for (const cell of places.filter(stands).map(cellAt)) if (cell) next.set(nameOf(cell), cell)
     setChosen(next)
   }
@@ -82,12 +83,21 @@ export function BindingGrid({
       moveTo(next)
     } else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) choose(columnOf(at.column))
     else if (event.key === 'Enter' && !readOnly) {
-      if (chosen.size === 0) choose([at])
-      if (stands(at) || chosen.size > 0) setAsking(true)
+      const here = stands(at) ? cellAt(at) : null
+      if (chosen.size > 0) ask(cells)
+      else if (here) {
+        choose([at])
+        ask([here])
+      }
     } else return
     event.preventDefault()
   }
   const cells = [...chosen.values()]
+  const ask = (of: readonly BindingCell[]) => {
+    // What has the keyboard now has it again afterwards: the button goes when nothing is chosen any more.
+    moveTo(at)
+    openDialog('stances.record', { cells: of, done: () => setChosen(new Map()) })
+  }
   return (
     <div className="stack">
       <div className="toolbar">
@@ -95,7 +105,7 @@ export function BindingGrid({
         <Button
           look={cells.length > 0 ? 'primary' : 'plain'}
           isDisabled={readOnly || cells.length === 0}
-          onPress={() => setAsking(true)}
+          onPress={() => ask(cells)}
         >
           {cells.length === 0
             ? t('letters.binding.changeNone')
@@ -150,24 +160,6 @@ export function BindingGrid({
           </tbody>
         </table>
       </div>
-      {asking && cells.length > 0 ? (
-        <StanceForm
-          title={titleOf}
-          cells={cells}
-          onClose={() => {
-            setAsking(false)
-            moveTo(at)
-          }}
-          onDone={() => setChosen(new Map())}
-        />
-      ) : null}
     </div>
   )
-
-  function titleOf(of: readonly BindingCell[]): string {
-    const [first, ...others] = of
-    return first && others.length === 0
-      ? text(register.organisations.get(first.organisation)?.name)
-      : t('letters.binding.title', { count: of.length })
-  }
 }

@@ -7,6 +7,7 @@ import { commitmentViews } from '../../../data/queries/commitment-view.ts'
 import { folded } from '../../../data/queries/search.ts'
 import { signedEarlier } from '../../../data/queries/text-versions.ts'
 import { CommandButton } from '../../app/CommandButton.tsx'
+import { openDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica, useToday } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,7 +16,6 @@ import { Empty } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { BindingGrid } from './BindingGrid.tsx'
 import { EarlierText } from './EarlierText.tsx'
-import { MandateForm } from './MandateForm.tsx'
 import { SignatureRow } from './SignatureRow.tsx'
 
 /** Who signed, on what mandate, under which text, who withdrew, and who is bound by which commitment. */
@@ -70,7 +70,6 @@ function SignatureTable({ letter }: { readonly letter: Letter }) {
   const readOnly = useReplica()?.opened.readOnly ?? true
   const [filter, setFilter] = useState('')
   const [chosen, setChosen] = useState<ReadonlySet<SignatureId>>(new Set())
-  const [recording, setRecording] = useState(false)
   const name = ({ organisation }: Signature) => text(register.organisations.get(organisation)?.name)
   const shown = letter.signatures.filter(signature => folded(name(signature)).includes(folded(filter)))
   const standing = shown.filter(({ withdrawnOn }) => withdrawnOn === null)
@@ -94,7 +93,12 @@ function SignatureTable({ letter }: { readonly letter: Letter }) {
           <Button
             look={picked.length > 0 ? 'primary' : 'plain'}
             isDisabled={readOnly || picked.length === 0}
-            onPress={() => setRecording(true)}
+            onPress={() =>
+              openDialog('mandates.record', {
+                signatures: picked.map(({ id }) => id),
+                done: () => setChosen(new Set()),
+              })
+            }
           >
             {picked.length === 0
               ? t('letters.signatories.mandates')
@@ -140,14 +144,6 @@ function SignatureTable({ letter }: { readonly letter: Letter }) {
           </tbody>
         </table>
       </div>
-      {recording ? (
-        <MandateForm
-          letter={letter}
-          signatures={picked}
-          onClose={() => setRecording(false)}
-          onDone={() => setChosen(new Set())}
-        />
-      ) : null}
     </div>
   )
 }

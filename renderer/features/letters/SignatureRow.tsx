@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Letter } from '../../../data/domain/letter.ts'
 import type { Signature } from '../../../data/domain/signature.ts'
 import { signedVersion } from '../../../data/queries/text-versions.ts'
@@ -9,8 +8,6 @@ import { ActionMenu } from '../../ui/ActionMenu.tsx'
 import { RowTick } from '../../ui/fields.tsx'
 import { KeptFile } from '../../ui/KeptFile.tsx'
 import { Own, OwnText } from '../../ui/page.tsx'
-import { MandateForm } from './MandateForm.tsx'
-import { WithdrawForm } from './WithdrawForm.tsx'
 
 const actions = ['mandate', 'edit', 'withdraw', 'again', 'erase'] as const
 type Action = (typeof actions)[number]
@@ -30,7 +27,6 @@ export function SignatureRow({
   const { t, text, date, number } = useWords()
   const register = useRegister()
   const readOnly = useReplica()?.opened.readOnly ?? true
-  const [asking, setAsking] = useState<'mandate' | 'withdraw' | null>(null)
   const { organisation, withdrawnOn, withdrawalReason, mandate, printedWith } = signature
   const known = register.organisations.get(organisation)
   const name = text(known?.name)
@@ -52,11 +48,11 @@ export function SignatureRow({
       case 'again':
         return openDialog('signatory.add', { letter: letter.id, organisation })
       case 'mandate':
+        return openDialog('mandates.record', { signatures: [signature.id] })
       case 'withdraw':
-        return setAsking(action)
+        return openDialog('signature.withdraw', { signature: signature.id })
     }
   }
-  const close = () => setAsking(null)
   return (
     <tr className={withdrawnOn === null ? undefined : 'withdrawn'}>
       <td>
@@ -126,12 +122,6 @@ export function SignatureRow({
           actions={possible.map(id => ({ id, label: t(`letters.signatories.action.${id}`) }))}
           onAction={act}
         />
-        {asking === 'withdraw' ? (
-          <WithdrawForm letter={letter} signature={signature} organisation={name} onClose={close} />
-        ) : null}
-        {asking === 'mandate' ? (
-          <MandateForm letter={letter} signatures={[signature]} onClose={close} />
-        ) : null}
       </td>
     </tr>
   )

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { idSchemas } from '../../../data/domain/ids.ts'
 import type { Register } from '../../../data/domain/register.ts'
 import type { Texts } from '../../../data/domain/text.ts'
+import { signedLetter } from '../../../data/queries/letter-of.ts'
 import { reopenable } from '../../app/begun.ts'
 import { useFormDrafts } from '../../app/form-drafts.ts'
 import { useWords } from '../../i18n/words.ts'
@@ -44,7 +45,7 @@ export function BegunForms() {
 
 /** What the thing is called that a form was opened on; null where it was opened on none. */
 function nameOf(register: Register, id: string | undefined): Texts | null {
-  const { letter, demand, organisation, commitment, recipient, response } = idSchemas
+  const { letter, demand, organisation, commitment, recipient, response, dispatch, signature } = idSchemas
   const row = <Schema extends z.ZodType, Row>(
     schema: Schema,
     table: { get(id: z.output<Schema>): Row | undefined },
@@ -53,11 +54,15 @@ function nameOf(register: Register, id: string | undefined): Texts | null {
     return read.success ? table.get(read.data) : undefined
   }
   const answered = row(response, register.responses)
-  const sender = answered ? register.recipients.get(answered.recipient) : row(recipient, register.recipients)
+  const other = answered ?? row(dispatch, register.dispatches)
+  const sender = other ? register.recipients.get(other.recipient) : row(recipient, register.recipients)
+  const signed = signature.safeParse(id).data
+  const signatory = signed && signedLetter(register, signed)?.signature.organisation
   return (
     row(letter, register.letters)?.title ??
     row(demand, register.demands)?.text ??
     row(organisation, register.organisations)?.name ??
+    (signatory ? register.organisations.get(signatory)?.name : null) ??
     row(commitment, register.commitments)?.wording ??
     sender?.name ??
     null

@@ -1,6 +1,6 @@
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import type { Entry } from '../../../data/domain/entry.ts'
-import { type DemandId, type ResponseId, type SubjectId, subjectSchema } from '../../../data/domain/ids.ts'
+import type { DemandId, ResponseId } from '../../../data/domain/ids.ts'
 import type { Judgement } from '../../../data/domain/review.ts'
 import type { Change } from '../../../data/queries/review.ts'
 import { openDialog } from '../../app/dialogs.ts'
@@ -11,20 +11,10 @@ import { Button } from '../../ui/Button.tsx'
 import { useHistoryText } from '../../ui/EntryLine.tsx'
 import { Own } from '../../ui/page.tsx'
 import { pressed } from '../../ui/pressed.ts'
-import { WordsForm } from './WordsForm.tsx'
+import { namedIn } from './judged.ts'
 
 /** What each key says of the change that has the focus. */
 const keys: Readonly<Record<string, Judgement>> = { c: 'confirmed', q: 'questioned', k: 'commented' }
-
-/** The entries of a change as a remark names them, by what they are about. */
-function namedIn(entries: readonly Entry[]) {
-  const bySubject = new Map<SubjectId, Entry['id'][]>()
-  for (const { subject, id } of entries) {
-    const known = subjectSchema.safeParse(subject)
-    if (known.success) bySubject.set(known.data, [...(bySubject.get(known.data) ?? []), id])
-  }
-  return [...bySubject].map(([subject, ids]) => ({ subject, entries: ids }))
-}
 
 /** The demand or the answer that a change judges, where it judges one: something else can be proposed there. */
 function judgedBy(entries: readonly Entry[]): { demand?: DemandId; response?: ResponseId } | null {
@@ -48,17 +38,21 @@ function nextConfirm(line: HTMLLIElement | null): HTMLButtonElement | undefined 
 export function ChangeLine({ change, readOnly }: { readonly change: Change; readonly readOnly: boolean }) {
   const { t, date } = useWords()
   const inWords = useHistoryText()
-  const [asking, setAsking] = useState<'questioned' | 'commented' | null>(null)
+  const ask = (judgement: 'questioned' | 'commented') =>
+    openDialog('change.judge', { judgement, entry: first.id })
   const line = useRef<HTMLLIElement>(null)
   const { entries, judged } = change
   const [first] = entries
   const about = judgedBy(entries)
-  const say = (judgement: Judgement, words: string) =>
-    submit({ kind: 'reviewChange', change: namedIn(entries), judgement, words })
   const judge = async (judgement: Judgement) => {
-    if (judgement !== 'confirmed') return setAsking(judgement)
+    if (judgement !== 'confirmed') return ask(judgement)
     const next = nextConfirm(line.current)
-    const result = await say('confirmed', '')
+    const result = await submit({
+      kind: 'reviewChange',
+      change: namedIn(entries),
+      judgement: 'confirmed',
+      words: '',
+    })
     if (result.ok) next?.focus()
     else tell({ kind: 'failure', failure: result.failure })
   }
@@ -69,8 +63,7 @@ export function ChangeLine({ change, readOnly }: { readonly change: Change; read
         aria-label={inWords({ entry: first, tookBack: [] })}
         onKeyDown={event => {
           const judgement = keys[pressed(event)]
-          if (!judgement || readOnly || judged || asking || event.ctrlKey || event.metaKey || event.altKey)
-            return
+          if (!judgement || readOnly || judged || event.ctrlKey || event.metaKey || event.altKey) return
           event.preventDefault()
           event.stopPropagation()
           void judge(judgement)
@@ -103,10 +96,10 @@ export function ChangeLine({ change, readOnly }: { readonly change: Change; read
             <Button onPress={() => void judge('confirmed')}>
               {t('review.confirm')} <kbd>C</kbd>
             </Button>
-            <Button look="quiet" onPress={() => setAsking('questioned')}>
+            <Button look="quiet" onPress={() => ask('questioned')}>
               {t('review.question')} <kbd>Q</kbd>
             </Button>
-            <Button look="quiet" onPress={() => setAsking('commented')}>
+            <Button look="quiet" onPress={() => ask('commented')}>
               {t('review.comment')} <kbd>K</kbd>
             </Button>
             {about ? (
@@ -117,14 +110,6 @@ export function ChangeLine({ change, readOnly }: { readonly change: Change; read
           </div>
         )}
       </fieldset>
-      {asking ? (
-        <WordsForm
-          title={t(`review.asking.${asking}`, { author: first.author })}
-          about={`${asking} ${first.id}`}
-          onClose={() => setAsking(null)}
-          onSubmit={words => say(asking, words)}
-        />
-      ) : null}
     </li>
   )
 }

@@ -1,12 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import type { Register } from '../../../data/domain/register.ts'
 import { type Conversation, conversations, waitsFor } from '../../../data/queries/review.ts'
+import { openDialog } from '../../app/dialogs.ts'
 import { useWords } from '../../i18n/words.ts'
-import { submit } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useHistoryText } from '../../ui/EntryLine.tsx'
 import { Own, Section } from '../../ui/page.tsx'
-import { WordsForm } from './WordsForm.tsx'
 
 interface Props {
   readonly register: Register
@@ -46,7 +45,6 @@ function ConversationLine({
 }) {
   const { t, date } = useWords()
   const inWords = useHistoryText()
-  const [answering, setAnswering] = useState(false)
   const [first] = entries
   return (
     <li className="review-change">
@@ -70,20 +68,12 @@ function ConversationLine({
         </div>
         {waits && !readOnly ? (
           <div className="review-actions">
-            <Button look="primary" onPress={() => setAnswering(true)}>
+            <Button look="primary" onPress={() => openDialog('question.answer', { remark })}>
               {t('review.answer')}
             </Button>
           </div>
         ) : null}
       </div>
-      {answering ? (
-        <WordsForm
-          title={t('review.answering', { author: of.by })}
-          about={`answer ${remark}`}
-          onClose={() => setAnswering(false)}
-          onSubmit={words => submit({ kind: 'answerQuestion', remark, words })}
-        />
-      ) : null}
     </li>
   )
 }

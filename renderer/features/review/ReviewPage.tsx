@@ -13,7 +13,7 @@ import { ChangeLine } from './ChangeLine.tsx'
 import { Conversations } from './Conversations.tsx'
 import { Proposals } from './Proposals.tsx'
 import { SignedOff } from './SignedOff.tsx'
-import { SignOffButton } from './SignOffForm.tsx'
+import { SignOffButton } from './SignOffButton.tsx'
 
 /** So many changes at first: the rest comes as these are done. */
 const atOnce = 100
@@ -94,7 +94,7 @@ export function ReviewPage() {
                         t('overview.noLetter')
                       )}
                     </h3>
-                    {letter && !opened.readOnly ? <SignOffButton letter={letter} person={person} /> : null}
+                    {letter && !opened.readOnly ? <SignOffButton letter={letter} /> : null}
                   </div>
                   <ul className="review">
                     {told.map(change => (
@@ -110,7 +110,7 @@ export function ReviewPage() {
           </>
         )}
       </Section>
-      <SignedOff register={register} entries={entries} person={person} readOnly={opened.readOnly} />
+      <SignedOff register={register} entries={entries} readOnly={opened.readOnly} />
     </Page>
   )
 }

@@ -6,18 +6,16 @@ import { signedOff } from '../../../data/queries/review.ts'
 import { to } from '../../app/routes.ts'
 import { useWords } from '../../i18n/words.ts'
 import { Own, OwnText, Section } from '../../ui/page.tsx'
-import { SignOffButton } from './SignOffForm.tsx'
+import { SignOffButton } from './SignOffButton.tsx'
 
 /** The letters that somebody signed off, and which of them later changes opened again. */
 export function SignedOff({
   register,
   entries,
-  person,
   readOnly,
 }: {
   readonly register: Register
   readonly entries: readonly Entry[]
-  readonly person: string
   readonly readOnly: boolean
 }) {
   const { t, date } = useWords()
@@ -48,7 +46,7 @@ export function SignedOff({
               <p className={`review-judged review-${since.length > 0 ? 'questioned' : 'confirmed'}`}>
                 {since.length > 0 ? t('review.reopened', { count: since.length }) : t('review.stands')}
               </p>
-              {since.length > 0 && !readOnly ? <SignOffButton letter={letter} person={person} /> : null}
+              {since.length > 0 && !readOnly ? <SignOffButton letter={letter} /> : null}
             </div>
           </li>
         ))}

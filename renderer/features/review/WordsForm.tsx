@@ -9,13 +9,11 @@ import { words } from '../../ui/written.ts'
 export function WordsForm({
   title,
   about,
-  onClose,
   onSubmit,
 }: {
   readonly title: string
   /** What is said with it, of which thing. */
   readonly about: string
-  readonly onClose: () => void
   readonly onSubmit: (words: string) => Promise<Result<unknown>>
 }) {
   const { t } = useWords()
@@ -27,7 +25,6 @@ export function WordsForm({
       title={title}
       submitLabel={t('app.actions.save')}
       ready={says.trim() !== ''}
-      onClose={onClose}
       onSubmit={() => onSubmit(says.trim())}
     >
       <WrittenField label={t('review.words')} value={says} onChange={setSays} lines={4} required autoFocus />

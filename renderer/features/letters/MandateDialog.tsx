@@ -1,6 +1,8 @@
 import type { Letter } from '../../../data/domain/letter.ts'
 import { type Mandate, mandateSchema, type Signature } from '../../../data/domain/signature.ts'
 import { succeed } from '../../../data/failure.ts'
+import { signedLetter } from '../../../data/queries/letter-of.ts'
+import type { DialogRequests } from '../../app/dialogs.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister } from '../../replica.ts'
@@ -16,16 +18,22 @@ import { words } from '../../ui/written.ts'
 const writtenMandate = mandateSchema.extend({ givenBy: words, verifiedBy: words.nullable() })
 
 /** Records the mandate behind a signature, or one and the same behind many: one change, taken back by one undo. */
-export function MandateForm({
+export function MandateDialog({ signatures: ids, done }: DialogRequests['mandates.record']) {
+  const letter = signedLetter(useRegister(), ids[0])?.letter
+  const signatures = letter?.signatures.filter(({ id }) => ids.includes(id)) ?? []
+  return letter && signatures.length > 0 ? (
+    <MandateForm letter={letter} signatures={signatures} done={done} />
+  ) : null
+}
+
+function MandateForm({
   letter,
   signatures,
-  onClose,
-  onDone,
+  done,
 }: {
   readonly letter: Letter
   readonly signatures: readonly Signature[]
-  readonly onClose: () => void
-  readonly onDone?: () => void
+  readonly done: (() => void) | undefined
 }) {
   const { t, text } = useWords()
   const register = useRegister()
@@ -66,7 +74,6 @@ export function MandateForm({
       }
       submitLabel={t('letters.signatories.submit')}
       ready={mandate.givenBy.trim() !== ''}
-      onClose={onClose}
       onSubmit={async () => {
         // What others recorded stands of all of them: nothing is left to record.
         const result =
@@ -87,7 +94,7 @@ export function MandateForm({
               )
         if (!result.ok) return result
         if (ids.length > 0) tell({ kind: 'done', what: 'saved', undo: true })
-        onDone?.()
+        done?.()
         return result
       }}
     >

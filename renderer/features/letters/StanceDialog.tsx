@@ -1,6 +1,6 @@
 import { stanceSchema } from '../../../data/domain/commitment.ts'
-import type { CommitmentId, OrganisationId } from '../../../data/domain/ids.ts'
 import { succeed } from '../../../data/failure.ts'
+import type { DialogRequests } from '../../app/dialogs.ts'
 import { tell } from '../../app/messages.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useRegister, useToday } from '../../replica.ts'
@@ -12,32 +12,16 @@ import { StanceMark } from '../../ui/marks.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { day, words } from '../../ui/written.ts'
 
-/** How an organisation stands to a commitment is one cell of a table of both. */
-export interface BindingCell {
-  readonly commitment: CommitmentId
-  readonly organisation: OrganisationId
-}
-
 /** Records how organisations stand to commitments: all alike, in one change that one undo takes back. */
-export function StanceForm({
-  title,
-  cells,
-  onClose,
-  onDone,
-}: {
-  readonly title: (cells: readonly BindingCell[]) => string
-  readonly cells: readonly BindingCell[]
-  readonly onClose: () => void
-  readonly onDone: () => void
-}) {
-  const { t } = useWords()
+export function StanceDialog({ cells, done }: DialogRequests['stances.record']) {
+  const { t, text } = useWords()
+  const register = useRegister()
   const today = useToday()
   const draft = useFormDraft(
     'stances.record',
     cells.flatMap(({ commitment, organisation }) => [commitment, organisation]),
     { asking: true },
   )
-  const { commitments } = useRegister()
   const asked = useAnswers(
     draft,
     cells.map(({ commitment, organisation }) => ({
@@ -45,19 +29,25 @@ export function StanceForm({
       organisation,
       question: { subject: commitment, field: 'stance' as const, part: organisation },
       recorded:
-        commitments.get(commitment)?.mandates.find(each => each.organisation === organisation) ?? null,
+        register.commitments.get(commitment)?.mandates.find(each => each.organisation === organisation) ??
+        null,
     })),
   )
   const [stance, setStance] = useField(draft, 'stance', stanceSchema, 'bound')
   const [on, setOn] = useField(draft, 'on', day, today)
   const [note, setNote] = useField(draft, 'note', words, '')
+  const told = asked.length > 0 ? asked : cells
+  const [first, ...others] = told
   return (
     <FormModal
       draft={draft}
-      title={title(asked.length > 0 ? asked : cells)}
+      title={
+        first && others.length === 0
+          ? text(register.organisations.get(first.organisation)?.name)
+          : t('letters.binding.title', { count: told.length })
+      }
       submitLabel={t('letters.signatories.submit')}
       ready={on !== null}
-      onClose={onClose}
       onSubmit={async () => {
         if (!on) return { ok: true, value: undefined }
         // What others recorded stands of all of them: nothing is left to record.
@@ -76,7 +66,7 @@ export function StanceForm({
               )
         if (!result.ok) return result
         if (asked.length > 0) tell({ kind: 'done', what: 'saved', undo: true })
-        onDone()
+        done?.()
         return result
       }}
     >

@@ -1,36 +1,16 @@
-import { useState } from 'react'
-import type { LetterId } from '../../../data/domain/ids.ts'
+import type { DialogRequests } from '../../app/dialogs.ts'
 import { tell } from '../../app/messages.ts'
+import { useSession } from '../../app/session.ts'
 import { useWords } from '../../i18n/words.ts'
 import { submit, useReplica, useToday } from '../../replica.ts'
-import { Button } from '../../ui/Button.tsx'
 import { DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { day, words } from '../../ui/written.ts'
 
-interface Props {
-  readonly letter: LetterId
-  /** Who signs, unless another name is given. */
-  readonly person: string
-}
-
-/** Opens the form that signs a letter's state off. */
-export function SignOffButton(props: Props) {
-  const { t } = useWords()
-  const [open, setOpen] = useState(false)
-  return (
-    <>
-      <Button look="quiet" onPress={() => setOpen(true)}>
-        {t('review.signOff')}
-      </Button>
-      {open ? <SignOffForm {...props} onClose={() => setOpen(false)} /> : null}
-    </>
-  )
-}
-
 /** Somebody stands by name for what the register says of a letter on a day; later changes open it again. */
-function SignOffForm({ letter, person, onClose }: Props & { readonly onClose: () => void }) {
+export function SignOffDialog({ letter }: DialogRequests['letter.signOff']) {
+  const person = useSession().settings.author.trim()
   const { t, text } = useWords()
   const replica = useReplica()
   const today = useToday()
@@ -44,7 +24,6 @@ function SignOffForm({ letter, person, onClose }: Props & { readonly onClose: ()
       title={t('review.signing', { title: text(replica?.register.letters.get(letter)?.title) })}
       submitLabel={t('review.signOffNow')}
       ready={on !== null && by.trim() !== ''}
-      onClose={onClose}
       onSubmit={async () => {
         if (!on || !replica) return { ok: true, value: undefined }
         const { seen, opened } = replica
