@@ -1,13 +1,15 @@
 import type { z } from 'zod'
 import { entryIdSchema } from '../../data/domain/entry.ts'
-import { idSchemas } from '../../data/domain/ids.ts'
+import { idSchemas, prefixOf } from '../../data/domain/ids.ts'
 import type { FormDraft } from '../../data/form-draft.ts'
 import { openDialog } from './dialogs.ts'
 import { goTo, to } from './routes.ts'
 
 /** How a form that was begun is called, and opened again on what it was about. */
 interface Reopened {
-  readonly title: string
+  readonly title: string | ((about: readonly string[]) => string)
+  /** Those that it is listed by, where they are not the first and what is of its kind. */
+  readonly named?: (about: readonly string[]) => readonly string[]
   readonly open: (about: readonly string[]) => void
 }
 
@@ -140,6 +142,7 @@ const forms: Readonly<Record<string, Reopened>> = {
   },
   'stances.record': {
     title: 'overview.begun.stance',
+    named: about => idsIn(idSchemas.organisation, about),
     open: about =>
       openDialog('stances.record', {
         cells: pairsIn(idSchemas.commitment, idSchemas.organisation, about).map(
@@ -174,7 +177,13 @@ const forms: Readonly<Record<string, Reopened>> = {
     open: onOne(idSchemas.letter, letter => openDialog('letter.signOff', { letter })),
   },
   'review.words': {
-    title: 'overview.begun.remark',
+    title: ([what]) =>
+      what === 'answer'
+        ? 'overview.begun.answer'
+        : what === 'questioned'
+          ? 'overview.begun.question'
+          : 'overview.begun.comment',
+    named: ([, of = '']) => [of],
     open: ([what, of]) => {
       const [remark, entry] = [idSchemas.remark.safeParse(of), entryIdSchema.safeParse(of)]
       if (what === 'answer' && remark.success) openDialog('question.answer', { remark: remark.data })
@@ -195,16 +204,22 @@ export interface BegunForm {
   readonly draft: FormDraft
   /** The key of its title. */
   readonly title: string
-  /** The ids of what it is about. */
-  readonly about: readonly string[]
+  /** The ids of what it is about, to call it by. */
+  readonly named: readonly string[]
   readonly open: () => void
 }
+
+const alike = ([first = '', ...others]: readonly string[]) =>
+  first === '' ? [] : [first, ...others.filter(each => prefixOf(each) === prefixOf(first))]
 
 /** The forms that were begun, the newest first. */
 export function reopenable(drafts: readonly FormDraft[]): readonly BegunForm[] {
   return drafts.toReversed().flatMap(draft => {
     const form = forms[draft.form]
     const about = draft.about === '' ? [] : draft.about.split(' ')
-    return form ? [{ draft, title: form.title, about, open: () => form.open(about) }] : []
+    if (!form) return []
+    const title = form.title instanceof Function ? form.title(about) : form.title
+    const named = [...new Set((form.named ?? alike)(about))]
+    return [{ draft, title, named, open: () => form.open(about) }]
   })
 }

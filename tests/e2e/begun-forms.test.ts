@@ -76,7 +76,7 @@ test.describe('Every form that is begun', () => {
     await page.getByRole('table', { name: 'Who is bound by what' }).locator('tbody button').first().focus()
     await page.keyboard.press('Enter')
     await leave({
-      listed: /^Say how an organisation stands/,
+      listed: /^Say how an organisation stands to a commitment · Al-Marsad/,
       form: /./,
       field: 'In its own words',
       says: 'Its members are divided',
@@ -90,7 +90,7 @@ test.describe('Every form that is begun', () => {
       .first()
       .click()
     await leave({
-      listed: /^Words in a review/,
+      listed: /^Question a change · ./,
       form: /^What do you ask/,
       field: 'In words',
       says: 'Who said so?',

@@ -9,6 +9,7 @@ import { DateEntry, WrittenField } from '../../ui/fields.tsx'
 import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
 import { StanceMark } from '../../ui/marks.tsx'
+import { OwnText } from '../../ui/page.tsx'
 import { Segments } from '../../ui/Segments.tsx'
 import { day, words } from '../../ui/written.ts'
 
@@ -70,6 +71,16 @@ export function StanceDialog({ cells, done }: DialogRequests['stances.record']) 
         return result
       }}
     >
+      <ul className="plain-list soft">
+        {[...new Set(told.map(({ commitment }) => commitment))].map(id => {
+          const { event = null, wording = null } = register.commitments.get(id) ?? {}
+          return (
+            <li key={id}>
+              <OwnText of={(event && register.events.get(event)?.name) ?? wording} />
+            </li>
+          )
+        })}
+      </ul>
       <Segments
         label={t('letters.binding.stance')}
         value={stance}

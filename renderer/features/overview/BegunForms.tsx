@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { entryIdSchema } from '../../../data/domain/entry.ts'
 import { idSchemas } from '../../../data/domain/ids.ts'
 import type { Register } from '../../../data/domain/register.ts'
 import type { Texts } from '../../../data/domain/text.ts'
@@ -8,38 +9,54 @@ import { useFormDrafts } from '../../app/form-drafts.ts'
 import { useWords } from '../../i18n/words.ts'
 import { useRegister, useReplica } from '../../replica.ts'
 import { Button } from '../../ui/Button.tsx'
-import { OwnText, Section } from '../../ui/page.tsx'
+import { useHistoryText } from '../../ui/EntryLine.tsx'
+import { Own, OwnText, Section } from '../../ui/page.tsx'
 
 /** What was begun in a form and not recorded, by a crash or by choice: it goes on from here. */
 export function BegunForms() {
   const { t, date } = useWords()
-  const register = useRegister()
   const readOnly = useReplica()?.opened.readOnly ?? true
   const begun = reopenable(useFormDrafts())
   if (readOnly || begun.length === 0) return null
   return (
     <Section title={t('overview.begun.title')}>
       <ul className="begun-forms" aria-label={t('overview.begun.title')}>
-        {begun.map(({ draft, title, about, open }) => {
-          const name = nameOf(register, about[0])
-          return (
-            <li key={draft.id}>
-              <p>
-                {t(title)}
-                {name ? (
-                  <>
-                    {' · '}
-                    <OwnText of={name} />
-                  </>
-                ) : null}{' '}
-                <span className="soft small">{t('overview.begun.on', { date: date(draft.begunOn) })}</span>
-              </p>
-              <Button onPress={open}>{t('overview.begun.goOn')}</Button>
-            </li>
-          )
-        })}
+        {begun.map(({ draft, title, named, open }) => (
+          <li key={draft.id}>
+            <p>
+              {t(title)}
+              <About ids={named} />{' '}
+              <span className="soft small">{t('overview.begun.on', { date: date(draft.begunOn) })}</span>
+            </p>
+            <Button onPress={open}>{t('overview.begun.goOn')}</Button>
+          </li>
+        ))}
       </ul>
     </Section>
+  )
+}
+
+/** The first of the things that a form was opened on, and how many others. */
+function About({ ids: [first, ...others] }: { readonly ids: readonly string[] }) {
+  const { t } = useWords()
+  const register = useRegister()
+  const entries = useReplica()?.entries
+  const inWords = useHistoryText()
+  const name = nameOf(register, first)
+  const [remark, entry] = [idSchemas.remark.safeParse(first), entryIdSchema.safeParse(first)]
+  const judged = entry.success ? entries?.find(({ id }) => id === entry.data) : undefined
+  const said = judged
+    ? inWords({ entry: judged, tookBack: [] })
+    : remark.success
+      ? register.remarks.get(remark.data)?.words
+      : undefined
+  if (!name && !said) return null
+  return (
+    <>
+      {' · '}
+      {name ? <OwnText of={name} /> : <Own>{said ?? ''}</Own>}
+      {others.length > 0 ? ` ${t('overview.begun.others', { count: others.length })}` : null}
+    </>
   )
 }
 

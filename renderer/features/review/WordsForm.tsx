@@ -3,17 +3,21 @@ import { useWords } from '../../i18n/words.ts'
 import { WrittenField } from '../../ui/fields.tsx'
 import { useField, useFormDraft } from '../../ui/form-draft.ts'
 import { FormModal } from '../../ui/Modal.tsx'
+import { Own } from '../../ui/page.tsx'
 import { words } from '../../ui/written.ts'
 
 /** Words that somebody says of something: a question, a comment, an answer. */
 export function WordsForm({
   title,
   about,
+  of,
   onSubmit,
 }: {
   readonly title: string
   /** What is said with it, of which thing. */
   readonly about: string
+  /** That thing, in words. */
+  readonly of: readonly string[]
   readonly onSubmit: (words: string) => Promise<Result<unknown>>
 }) {
   const { t } = useWords()
@@ -27,6 +31,13 @@ export function WordsForm({
       ready={says.trim() !== ''}
       onSubmit={() => onSubmit(says.trim())}
     >
+      <blockquote className="review-said">
+        {of.map(line => (
+          <p key={line}>
+            <Own>{line}</Own>
+          </p>
+        ))}
+      </blockquote>
       <WrittenField label={t('review.words')} value={says} onChange={setSays} lines={4} required autoFocus />
     </FormModal>
   )
