@@ -53,7 +53,12 @@ test.describe('Every form that is begun', () => {
       await page.getByRole('menuitem', { name: action }).click()
     }
     await act('Record its mandate')
-    await leave({ listed: /^Record a mandate/, form: /^Mandate of/, field: 'Given by', says: 'The board' })
+    await leave({
+      listed: /^Record a mandate · Former Pupils/,
+      form: /^Mandate of/,
+      field: 'Given by',
+      says: 'The board',
+    })
     await act('Record its withdrawal')
     await leave({
       listed: /^Record a withdrawal/,
@@ -72,6 +77,14 @@ test.describe('Every form that is begun', () => {
 
     await openLetter(eastern)
     await register.partOfLetter('Signatories')
+    await register.pick(page.getByRole('main'), 'checkbox', 'Choose all signatories shown')
+    await page.getByRole('button', { name: 'Record the mandates of 54' }).click()
+    await leave({
+      listed: /^Record a mandate · .* and 53 others/,
+      form: 'Mandates of 54 signatories',
+      field: 'Given by',
+      says: 'Their boards',
+    })
     await register.pick(page.getByRole('main'), 'radio', 'Who is bound by what')
     await page.getByRole('table', { name: 'Who is bound by what' }).locator('tbody button').first().focus()
     await page.keyboard.press('Enter')

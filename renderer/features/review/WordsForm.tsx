@@ -32,7 +32,7 @@ export function WordsForm({
       onSubmit={() => onSubmit(says.trim())}
     >
       <blockquote className="review-said">
-        {of.map(line => (
+        {[...new Set(of)].map(line => (
           <p key={line}>
             <Own>{line}</Own>
           </p>
