@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import { seatOf } from '../../data/directory/seats.ts'
+import { replyRuleSchema } from '../../data/domain/about.ts'
 import { civilDateSchema } from '../../data/domain/civil-date.ts'
 import { known } from '../../data/domain/covering.ts'
+import { addressedSchema } from '../../data/domain/demand.ts'
 import { dispatchChannelSchema, dispatchStates } from '../../data/domain/dispatch.ts'
 import type { Entry } from '../../data/domain/entry.ts'
 import { letterStatusSchema } from '../../data/domain/letter.ts'
@@ -82,6 +85,19 @@ export function useValueLines(): (field: Field, value: unknown, entry: Entry) =>
         return one(t(`domain.confidentiality.${z.enum(confidentialities).parse(value)}`))
       case 'form':
         return one(t(`domain.form.${recipientDetailsSchema.shape.form.parse(value)}`))
+      case 'replyRule': {
+        const rule = replyRuleSchema.nullable().parse(value)
+        return one(rule ? t(`due.step.${rule.counting}`, { count: rule.days }) : t('conflicts.nothing'))
+      }
+      case 'seat':
+        return one(text(seatOf(z.string().nullable().parse(value))?.name) || t('conflicts.nothing'))
+      case 'addressed':
+        return lines(
+          addressedSchema
+            .array()
+            .parse(value)
+            .map(each => each.recipient),
+        )
       case 'language':
         return one(
           value === null ? t('conflicts.nothing') : t(`domain.language.${languageSchema.parse(value)}`),

@@ -100,21 +100,27 @@ test('where both changed the same the form says who wrote what, and is not saved
   const form = register.form(title)
   await form.getByRole('textbox', { name: /^Contact/ }).fill('press@harbour.example')
   await form.getByLabel(/^Role \(English\)/).fill('Harbours')
+  await form.getByLabel(/^Days/).fill('30')
+  await page.keyboard.press('Tab')
   await fatimaChanges(folder, folders, {
     contact: 'fatima@harbour.example',
     role: { en: 'Ministry of harbours' },
+    replyRule: { days: 45, counting: 'working' },
   })
   const note = form.getByRole('region', { name: 'Changed by somebody else meanwhile' })
   await expect(note.getByRole('listitem').filter({ hasText: 'Contact' })).toContainText(
     'fatima@harbour.example',
   )
   await expect(note.getByRole('listitem').filter({ hasText: 'Role' })).toContainText('Fatima')
+  const timeToAnswer = note.getByRole('listitem').filter({ hasText: 'Time to answer' })
+  await expect(timeToAnswer).toContainText('45 working days')
   await expect(form.getByRole('button', { name: 'Save' })).toBeDisabled()
   await picture('clash')
   const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').setLegacyMode().analyze()
   expect(violations).toEqual([])
   await note.getByRole('button', { name: 'Take this Contact' }).click()
   await expect(form.getByRole('textbox', { name: /^Contact/ })).toHaveValue('fatima@harbour.example')
+  await timeToAnswer.getByRole('button', { name: /^Take this/ }).click()
   await note.getByRole('button', { name: 'Keep mine Role' }).click()
   await expect(note).toBeHidden()
   await form.getByRole('button', { name: 'Save' }).click()
@@ -122,6 +128,7 @@ test('where both changed the same the form says who wrote what, and is not saved
   expect((await recorded(folder, folders)).recipient).toMatchObject({
     contact: 'fatima@harbour.example',
     role: { en: 'Harbours' },
+    replyRule: { days: 45, counting: 'working' },
   })
 })
 

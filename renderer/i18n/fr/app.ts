@@ -34,10 +34,10 @@ export const app = {
     lead_other:
       'Pendant que vous écriviez, quelqu’un d’autre a aussi modifié ces points. Dites pour chacun ce qui vaut ; vous pourrez alors enregistrer.',
     by: '{{person}}, {{date}}',
-    take: 'Prendre ceci',
-    takeAll: 'Prendre tout ce qu’ils ont écrit',
-    keep: 'Garder le mien',
-    keepAll: 'Garder le mien partout',
+    take: 'Prendre cette version',
+    takeAll: 'Prendre toutes les autres versions',
+    keep: 'Garder la mienne',
+    keepAll: 'Garder partout la mienne',
   },
   begun: {
     takenUp: 'Repris de ce que vous aviez commencé le {{date}}.',
