@@ -123,4 +123,36 @@ test.describe('Every form that is begun', () => {
     }
     await again.page.screenshot({ path: 'test-results/screens/begun-every-form.png' })
   })
+
+  test('is listed while what it is about is there, and again once that is brought back', async ({
+    app,
+    page,
+  }) => {
+    const register = new RegisterPages(app, page)
+    await register.openSample()
+    await register.goTo('Recipients')
+    await page.getByRole('main').getByRole('button', { name: 'Add a recipient…' }).click()
+    const adding = register.form('Add a recipient')
+    await adding.getByLabel('Name (English)').fill('Office of the Envoy')
+    await adding.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('link', { name: 'Office of the Envoy' }).click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^Change/ })
+      .first()
+      .click()
+    await page.getByRole('dialog').getByLabel('Name (English)').fill('Office of the Special Envoy')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await register.goTo('Overview')
+    const list = page.getByRole('list', { name: 'Begun and not recorded' })
+    await expect(list).toContainText('Office of the Envoy')
+    await page.keyboard.press('Control+z')
+    await expect(list).toHaveCount(0)
+    await page.keyboard.press('Control+Shift+z')
+    await list.getByRole('button', { name: 'Go on with it' }).click()
+    await expect(page.getByRole('dialog').getByLabel('Name (English)')).toHaveValue(
+      'Office of the Special Envoy',
+    )
+  })
 })

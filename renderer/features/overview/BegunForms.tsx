@@ -1,7 +1,9 @@
 import type { z } from 'zod'
-import { entryIdSchema } from '../../../data/domain/entry.ts'
+import { type Entry, entryIdSchema } from '../../../data/domain/entry.ts'
 import { idSchemas } from '../../../data/domain/ids.ts'
 import type { Register } from '../../../data/domain/register.ts'
+import { tableOf } from '../../../data/domain/rows.ts'
+import type { Table } from '../../../data/domain/table.ts'
 import type { Texts } from '../../../data/domain/text.ts'
 import { signedLetter } from '../../../data/queries/letter-of.ts'
 import { reopenable } from '../../app/begun.ts'
@@ -15,8 +17,12 @@ import { Own, OwnText, Section } from '../../ui/page.tsx'
 /** What was begun in a form and not recorded, by a crash or by choice: it goes on from here. */
 export function BegunForms() {
   const { t, date } = useWords()
-  const readOnly = useReplica()?.opened.readOnly ?? true
-  const begun = reopenable(useFormDrafts())
+  const register = useRegister()
+  const { opened: { readOnly = true } = {}, entries = [] } = useReplica() ?? {}
+  // What was taken back meanwhile has no form to go on with; the words stay, and are listed again when it is.
+  const begun = reopenable(useFormDrafts()).filter(
+    ({ named }) => named.length === 0 || named.some(id => isThere(register, entries, id)),
+  )
   if (readOnly || begun.length === 0) return null
   return (
     <Section title={t('overview.begun.title')}>
@@ -34,6 +40,14 @@ export function BegunForms() {
       </ul>
     </Section>
   )
+}
+
+function isThere(register: Register, entries: readonly Entry[], id: string): boolean {
+  if (entryIdSchema.safeParse(id).success) return entries.some(entry => entry.id === id)
+  const signature = idSchemas.signature.safeParse(id)
+  if (signature.success) return signedLetter(register, signature.data) !== null
+  const name = tableOf(id)
+  return name !== undefined && (register[name] as Table<string, unknown>).has(id)
 }
 
 /** The first of the things that a form was opened on, and how many others. */
