@@ -105,6 +105,7 @@ function bySubject(entries: readonly Entry[]): ReadonlyMap<string, readonly Entr
   return streams
 }
 
+/** Apart from what asks for it, so that nothing else holds on to what it is worked out from. */
 const working = (onto: Register, at: number, came: readonly Entry[]) => () => workedOut(onto, at, came)
 
 /** What comes of work, done when it is first asked for; what it was done with is let go of then. */
