@@ -11,6 +11,7 @@ export class Known {
   #entries: Entry[]
   #register: Register
   #last: HybridTime | null = null
+  #isWorkedOut = false
 
   /** `entries`: in their order, with what is erased; `register`: what they make, worked out or not. */
   constructor(
@@ -52,13 +53,16 @@ export class Known {
     if (fresh.length === 0) return fresh
     this.#entries = [...entries]
     this.#register = register
+    this.#isWorkedOut = false
     this.#hear(fresh)
     return fresh
   }
 
   /** Works out, in steps, what of the register nobody has asked for yet: before something that may ask for all of it. */
-  workingOut(): Steps<void> {
-    return workingOut(this.#register)
+  *workingOut(): Steps<void> {
+    if (this.#isWorkedOut) return
+    yield* workingOut(this.#register)
+    this.#isWorkedOut = true
   }
 
   /** Entries that an erasure among all of them covers show as erased from now on. */
