@@ -1,37 +1,20 @@
-import { cp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { workingOut } from '../../../data/domain/folding.ts'
-import { idSchemas } from '../../../data/domain/ids.ts'
 import { commandSchema } from '../../../data/domain/register.ts'
 import { drained } from '../../../data/domain/steps.ts'
 import { realDisk } from '../../../data/store/disk.ts'
 import { encryptRegister } from '../../../data/store/encrypting.ts'
 import { newId } from '../../../data/store/ids.ts'
-import { readLedger } from '../../../data/store/ledger.ts'
 import type { OpenRegister } from '../../../data/store/open-register.ts'
-import { openRegister } from '../../../data/store/opening.ts'
 import { addOrganisation } from '../../unit/domain/story.ts'
+import { alone, aloneInTurn } from './alone.ts'
 import type { Peer } from './peers.ts'
-import { beside, inTurn, medianOf, ratio } from './times.ts'
+import { beside, medianOf, ratio } from './times.ts'
+import { ledgersIn, opened } from './works.ts'
 
 const world = { disk: realDisk, now: () => new Date(), newId }
 const passphrase = 'seven swallows over the harbour'
-
-/** Opens a register's folder as the app does. */
-export async function opened(folder: string, typed: string | null = null): Promise<OpenRegister> {
-  const replica = async () => idSchemas.replica.parse('rep-bench')
-  const result = await openRegister(folder, replica, world, typed)
-  if (!result.ok) throw new Error(JSON.stringify(result.failure))
-  return result.value
-}
-
-async function ledgersIn(folder: string) {
-  const names = (await readdir(join(folder, 'ledgers'))).filter(name => name.endsWith('.ledger'))
-  return names.map(name => ({
-    replica: name.slice(0, -'.ledger'.length),
-    path: join(folder, 'ledgers', name),
-  }))
-}
 
 /** The same bytes as `JSON.parse` can read them: a ledger is one array of its heads and bodies. */
 async function asJson(path: string): Promise<Buffer> {
@@ -39,29 +22,31 @@ async function asJson(path: string): Promise<Buffer> {
   return Buffer.from(`[${lines.map(line => line.slice(65).replace('\t', ',')).join(',')}]`)
 }
 
-/** Opening the register, reading and verifying its ledgers alone, and what the same takes elsewhere. */
-export async function openRow(folder: string, lowdb: Peer, sqlite: Peer) {
+/** Opening the register, reading and verifying its ledgers alone, and what the same takes elsewhere. `peers`: where their files are. */
+export async function openRow(folder: string, peers: string) {
   const ledgers = await ledgersIn(folder)
-  const bytes = await Promise.all(ledgers.map(({ path }) => asJson(path)))
-  const { ours, workedOut, readAndVerify, ...peers } = await inTurn(3, {
-    ours: () => opened(folder),
+  const files = ledgers.map((_ledger, n) => join(peers, `parsed-${n}.json`))
+  let megabytes = 0
+  for (const [n, { path }] of ledgers.entries()) {
+    const bytes = await asJson(path)
+    megabytes += bytes.length / 1_000_000
+    await writeFile(files[n] ?? '', bytes)
+  }
+  const { ours, workedOut, readAndVerify, ...others } = await aloneInTurn(3, {
+    ours: () => alone('open', folder),
     /** With every row worked out, which the app does in the turns after. */
-    workedOut: async () => drained(workingOut((await opened(folder)).register())),
-    readAndVerify: async () => {
-      for (const { path, replica } of ledgers) readLedger(await readFile(path), replica)
-    },
-    jsonParse: () => {
-      for (const each of bytes) JSON.parse(each.toString('utf8'))
-    },
-    lowdb: lowdb.open,
-    sqlite: sqlite.open,
+    workedOut: () => alone('workedOut', folder),
+    readAndVerify: () => alone('readAndVerify', folder),
+    jsonParse: () => alone('jsonParse', ...files),
+    lowdb: () => alone('lowdb', peers),
+    sqlite: () => alone('sqlite', peers),
   })
   return {
-    megabytes: Math.round(bytes.reduce((sum, { length }) => sum + length, 0) / 100_000) / 10,
-    ...beside(ours, peers),
+    megabytes: Math.round(megabytes * 10) / 10,
+    ...beside(ours, others),
     workedOut,
     readAndVerify,
-    readAndVerifyToJsonParse: ratio(readAndVerify, peers.jsonParse),
+    readAndVerifyToJsonParse: ratio(readAndVerify, others.jsonParse),
   }
 }
 

@@ -7,43 +7,47 @@ import type { Entry } from '../../../data/domain/entry.ts'
 /** What a register could be kept in otherwise, holding the same entries. */
 export interface Peer {
   commit(entry: Entry, go: number): unknown
-  open(): unknown
   close(): void
 }
 
 const jsonFile = (path: string) => new Low<Entry[]>(new JSONFile(path), [])
 
-/** A stock lowdb JSON file, which writes everything at each change and does not flush it. */
-export async function lowdbPeer(folder: string, entries: readonly Entry[]): Promise<Peer> {
-  const path = join(folder, 'lowdb.json')
+const lowdbIn = (folder: string) => join(folder, 'lowdb.json')
+const secondIn = (folder: string) => join(folder, 'lowdb-second.json')
+
+/** A lowdb file that holds some entries, each time it is written all of them. */
+async function lowdbOf(path: string, entries: readonly Entry[]): Promise<Low<Entry[]>> {
   const file = jsonFile(path)
   file.data = [...entries]
   await file.write()
+  return file
+}
+
+/** A stock lowdb JSON file, which writes everything at each change and does not flush it. */
+export async function lowdbPeer(folder: string, entries: readonly Entry[]): Promise<Peer> {
+  const file = await lowdbOf(lowdbIn(folder), entries)
   return {
     commit: entry => file.update(data => void data.push(entry)),
-    open: () => jsonFile(path).read(),
     close: () => undefined,
   }
 }
 
-/** A lowdb file that is open and another that arrives, made one by their entries' ids and written. Opened anew each time. */
-export async function lowdbMerging(folder: string, halves: readonly (readonly Entry[])[]) {
-  const paths = halves.map((_half, n) => join(folder, `lowdb-${n}.json`))
-  for (const [n, path] of paths.entries()) {
-    const file = jsonFile(path)
-    file.data = [...(halves[n] ?? [])]
-    await file.write()
-  }
+export async function openLowdb(folder: string): Promise<unknown> {
+  const file = jsonFile(lowdbIn(folder))
+  await file.read()
+  return file
+}
+
+/** A lowdb file that is open and another that arrives are made one by their entries' ids, and written. */
+export async function mergingLowdb(folder: string): Promise<() => unknown> {
+  const [open, arriving] = [jsonFile(lowdbIn(folder)), jsonFile(secondIn(folder))]
+  await open.read()
   return async () => {
-    const [open, arriving] = paths.map(jsonFile)
-    await open?.read()
-    return async () => {
-      await arriving?.read()
-      const all = new Map([...(open?.data ?? []), ...(arriving?.data ?? [])].map(entry => [entry.id, entry]))
-      const merged = jsonFile(join(folder, 'lowdb-merged.json'))
-      merged.data = [...all.values()]
-      await merged.write()
-    }
+    await arriving.read()
+    const all = new Map([...open.data, ...arriving.data].map(entry => [entry.id, entry]))
+    const merged = jsonFile(join(folder, 'lowdb-merged.json'))
+    merged.data = [...all.values()]
+    await merged.write()
   }
 }
 
@@ -71,17 +75,13 @@ function inserting(path: string, entries: readonly Entry[]) {
   return { database, insert, add }
 }
 
+const sqliteIn = (folder: string) => join(folder, 'sqlite.db')
+
 /** SQLite (in WebAssembly, flushed at each commit), an entry a row; opening and looking back read the rows' JSON. */
 export function sqlitePeer(folder: string, entries: readonly Entry[]): Peer & { asOf(day: string): unknown } {
-  const path = join(folder, 'sqlite.db')
-  const { database, insert } = inserting(path, entries)
+  const { database, insert } = inserting(sqliteIn(folder), entries)
   return {
     commit: (entry, go) => insert.run(rowOf(entry, `new ${go}`)),
-    open() {
-      const again = new sqlite.Database(path)
-      for (const { body } of again.all('SELECT body FROM entries')) JSON.parse(String(body))
-      again.close()
-    },
     asOf(day) {
       const known = database.all('SELECT body FROM entries WHERE recordedOn <= ?', [day])
       for (const { body } of known) JSON.parse(String(body))
@@ -93,14 +93,33 @@ export function sqlitePeer(folder: string, entries: readonly Entry[]): Peer & { 
   }
 }
 
-/** A SQLite table of one ledger's entries, into which those of another are put that it has not. A table of its own each time. */
-export function sqliteMerging(folder: string, [first = [], second = []]: readonly (readonly Entry[])[]) {
-  return (go: number) => {
-    const { database, insert, add } = inserting(join(folder, `merged-${go}.db`), first)
-    return () => {
-      add(second)
-      insert.finalize()
-      database.close()
-    }
+export function openSqlite(folder: string): unknown {
+  const database = new sqlite.Database(sqliteIn(folder))
+  const entries = database.all('SELECT body FROM entries').map(({ body }) => JSON.parse(String(body)))
+  database.close()
+  return entries
+}
+
+/** The entries of a file that arrives are put into a table that has others, as far as it has them not. */
+export async function mergingSqlite(folder: string): Promise<() => unknown> {
+  const first = jsonFile(lowdbIn(folder))
+  await first.read()
+  const path = join(folder, `merged-${process.pid}.db`)
+  const { database, insert, add } = inserting(path, first.data)
+  return async () => {
+    const arriving = jsonFile(secondIn(folder))
+    await arriving.read()
+    add(arriving.data)
+    insert.finalize()
+    database.close()
   }
+}
+
+/** The files that the peers merge. */
+export async function writeHalves(
+  folder: string,
+  [first = [], second = []]: readonly (readonly Entry[])[],
+): Promise<void> {
+  await lowdbOf(lowdbIn(folder), first)
+  await lowdbOf(secondIn(folder), second)
 }

@@ -5,9 +5,10 @@ import { fold } from '../../../data/domain/folding.ts'
 import type { Register } from '../../../data/domain/register.ts'
 import { asOf } from '../../../data/queries/as-of.ts'
 import { mergeRow } from './merging.ts'
-import { commitRow, encryptedRow, opened, openRow } from './opening.ts'
+import { commitRow, encryptedRow, openRow } from './opening.ts'
 import { lowdbPeer, sqlitePeer } from './peers.ts'
 import { beside, inTurn, quantile, row, timesOf } from './times.ts'
+import { opened } from './works.ts'
 
 /** Looking back to five days all over the history, and what it takes to read or fold what was known then instead. */
 async function asOfRow(
@@ -42,7 +43,7 @@ export async function storeRows(folder: string, size: number, scratch: string) {
     return {
       entries: entries.length,
       commit: await row(() => commitRow(open, lowdb, sqlite)),
-      open: await row(() => openRow(folder, lowdb, sqlite)),
+      open: await row(() => openRow(folder, scratch)),
       encrypted,
       asOf: await row(() => asOfRow(open.register(), entries, sqlite)),
       merge: await row(() => mergeRow(entries, size, merged)),
