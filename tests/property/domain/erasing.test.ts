@@ -80,7 +80,7 @@ describe('Everything about an organisation, erased on a laptop that knows a part
         expect(withErasures(withErasures(settled))).toEqual(withErasures(settled))
         expect(namesOf(fold(settled), organisation)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     )
     expect(tried).toBeGreaterThan(20)
   })
