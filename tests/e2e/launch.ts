@@ -62,7 +62,8 @@ type Fixtures = {
 
 const screens = join(projectRoot, 'test-results', 'screens')
 const CLOSE_LIMIT = 10_000
-const ATTACH_LIMIT = 12_000
+const ATTACH_LIMIT = 8_000
+const ATTACH_TRIES = 3
 
 /** Closes the app as a person would; one that does not end is killed, and the test told. */
 export async function closeApp(app: ElectronApplication): Promise<void> {
@@ -80,14 +81,15 @@ export async function closeApp(app: ElectronApplication): Promise<void> {
 
 /**
  * Starts the program. Playwright attaches to it while its first window opens and now and then misses that
- * moment for good; then, and only then, the program is started once more.
+ * moment for good; then, and only then, the program is started again, twice at most.
  */
 async function start(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch({ ...options, timeout: ATTACH_LIMIT })
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error
-    return _electron.launch({ ...options, timeout: ATTACH_LIMIT })
+  for (let left = ATTACH_TRIES - 1; ; left--) {
+    try {
+      return await _electron.launch({ ...options, timeout: ATTACH_LIMIT })
+    } catch (error) {
+      if (left === 0 || !(error instanceof errors.TimeoutError)) throw error
+    }
   }
 }
 
@@ -187,7 +189,10 @@ export const test = base.extend<Fixtures & LaunchOptions, WorkerFixtures>({
     await closeRunning()
   },
 
-  launched: async ({ launch }, use) => use(await launch()),
+  launched: [
+    async ({ launch }, use) => use(await launch()),
+    { timeout: ATTACH_LIMIT * ATTACH_TRIES + 10_000 },
+  ],
   app: async ({ launched }, use) => use(launched.app),
   page: async ({ launched }, use) => use(launched.page),
 
