@@ -115,7 +115,7 @@ function benchTable({ machine, seconds, window, responses, search }: z.infer<typ
       ({ what, goal, row, peers, ...rest }) =>
         `| ${what} | ${goal} | ${sizes.map(size => cell(at(size, row), peers, 'ours' in rest ? rest.ours : undefined)).join(' | ')} |`,
     ),
-    `| the same, encrypted; opening tries the passphrase | | ${sizes.map(encrypted).join(' | ')} |`,
+    `| commit and open, encrypted; opening tries the passphrase | | ${sizes.map(encrypted).join(' | ')} |`,
     '',
     `Window to the sample’s overview, goal 1.5 × an empty Electron window: ${cell(window, { emptyWindow: 'empty window' })}. Search, goal p95 under 30 at 100,000: ${cell(search, { sqlite: 'SQLite' })}.`,
   ]

@@ -34,7 +34,6 @@ export const responseKinds = [
 ] as const
 export const responseKindSchema = z.enum(responseKinds)
 export type ResponseKind = z.infer<typeof responseKindSchema>
-export type ResponseChannel = (typeof responseChannels)[number]
 
 /** From the least to the most that a demand can be given; "noted" is the United Nations review's word. */
 export const positions = [

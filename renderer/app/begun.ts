@@ -218,7 +218,7 @@ export function reopenable(drafts: readonly FormDraft[]): readonly BegunForm[] {
     const form = forms[draft.form]
     const about = draft.about === '' ? [] : draft.about.split(' ')
     if (!form) return []
-    const title = form.title instanceof Function ? form.title(about) : form.title
+    const title = typeof form.title === 'function' ? form.title(about) : form.title
     const named = [...new Set((form.named ?? alike)(about))]
     return [{ draft, title, named, open: () => form.open(about) }]
   })
