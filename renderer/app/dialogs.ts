@@ -84,7 +84,7 @@ export interface DialogRequests {
   'council.add': object
   'proposal.make': { readonly demand?: DemandId | undefined; readonly response?: ResponseId | undefined }
   'letter.signOff': { readonly letter: LetterId }
-  /** About the change that begins with this entry. */
+  /** About the change that this entry is a part of. */
   'change.judge': { readonly judgement: 'questioned' | 'commented'; readonly entry: EntryId }
   'question.answer': { readonly remark: RemarkId }
   /** Its file's name, where one is chosen already. */
